@@ -1,0 +1,217 @@
+//! Texts that a person reads, in the reader's language, from the Fluent files in `static/locales`.
+//!
+//! German is complete; English and Upper Sorbian follow it; plain German (`de-simple`) has a text only
+//! where plain words exist and falls back to German elsewhere.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use rust_embed::RustEmbed;
+use unic_langid::LanguageIdentifier;
+
+#[derive(RustEmbed)]
+#[folder = "static/locales/"]
+#[include = "*.ftl"]
+struct Files;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// German, the language of record.
+    #[default]
+    De,
+    /// English.
+    En,
+    /// Upper Sorbian (hornjoserbsce).
+    Hsb,
+    /// German in plain words.
+    Simple,
+}
+
+struct Texts {
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without variables, formatted once.
+    plain: HashMap<String, String>,
+}
+
+impl Language {
+    /// All languages, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::De, Self::Simple, Self::Hsb, Self::En];
+
+    /// The name of the language's folder and of its choice in an address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::De => "de",
+            Self::En => "en",
+            Self::Hsb => "hsb",
+            Self::Simple => "de-simple",
+        }
+    }
+
+    /// The value of HTML's `lang` attribute (BCP 47).
+    pub const fn html_lang(self) -> &'static str {
+        match self {
+            Self::De | Self::Simple => "de",
+            Self::En => "en",
+            Self::Hsb => "hsb",
+        }
+    }
+
+    /// The language's own name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::De => "Deutsch",
+            Self::En => "English",
+            Self::Hsb => "Hornjoserbsce",
+            Self::Simple => "Einfache Sprache",
+        }
+    }
+
+    /// The language with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// The best language for an `Accept-Language` header (RFC 9110, section 12.5.4); German where nothing fits.
+    pub fn negotiate(accept_language: &str) -> Self {
+        let requested = fluent_langneg::accepted_languages::parse(accept_language);
+        let available = [Self::De, Self::En, Self::Hsb].map(|language| identifier(language.code()));
+        let fallback = identifier("de");
+        negotiate_languages(&requested, &available, Some(&fallback), NegotiationStrategy::Lookup)
+            .first()
+            .and_then(|found| Self::from_code(found.language.as_str()))
+            .unwrap_or_default()
+    }
+
+    /// The text of a message without variables.
+    pub fn t(self, key: &str) -> &'static str {
+        self.chain()
+            .find_map(|texts| texts.plain.get(key))
+            .map_or_else(|| missing(self, key), String::as_str)
+    }
+
+    /// The text of a message with variables.
+    pub fn tf(self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+        let mut fluent_args = FluentArgs::new();
+        for (name, value) in args {
+            fluent_args.set(*name, value.clone());
+        }
+        self.chain()
+            .find_map(|texts| format(&texts.bundle, key, Some(&fluent_args)))
+            .unwrap_or_else(|| missing(self, key).to_owned())
+    }
+
+    /// Whether this language itself has the message, without falling back.
+    pub fn has(self, key: &str) -> bool {
+        texts(self).bundle.has_message(key)
+    }
+
+    fn chain(self) -> impl Iterator<Item = &'static Texts> {
+        let fallback = (self != Self::De).then_some(Self::De);
+        std::iter::once(self).chain(fallback).map(texts)
+    }
+}
+
+/// The number as the language writes it, with separators for thousands.
+pub fn number(language: Language, value: i64) -> String {
+    let separator = if language == Language::En { ',' } else { '.' };
+    let digits = value.unsigned_abs().to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if value < 0 {
+        out.push('−');
+    }
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Every key of a language's files, for the test that compares them.
+pub fn keys(language: Language) -> Vec<String> {
+    let mut keys: Vec<String> = sources(language)
+        .iter()
+        .flat_map(|source| {
+            source
+                .lines()
+                .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
+                .filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()))
+                .filter(|key| key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    keys.sort();
+    keys
+}
+
+fn missing(language: Language, key: &str) -> &'static str {
+    tracing::error!(language = language.code(), key, "text missing");
+    "…"
+}
+
+fn identifier(code: &str) -> LanguageIdentifier {
+    code.parse().unwrap_or_default()
+}
+
+fn sources(language: Language) -> Vec<String> {
+    let folder = format!("{}/", language.code());
+    let mut names: Vec<_> = Files::iter().filter(|name| name.starts_with(&folder)).collect();
+    names.sort();
+    names
+        .iter()
+        .filter_map(|name| Files::get(name))
+        .map(|file| String::from_utf8_lossy(&file.data).into_owned())
+        .collect()
+}
+
+fn texts(language: Language) -> &'static Texts {
+    static TEXTS: [OnceLock<Texts>; 4] = [const { OnceLock::new() }; 4];
+    TEXTS[language as usize].get_or_init(|| load(language))
+}
+
+fn load(language: Language) -> Texts {
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier(language.html_lang())]);
+    // The marks around variables confuse screen readers and copied text; all our texts run left to right.
+    bundle.set_use_isolating(false);
+    let formatter = match language {
+        Language::En => |value: &FluentValue<'_>, _: &_| thousands(Language::En, value),
+        _ => |value: &FluentValue<'_>, _: &_| thousands(Language::De, value),
+    };
+    bundle.set_formatter(Some(formatter));
+    for source in sources(language) {
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, errors)| {
+            tracing::error!(language = language.code(), ?errors, "text file has errors");
+            resource
+        });
+        bundle.add_resource_overriding(resource);
+    }
+    let plain = keys(language)
+        .into_iter()
+        .filter_map(|key| format(&bundle, &key, None).map(|text| (key, text)))
+        .collect();
+    Texts { bundle, plain }
+}
+
+fn thousands(language: Language, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(n) if n.value.fract() == 0.0 =>
+        {
+            #[expect(clippy::cast_possible_truncation, reason = "counts stay far below 2^53")]
+            Some(number(language, n.value as i64))
+        }
+        _ => None,
+    }
+}
+
+/// The formatted message, or None where it is missing or lacks a variable.
+fn format(bundle: &FluentBundle<FluentResource>, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
+    errors.is_empty().then_some(text)
+}

@@ -1,0 +1,3 @@
+//! Beteiligungsportal: citizen participation for many public bodies in one server.
+
+pub mod i18n;
