@@ -1,0 +1,3 @@
+//! Parts of pages, without knowledge of the database.
+
+pub mod text;
