@@ -1,4 +1,16 @@
 //! Beteiligungsportal: citizen participation for many public bodies in one server.
+//!
+//! The modules stand on floors; imports go downwards only (`tests/architecture.rs` reads them).
+//!
+//! | floor | modules |
+//! |---|---|
+//! | 1 | [`config`], [`error`], [`clock`] |
+//! | 2 | [`db`], [`i18n`] |
 
+pub mod clock;
+pub mod config;
+pub mod error;
+
+pub mod db;
 pub mod i18n;
 pub mod ui;

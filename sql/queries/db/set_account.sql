@@ -1,0 +1,1 @@
+select set_config('app.account_id', $1, true)

@@ -1,0 +1,1 @@
+select set_config('app.tenant_id', $1, true)

@@ -1,0 +1,96 @@
+//! What the environment and the command line decide.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use clap::Args;
+use url::Url;
+
+/// The settings that all commands share. Every one can be given in the environment.
+#[derive(Args, Clone, Debug)]
+pub struct Config {
+    /// The database (libpq address). Without it a private server runs under the data directory.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
+    pub database_url: Option<String>,
+    /// Where the private database, files and mails lie.
+    #[arg(long, env = "PORTAL_DATA_DIR", default_value = "./data", global = true)]
+    pub data_dir: PathBuf,
+    /// The address under which people reach the platform.
+    #[arg(long, env = "PORTAL_BASE_URL", default_value = "http://localhost:8080", global = true)]
+    pub base_url: Url,
+    /// Proxies whose Forwarded and X-Forwarded-For headers are believed: addresses or networks, comma-separated.
+    #[arg(long, env = "PORTAL_TRUSTED_PROXIES", value_delimiter = ',', global = true)]
+    pub trusted_proxies: Vec<String>,
+    /// `off` for load tests only: no rate limits, no slowing of sign-in.
+    #[arg(long, env = "PORTAL_LIMITS", default_value = "", global = true)]
+    pub limits: String,
+    /// Connections to the database for each of the two roles that serve requests.
+    #[arg(long, env = "PORTAL_DB_CONNECTIONS", default_value_t = 16, global = true)]
+    pub db_connections: usize,
+}
+
+/// Where the server listens.
+#[derive(Args, Clone, Debug)]
+pub struct Listen {
+    /// The address to serve on.
+    #[arg(long, env = "PORTAL_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// The address to serve Prometheus metrics on; none without it.
+    #[arg(long, env = "PORTAL_METRICS_LISTEN")]
+    pub metrics_listen: Option<SocketAddr>,
+}
+
+impl Config {
+    /// Whether rate limits are switched off.
+    pub fn limits_off(&self) -> bool {
+        self.limits == "off"
+    }
+
+    /// Whether cookies may carry `Secure` and the `__Host-` prefix: over TLS, or on localhost, which browsers trust.
+    pub fn secure_cookies(&self) -> bool {
+        self.base_url.scheme() == "https" || self.base_url.host_str() == Some("localhost")
+    }
+
+    /// The absolute address of a path of the platform.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url.as_str().trim_end_matches('/'))
+    }
+
+    /// Whether a proxy's word on the client's address is believed.
+    pub fn trusts(&self, peer: IpAddr) -> bool {
+        self.trusted_proxies.iter().any(|network| network_contains(network.trim(), peer))
+    }
+}
+
+/// Whether `network`, an address or a CIDR block, holds the address.
+fn network_contains(network: &str, address: IpAddr) -> bool {
+    let (base, bits) = network.split_once('/').map_or((network, None), |(base, bits)| (base, bits.parse::<u32>().ok()));
+    match (base.parse::<IpAddr>(), address.to_canonical()) {
+        (Ok(IpAddr::V4(base)), IpAddr::V4(address)) => {
+            let shift = 32 - bits.unwrap_or(32).min(32);
+            u64::from(base.to_bits()) >> shift == u64::from(address.to_bits()) >> shift
+        }
+        (Ok(IpAddr::V6(base)), IpAddr::V6(address)) => {
+            let bits = bits.unwrap_or(128).min(128);
+            bits == 0 || base.to_bits() >> (128 - bits) == address.to_bits() >> (128 - bits)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::network_contains;
+
+    #[test]
+    fn a_network_holds_its_addresses_only() {
+        let holds = |network: &str, address: &str| network_contains(network, address.parse().unwrap());
+        assert!(holds("10.0.0.0/8", "10.20.30.40"));
+        assert!(!holds("10.0.0.0/8", "11.0.0.1"));
+        assert!(holds("127.0.0.1", "::ffff:127.0.0.1"));
+        assert!(!holds("127.0.0.1", "127.0.0.2"));
+        assert!(holds("2001:db8::/32", "2001:db8:1::1"));
+        assert!(!holds("2001:db8::/32", "2001:db9::1"));
+        assert!(!holds("not a network", "127.0.0.1"));
+    }
+}

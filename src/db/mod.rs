@@ -1,0 +1,111 @@
+//! The database: pools with a role each, statements from files, and the three ways to run them.
+//!
+//! - [`Db::read`] sends a page's queries in one flight, under the tenant's policy.
+//! - [`TenantTx`] is the only way to write a tenant's data.
+//! - [`SystemTx`] works across tenants with a role of its own.
+
+mod flight;
+mod listen;
+mod migrations;
+mod query;
+mod tx;
+
+use std::time::Duration;
+
+use anyhow::Context;
+use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
+use tokio_postgres::NoTls;
+
+pub use flight::Flight;
+pub use migrations::migrate;
+pub use query::{Draft, FromRow, Query, Sql};
+pub use tx::{Connection, SystemTx, TenantTx};
+
+use crate::error::Result;
+
+/// The id of a tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TenantId(pub i64);
+
+/// A role of the database and what it is for.
+#[derive(Clone, Copy, Debug)]
+enum Role {
+    App,
+    System,
+}
+
+impl Role {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::App => "portal_app",
+            Self::System => "portal_system",
+        }
+    }
+}
+
+/// The pools. Connections are made when they are first needed.
+#[derive(Clone)]
+pub struct Db {
+    config: tokio_postgres::Config,
+    app: Pool,
+    system: Pool,
+}
+
+impl Db {
+    /// Pools of `connections` each over a database whose migrations have run.
+    pub fn new(config: tokio_postgres::Config, connections: usize) -> anyhow::Result<Self> {
+        let app = pool(&config, Role::App, connections)?;
+        let system = pool(&config, Role::System, connections)?;
+        Ok(Self { config, app, system })
+    }
+
+    /// A connection for one tenant's work.
+    pub async fn connect(&self) -> Result<Connection> {
+        Ok(Connection::new(self.app.get().await?))
+    }
+
+    /// A connection for work across tenants. Only platform, search, jobs, accounts, tenants and imports ask for it.
+    pub async fn connect_system(&self) -> Result<Connection> {
+        Ok(Connection::new(self.system.get().await?))
+    }
+
+    /// Answers a page's queries, sent together in one read-only transaction under the tenant's policy.
+    pub async fn read<F: Flight>(&self, tenant: TenantId, queries: F) -> Result<F::Output> {
+        flight::read(self.app.get().await?, tenant, queries).await
+    }
+
+    /// Answers one query across tenants, in a transaction of its own.
+    pub async fn read_system<T>(&self, query: Query<T>) -> Result<T> {
+        query.run_on(&self.system.get().await?).await
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        self.app.get().await?.simple_query("").await?;
+        Ok(())
+    }
+
+    /// Connections in use and open, of both pools.
+    pub fn connections(&self) -> (usize, usize) {
+        let (app, system) = (self.app.status(), self.system.status());
+        (app.size - app.available + system.size - system.available, app.size + system.size)
+    }
+}
+
+fn pool(config: &tokio_postgres::Config, role: Role, connections: usize) -> anyhow::Result<Pool> {
+    let mut config = config.clone();
+    let options = format!(
+        "{} -c role={} -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
+        config.get_options().unwrap_or_default(),
+        role.name()
+    );
+    config.options(options.trim()).application_name(role.name());
+    let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+    Pool::builder(manager)
+        .max_size(connections)
+        .runtime(Runtime::Tokio1)
+        .wait_timeout(Some(Duration::from_secs(10)))
+        .create_timeout(Some(Duration::from_secs(5)))
+        .build()
+        .context("connection pool")
+}

@@ -1,0 +1,130 @@
+//! The errors that a request can end with. How they look to a person or a program is `web::page`'s business.
+
+use std::borrow::Cow;
+
+/// What can go wrong; each variant is one answer to the outside.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nothing is there, or nothing that this person may know of (404).
+    #[error("not found")]
+    NotFound,
+    /// No body has this address (404 with a way to find the right one).
+    #[error("unknown tenant")]
+    UnknownTenant(String),
+    /// The person has to sign in first (401, or the sign-in page).
+    #[error("sign-in required")]
+    SignInRequired,
+    /// Signed in, may see the thing, but may not do this with it (403).
+    #[error("forbidden: {0}")]
+    Forbidden(&'static str),
+    /// The request itself is malformed (400).
+    #[error("bad request: {0}")]
+    BadRequest(&'static str),
+    /// The form's proof of origin is missing or wrong (403).
+    #[error("the form is not from here")]
+    Forged,
+    /// What was sent breaks rules, field by field (422).
+    #[error("invalid: {0:?}")]
+    Invalid(FieldErrors),
+    /// The thing is in a state that does not allow this, for example a phase that is over (422).
+    #[error("refused: {0}")]
+    Refused(&'static str),
+    /// More bytes than accepted (413).
+    #[error("too large")]
+    TooLarge,
+    /// A media type that is not understood (415).
+    #[error("unsupported media type")]
+    MediaType,
+    /// The address exists, the method does not (405).
+    #[error("method not allowed")]
+    Method,
+    /// Too many requests (429).
+    #[error("too many requests")]
+    TooMany {
+        /// Seconds until the next try can succeed.
+        retry_after: u64,
+    },
+    /// The database cannot be reached now (503).
+    #[error("unavailable: {0}")]
+    Unavailable(String),
+    /// A defect (500). The text stands in the log and never on a page.
+    #[error("internal: {0}")]
+    Internal(Cow<'static, str>),
+}
+
+/// The result of most of the portal's functions.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A text key with its numbers, put into words where the reader's language is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The key in the Fluent files.
+    pub key: &'static str,
+    /// Its variables.
+    pub args: Vec<(&'static str, i64)>,
+}
+
+impl From<&'static str> for Message {
+    fn from(key: &'static str) -> Self {
+        Self { key, args: Vec::new() }
+    }
+}
+
+/// What is wrong with which field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldErrors(Vec<(&'static str, Message)>);
+
+impl FieldErrors {
+    /// Notes an error of a field.
+    pub fn add(&mut self, field: &'static str, message: impl Into<Message>) {
+        self.0.push((field, message.into()));
+    }
+
+    /// One field's error alone.
+    pub fn one(field: &'static str, message: impl Into<Message>) -> Self {
+        Self(vec![(field, message.into())])
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The errors in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Message)> {
+        self.0.iter().map(|(field, message)| (*field, message))
+    }
+}
+
+impl From<FieldErrors> for Error {
+    fn from(errors: FieldErrors) -> Self {
+        Self::Invalid(errors)
+    }
+}
+
+impl Error {
+    /// A defect, told in the log.
+    pub fn internal(text: impl Into<Cow<'static, str>>) -> Self {
+        Self::Internal(text.into())
+    }
+}
+
+impl From<tokio_postgres::Error> for Error {
+    fn from(error: tokio_postgres::Error) -> Self {
+        use tokio_postgres::error::SqlState;
+        let gone = error.is_closed()
+            || error.code().is_some_and(|code| {
+                [SqlState::ADMIN_SHUTDOWN, SqlState::CRASH_SHUTDOWN, SqlState::CANNOT_CONNECT_NOW].contains(code)
+            });
+        let text = error
+            .as_db_error()
+            .map_or_else(|| error.to_string(), |db| format!("{} ({})", db.message(), db.code().code()));
+        if gone { Self::Unavailable(text) } else { Self::Internal(text.into()) }
+    }
+}
+
+impl From<deadpool_postgres::PoolError> for Error {
+    fn from(error: deadpool_postgres::PoolError) -> Self {
+        Self::Unavailable(error.to_string())
+    }
+}
