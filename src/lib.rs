@@ -6,6 +6,7 @@
 //! |---|---|
 //! | 1 | [`config`], [`error`], [`clock`] |
 //! | 2 | [`db`], [`i18n`] |
+//! | 3 | [`ui`] |
 
 pub mod clock;
 pub mod config;
@@ -13,4 +14,5 @@ pub mod error;
 
 pub mod db;
 pub mod i18n;
+
 pub mod ui;

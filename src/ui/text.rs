@@ -293,7 +293,9 @@ fn tame<'a>(root: &'a AstNode<'a>) {
                 .map(|child| (*child, if unwrapped { depth } else { inner })),
         );
         if unwrapped {
-            children.iter().for_each(|child| node.insert_before(child));
+            for child in children {
+                node.insert_before(child);
+            }
             node.detach();
         }
     }

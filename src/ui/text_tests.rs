@@ -158,6 +158,14 @@ fn bidi_overrides_come_in_by_no_way() {
     }
 }
 
+/// A list in which each item is deeper than the one before.
+fn stairs(steps: usize, indent: &str) -> String {
+    let lines: Vec<_> = (0..steps)
+        .map(|depth| format!("{}- Punkt {depth}.", indent.repeat(depth)))
+        .collect();
+    lines.join("\n")
+}
+
 #[test]
 fn hostile_shapes_are_quick_and_small() {
     let shapes = [
@@ -177,8 +185,8 @@ fn hostile_shapes_are_quick_and_small() {
         "&amp;".repeat(MAX_BYTES / 5),
         "a\n".repeat(MAX_BYTES / 2),
         "-\n".repeat(MAX_BYTES / 2),
-        (0..390).map(|depth| format!("{}- a\n", " ".repeat(depth))).collect(),
-        (0..200).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect(),
+        stairs(380, " "),
+        stairs(250, "  "),
         format!("[a]: http://x.org/{}\n\n{}", "y".repeat(20_000), "[a] ".repeat(10_000)),
         "a@b.de ".repeat(MAX_BYTES / 7),
         "http://a.de ".repeat(MAX_BYTES / 12),
@@ -207,12 +215,10 @@ fn deep_nesting_is_flattened_without_losing_words() {
     let out = html(&format!("{} tief", ">".repeat(500)));
     assert_eq!(out.matches("<blockquote>").count(), MAX_DEPTH);
     assert!(out.contains("<p>tief</p>"));
-    let list: String = (0..40)
-        .map(|depth| format!("{}- Punkt {depth}\n", "  ".repeat(depth)))
-        .collect();
+    let list = stairs(40, "  ");
     let out = html(&list);
     assert_eq!(out.matches("<ul>").count(), MAX_DEPTH);
-    assert!((0..40).all(|depth| out.contains(&format!("Punkt {depth}"))), "{out}");
+    assert!((0..40).all(|depth| out.contains(&format!("Punkt {depth}."))), "{out}");
 }
 
 #[test]
