@@ -5,13 +5,14 @@
 //! | floor | modules |
 //! |---|---|
 //! | 1 | [`config`], [`error`], [`clock`] |
-//! | 2 | [`db`], [`i18n`] |
+//! | 2 | [`assets`], [`db`], [`i18n`] |
 //! | 3 | [`ui`] |
 
 pub mod clock;
 pub mod config;
 pub mod error;
 
+pub mod assets;
 pub mod db;
 pub mod i18n;
 

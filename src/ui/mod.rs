@@ -1,3 +1,11 @@
-//! Parts of pages, without knowledge of the database.
+//! What pages are made of: plain data in, markup out. Knows no database and no request.
 
+pub mod field;
+pub mod layout;
+pub mod pager;
+pub mod parts;
 pub mod text;
+mod votes;
+
+pub use field::Errors;
+pub use layout::{Crumb, Frame, Notice, NoticeKind, Page, Site, layout};
