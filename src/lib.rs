@@ -8,6 +8,8 @@
 //! | 2 | [`assets`], [`db`], [`i18n`] |
 //! | 3 | [`ui`] |
 
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
+
 pub mod clock;
 pub mod config;
 pub mod error;
