@@ -5,8 +5,9 @@
 //! | floor | modules |
 //! |---|---|
 //! | 1 | [`config`], [`error`], [`clock`] |
-//! | 2 | [`assets`], [`db`], [`i18n`] |
+//! | 2 | [`db`], [`i18n`], [`assets`] |
 //! | 3 | [`ui`] |
+//! | 4 | [`web`] |
 
 pub mod clock;
 pub mod config;
@@ -17,3 +18,5 @@ pub mod db;
 pub mod i18n;
 
 pub mod ui;
+
+pub mod web;
