@@ -4,6 +4,7 @@ pub mod field;
 pub mod layout;
 pub mod pager;
 pub mod parts;
+pub mod text;
 mod votes;
 
 pub use field::Errors;

@@ -1,0 +1,385 @@
+//! People's text: Markdown in, a short list of HTML elements out.
+//!
+//! comrak parses, [`tame`] flattens what no reader needs, ammonia keeps the elements of an allow-list. HTML that
+//! people type is shown as the characters they typed. This is the only module that writes HTML unescaped: a
+//! [`SafeHtml`] can be made here alone.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use ammonia::{Builder, UrlRelative};
+use comrak::nodes::{AstNode, NodeValue};
+use comrak::{Arena, Options};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Stored beside rendered HTML; to be raised whenever the same source would render to other HTML.
+pub const SANITISER_VERSION: i32 = 1;
+/// The longest text, in characters as a reader counts them (extended grapheme clusters, UAX #29).
+pub const MAX_GRAPHEMES: usize = 20_000;
+/// The longest text in bytes of UTF-8, since one such character may consist of any number of code points.
+pub const MAX_BYTES: usize = 80_000;
+
+/// Quotations, lists and emphasis within each other beyond this depth are flattened: parsers of HTML are quadratic
+/// in the depth, and no reader follows.
+const MAX_DEPTH: usize = 12;
+/// The highest rank of a heading in people's text; h1 and h2 belong to the page.
+const FIRST_HEADING: u8 = 3;
+const LAST_HEADING: u8 = 5;
+const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
+const TAGS: [&str; 16] = [
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "del",
+    "em",
+    "h3",
+    "h4",
+    "h5",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "ul",
+];
+const TITLE_GRAPHEMES: usize = 80;
+/// A first line shorter than this ("Hallo,") is no title of its own.
+const SHORT_LINE: usize = 15;
+
+/// HTML made by this module only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SafeHtml(String);
+
+impl SafeHtml {
+    /// Trusts HTML from the database as long as this version of the sanitiser, or a newer one on another node,
+    /// wrote it; otherwise renders it again from its source.
+    pub fn from_stored(html: String, version: i32, source: &str) -> Self {
+        if version < SANITISER_VERSION {
+            render(source)
+        } else {
+            Self(html)
+        }
+    }
+
+    /// The HTML, for the database and for the API.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl maud::Render for SafeHtml {
+    fn render_to(&self, buffer: &mut String) {
+        buffer.push_str(&self.0);
+    }
+}
+
+/// Why a text is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// Nothing that a reader would see.
+    #[error("the text is empty")]
+    Empty,
+    /// More characters than allowed, as a reader counts them.
+    #[error("the text has {actual} characters, {max} are allowed")]
+    TooLong { max: usize, actual: usize },
+    /// More bytes than allowed, mostly through marks stacked upon each other.
+    #[error("the text has {actual} bytes, {max} are allowed")]
+    TooManyBytes { max: usize, actual: usize },
+    /// A field of one line with a line break in it.
+    #[error("the text has more than one line")]
+    LineBreak,
+}
+
+/// Renders Markdown as HTML that is safe on any page.
+pub fn render(source: &str) -> SafeHtml {
+    with_document(source, |root| {
+        let mut html = String::with_capacity(source.len() * 2);
+        // Writing into a String cannot fail; were it to, the empty text is the safe answer.
+        if comrak::format_html(root, &OPTIONS, &mut html).is_err() {
+            html.clear();
+        }
+        SafeHtml(sanitise(&html))
+    })
+}
+
+/// Tidies typed text: NFC, line feeds only, no control characters or bidi overrides, no blanks at line ends, no empty
+/// lines around it. Applied twice it changes nothing more.
+pub fn tidy(input: &str) -> String {
+    let unix = input.replace("\r\n", "\n");
+    let normal: String = unix
+        .chars()
+        .map(|c| {
+            if matches!(c, '\r' | '\u{2028}' | '\u{2029}') {
+                '\n'
+            } else {
+                c
+            }
+        })
+        .filter(|c| !is_forbidden(*c))
+        .nfc()
+        .collect();
+    let lines: Vec<&str> = normal.split('\n').map(str::trim_end).collect();
+    lines.join("\n").trim_start_matches('\n').trim_end().to_owned()
+}
+
+/// Checks a text of several lines, already tidied.
+pub fn check_body(tidied: &str) -> Result<(), TextError> {
+    if tidied.len() > MAX_BYTES {
+        return Err(TextError::TooManyBytes {
+            max: MAX_BYTES,
+            actual: tidied.len(),
+        });
+    }
+    check_length(tidied, MAX_GRAPHEMES)?;
+    if plain(tidied).chars().any(is_visible) {
+        Ok(())
+    } else {
+        Err(TextError::Empty)
+    }
+}
+
+/// Checks a field of one line, already tidied: a title, a name. Such fields are no Markdown.
+pub fn check_line(tidied: &str, max_graphemes: usize) -> Result<(), TextError> {
+    if tidied.len() > MAX_BYTES {
+        return Err(TextError::TooManyBytes {
+            max: MAX_BYTES,
+            actual: tidied.len(),
+        });
+    }
+    if tidied.contains('\n') {
+        return Err(TextError::LineBreak);
+    }
+    check_length(tidied, max_graphemes)?;
+    if tidied.chars().any(is_visible) {
+        Ok(())
+    } else {
+        Err(TextError::Empty)
+    }
+}
+
+fn check_length(text: &str, max: usize) -> Result<(), TextError> {
+    let actual = text.graphemes(true).count();
+    if actual > max {
+        Err(TextError::TooLong { max, actual })
+    } else {
+        Ok(())
+    }
+}
+
+/// The visible text of Markdown, a line for each line of the page: for search and derived titles.
+pub fn plain(source: &str) -> String {
+    with_document(source, |root| {
+        let mut text = String::with_capacity(source.len());
+        for node in root.descendants() {
+            let value = &node.data().value;
+            if value.block() || matches!(value, NodeValue::SoftBreak | NodeValue::LineBreak) {
+                end_line(&mut text);
+            }
+            if let Some(literal) = literal(value) {
+                text.push_str(literal);
+            }
+        }
+        text.trim().to_owned()
+    })
+}
+
+fn end_line(text: &mut String) {
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+}
+
+/// A title from a text's beginning: its first line, or the first few where that one is very short. Never empty for a
+/// text that [`check_body`] accepts.
+pub fn derive_title(source: &str) -> String {
+    let text = plain(source);
+    let mut title = String::new();
+    for line in text.lines().filter(|line| line.chars().any(is_visible)) {
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        title.push_str(line.trim());
+        if title.graphemes(true).count() >= SHORT_LINE {
+            break;
+        }
+    }
+    shorten(&title, TITLE_GRAPHEMES)
+}
+
+/// The beginning of a text's visible words in one line, at most this many characters as a reader counts them.
+pub fn teaser(source: &str, max_graphemes: usize) -> String {
+    shorten(&plain(source), max_graphemes)
+}
+
+/// Cuts at a word where there is one in the second half; the ellipsis counts.
+fn shorten(text: &str, max_graphemes: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = line.grapheme_indices(true).nth(max_graphemes.saturating_sub(1)) else {
+        return line;
+    };
+    if line[end..].graphemes(true).nth(1).is_none() {
+        return line;
+    }
+    let whole_word = line[end..].starts_with(' ');
+    let cut = match line[..end].rfind(' ') {
+        Some(space) if !whole_word && space >= end / 2 => space,
+        _ => end,
+    };
+    let kept = line[..cut].trim_end_matches([' ', ',', ';', ':', '-', '–', '.']);
+    format!("{kept}…")
+}
+
+static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
+    let mut options = Options::default();
+    options.extension.autolink = true;
+    options.extension.strikethrough = true;
+    // People press Enter and mean it.
+    options.render.hardbreaks = true;
+    // Typed HTML is shown as it was typed.
+    options.render.escape = true;
+    options
+});
+
+static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = Builder::empty();
+    builder
+        .generic_attributes(HashSet::new())
+        .tags(HashSet::from(TAGS))
+        .clean_content_tags(HashSet::from(["script", "style"]))
+        // Without its start a list that continues another one would count from 1 again.
+        .tag_attributes(HashMap::from([
+            ("a", HashSet::from(["href"])),
+            ("ol", HashSet::from(["start"])),
+        ]))
+        .url_schemes(HashSet::from(SCHEMES))
+        .url_relative(UrlRelative::Deny)
+        .link_rel(Some("nofollow ugc noopener"));
+    builder
+});
+
+fn sanitise(html: &str) -> String {
+    SANITISER.clean(html).to_string()
+}
+
+fn with_document<T>(source: &str, read: impl for<'a> FnOnce(&'a AstNode<'a>) -> T) -> T {
+    let arena = Arena::new();
+    let root = comrak::parse_document(&arena, source, &OPTIONS);
+    tame(root);
+    read(root)
+}
+
+/// Unwraps pictures, links to elsewhere than the web or a mailbox, and what lies too deep; ranks the headings; takes
+/// forbidden characters out, which character references (`&#x202e;`) bring in past [`tidy`].
+fn tame<'a>(root: &'a AstNode<'a>) {
+    let mut last_rank = FIRST_HEADING - 1;
+    let mut open = vec![(root, 0)];
+    while let Some((node, depth)) = open.pop() {
+        clean_literals(&mut node.data_mut().value);
+        if let NodeValue::Heading(heading) = &mut node.data_mut().value {
+            // No rank is skipped: who reads with a screen reader moves by them.
+            last_rank = (FIRST_HEADING - 1 + heading.level).min(last_rank + 1).min(LAST_HEADING);
+            heading.level = last_rank;
+        }
+        let inner = depth + usize::from(nests(&node.data().value));
+        let children: Vec<_> = node.children().collect();
+        let unwrapped = inner > MAX_DEPTH || is_unwanted(node);
+        open.extend(
+            children
+                .iter()
+                .rev()
+                .map(|child| (*child, if unwrapped { depth } else { inner })),
+        );
+        if unwrapped {
+            for child in children {
+                node.insert_before(child);
+            }
+            node.detach();
+        }
+    }
+}
+
+/// An item is as deep as its list.
+fn nests(value: &NodeValue) -> bool {
+    matches!(
+        value,
+        NodeValue::BlockQuote
+            | NodeValue::List(_)
+            | NodeValue::Emph
+            | NodeValue::Strong
+            | NodeValue::Strikethrough
+            | NodeValue::Link(_)
+    )
+}
+
+fn is_unwanted(node: &AstNode<'_>) -> bool {
+    match &node.data().value {
+        NodeValue::Image(_) => true,
+        NodeValue::Link(link) => !has_scheme(&link.url),
+        // Its list was unwrapped before it.
+        NodeValue::Item(_) => node
+            .parent()
+            .is_some_and(|parent| !matches!(parent.data().value, NodeValue::List(_))),
+        _ => false,
+    }
+}
+
+fn has_scheme(address: &str) -> bool {
+    address.split_once(':').is_some_and(|(scheme, rest)| {
+        !rest.is_empty() && SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed))
+    })
+}
+
+fn clean_literals(value: &mut NodeValue) {
+    match value {
+        NodeValue::Text(text) if text.contains(is_forbidden) => text.to_mut().retain(|c| !is_forbidden(c)),
+        NodeValue::Code(code) => code.literal.retain(|c| !is_forbidden(c)),
+        NodeValue::CodeBlock(block) => block.literal.retain(|c| !is_forbidden(c)),
+        NodeValue::HtmlBlock(block) => block.literal.retain(|c| !is_forbidden(c)),
+        NodeValue::HtmlInline(html) => html.retain(|c| !is_forbidden(c)),
+        NodeValue::Link(link) => link.url.retain(|c| !is_forbidden(c)),
+        _ => {}
+    }
+}
+
+fn literal(value: &NodeValue) -> Option<&str> {
+    match value {
+        NodeValue::Text(text) => Some(text),
+        NodeValue::Code(code) => Some(&code.literal),
+        NodeValue::CodeBlock(block) => Some(&block.literal),
+        NodeValue::HtmlBlock(block) => Some(&block.literal),
+        NodeValue::HtmlInline(html) => Some(html),
+        _ => None,
+    }
+}
+
+/// Control characters, and the bidi embeddings, overrides and isolates (UAX #9) that make text read other than it is.
+fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether a reader would see anything: neither blank nor one of Unicode's default ignorable code points.
+fn is_visible(c: char) -> bool {
+    !c.is_whitespace()
+        && !is_forbidden(c)
+        && !matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}'
+                | '\u{3164}' | '\u{ffa0}'
+                | '\u{180b}'..='\u{180f}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{fe00}'..='\u{fe0f}'
+                | '\u{fff0}'..='\u{fff8}'
+                | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
+}
+
+#[cfg(test)]
+#[path = "text_tests.rs"]
+mod tests;
