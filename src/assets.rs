@@ -27,9 +27,14 @@ struct Files {
 
 impl Files {
     fn new(contents: HashMap<String, Cow<'static, [u8]>>) -> Self {
-        let manifest: HashMap<String, String> =
-            contents.get(MANIFEST).and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
-        let urls = manifest.into_iter().map(|(name, file)| (name, format!("/static/{file}"))).collect();
+        let manifest: HashMap<String, String> = contents
+            .get(MANIFEST)
+            .and_then(|bytes| serde_json::from_slice(bytes).ok())
+            .unwrap_or_default();
+        let urls = manifest
+            .into_iter()
+            .map(|(name, file)| (name, format!("/static/{file}")))
+            .collect();
         Self { urls, contents }
     }
 
@@ -42,7 +47,11 @@ impl Files {
         let (encoding, body) = ["br", "gzip"]
             .into_iter()
             .filter(|encoding| accepts(request, encoding))
-            .find_map(|encoding| self.contents.get(&variant(path, encoding)).map(|body| (Some(encoding), body)))
+            .find_map(|encoding| {
+                self.contents
+                    .get(&variant(path, encoding))
+                    .map(|body| (Some(encoding), body))
+            })
             .unwrap_or((None, plain));
         let mut response = body.clone().into_owned().into_response();
         let headers = response.headers_mut();
@@ -68,16 +77,27 @@ pub fn url(name: &str) -> &'static str {
 /// # Errors
 /// One sentence that says what to run.
 pub fn check() -> Result<(), String> {
-    let missing: Vec<_> = NAMES.into_iter().filter(|name| !files().urls.contains_key(*name)).collect();
+    let missing: Vec<_> = NAMES
+        .into_iter()
+        .filter(|name| !files().urls.contains_key(*name))
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
     let missing = missing.join(", ");
-    Err(format!("static files are missing ({missing}): run `make build`, or `npm ci && npm run build` in static/"))
+    Err(format!(
+        "static files are missing ({missing}): run `make build`, or `npm ci && npm run build` in static/"
+    ))
 }
 
 /// What the layout refers to.
-pub const NAMES: [&str; 5] = ["app.css", "app.js", "favicon.svg", "fira-sans-400.woff2", "fira-sans-600.woff2"];
+pub const NAMES: [&str; 5] = [
+    "app.css",
+    "app.js",
+    "favicon.svg",
+    "fira-sans-400.woff2",
+    "fira-sans-600.woff2",
+];
 
 /// `/static/…`, for any router.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
@@ -103,7 +123,10 @@ fn variant(path: &str, encoding: &str) -> String {
 
 /// Whether the client takes this coding: named, and not with weight zero.
 fn accepts(request: &HeaderMap, encoding: &str) -> bool {
-    let Some(header) = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+    let Some(header) = request
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+    else {
         return false;
     };
     header.split(',').any(|part| {
@@ -132,13 +155,21 @@ mod tests {
 
     fn sample() -> Files {
         let contents: [(&str, &'static [u8]); 5] = [
-            (MANIFEST, br#"{"app.css":"app.12345678.css","a.woff2":"a.87654321.woff2"}"#),
+            (
+                MANIFEST,
+                br#"{"app.css":"app.12345678.css","a.woff2":"a.87654321.woff2"}"#,
+            ),
             ("app.12345678.css", b"body{}"),
             ("app.12345678.css.br", b"BR"),
             ("app.12345678.css.gz", b"GZ"),
             ("a.87654321.woff2", b"W"),
         ];
-        Files::new(contents.into_iter().map(|(name, bytes)| (name.to_owned(), Cow::Borrowed(bytes))).collect())
+        Files::new(
+            contents
+                .into_iter()
+                .map(|(name, bytes)| (name.to_owned(), Cow::Borrowed(bytes)))
+                .collect(),
+        )
     }
 
     async fn get(path: &str, accept: &'static str) -> (StatusCode, HeaderMap, String) {
@@ -166,7 +197,12 @@ mod tests {
         ] {
             let (status, headers, sent) = get("app.12345678.css", accept).await;
             assert_eq!((status, sent.as_str()), (StatusCode::OK, body), "{accept}");
-            assert_eq!(headers.get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap()), coding);
+            assert_eq!(
+                headers
+                    .get(header::CONTENT_ENCODING)
+                    .map(|value| value.to_str().unwrap()),
+                coding
+            );
             assert_eq!(headers[header::CONTENT_TYPE], "text/css; charset=utf-8");
             assert_eq!(headers[header::CACHE_CONTROL], CACHE);
             assert_eq!(headers[header::VARY], "accept-encoding");

@@ -16,7 +16,12 @@ pub struct Config {
     #[arg(long, env = "PORTAL_DATA_DIR", default_value = "./data", global = true)]
     pub data_dir: PathBuf,
     /// The address under which people reach the platform.
-    #[arg(long, env = "PORTAL_BASE_URL", default_value = "http://localhost:8080", global = true)]
+    #[arg(
+        long,
+        env = "PORTAL_BASE_URL",
+        default_value = "http://localhost:8080",
+        global = true
+    )]
     pub base_url: Url,
     /// Proxies whose Forwarded and X-Forwarded-For headers are believed: addresses or networks, comma-separated.
     #[arg(long, env = "PORTAL_TRUSTED_PROXIES", value_delimiter = ',', global = true)]
@@ -58,13 +63,17 @@ impl Config {
 
     /// Whether a proxy's word on the client's address is believed.
     pub fn trusts(&self, peer: IpAddr) -> bool {
-        self.trusted_proxies.iter().any(|network| network_contains(network.trim(), peer))
+        self.trusted_proxies
+            .iter()
+            .any(|network| network_contains(network.trim(), peer))
     }
 }
 
 /// Whether `network`, an address or a CIDR block, holds the address.
 fn network_contains(network: &str, address: IpAddr) -> bool {
-    let (base, bits) = network.split_once('/').map_or((network, None), |(base, bits)| (base, bits.parse::<u32>().ok()));
+    let (base, bits) = network
+        .split_once('/')
+        .map_or((network, None), |(base, bits)| (base, bits.parse::<u32>().ok()));
     match (base.parse::<IpAddr>(), address.to_canonical()) {
         (Ok(IpAddr::V4(base)), IpAddr::V4(address)) => {
             let shift = 32 - bits.unwrap_or(32).min(32);

@@ -114,12 +114,22 @@ impl From<tokio_postgres::Error> for Error {
         use tokio_postgres::error::SqlState;
         let gone = error.is_closed()
             || error.code().is_some_and(|code| {
-                [SqlState::ADMIN_SHUTDOWN, SqlState::CRASH_SHUTDOWN, SqlState::CANNOT_CONNECT_NOW].contains(code)
+                [
+                    SqlState::ADMIN_SHUTDOWN,
+                    SqlState::CRASH_SHUTDOWN,
+                    SqlState::CANNOT_CONNECT_NOW,
+                ]
+                .contains(code)
             });
-        let text = error
-            .as_db_error()
-            .map_or_else(|| error.to_string(), |db| format!("{} ({})", db.message(), db.code().code()));
-        if gone { Self::Unavailable(text) } else { Self::Internal(text.into()) }
+        let text = error.as_db_error().map_or_else(
+            || error.to_string(),
+            |db| format!("{} ({})", db.message(), db.code().code()),
+        );
+        if gone {
+            Self::Unavailable(text)
+        } else {
+            Self::Internal(text.into())
+        }
     }
 }
 

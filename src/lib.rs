@@ -5,8 +5,9 @@
 //! | floor | modules |
 //! |---|---|
 //! | 1 | [`config`], [`error`], [`clock`] |
-//! | 2 | [`assets`], [`db`], [`i18n`] |
+//! | 2 | [`db`], [`i18n`], [`assets`] |
 //! | 3 | [`ui`] |
+//! | 4 | [`web`] |
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
 
@@ -19,3 +20,5 @@ pub mod db;
 pub mod i18n;
 
 pub mod ui;
+
+pub mod web;

@@ -21,11 +21,7 @@ impl Db {
         }
     }
 
-    async fn listen_once(
-        &self,
-        channel: &'static str,
-        told: &mpsc::Sender<()>,
-    ) -> Result<(), tokio_postgres::Error> {
+    async fn listen_once(&self, channel: &'static str, told: &mpsc::Sender<()>) -> Result<(), tokio_postgres::Error> {
         let (client, mut connection) = self.config.connect(NoTls).await?;
         let mut messages = poll_fn(move |context| connection.poll_message(context));
         let forward = async {

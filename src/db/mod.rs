@@ -88,7 +88,10 @@ impl Db {
     /// Connections in use and open, of both pools.
     pub fn connections(&self) -> (usize, usize) {
         let (app, system) = (self.app.status(), self.system.status());
-        (app.size - app.available + system.size - system.available, app.size + system.size)
+        (
+            app.size - app.available + system.size - system.available,
+            app.size + system.size,
+        )
     }
 }
 
@@ -100,7 +103,13 @@ fn pool(config: &tokio_postgres::Config, role: Role, connections: usize) -> anyh
         role.name()
     );
     config.options(options.trim()).application_name(role.name());
-    let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+    let manager = Manager::from_config(
+        config,
+        NoTls,
+        ManagerConfig {
+            recycling_method: RecyclingMethod::Fast,
+        },
+    );
     Pool::builder(manager)
         .max_size(connections)
         .runtime(Runtime::Tokio1)

@@ -77,7 +77,10 @@ pub struct Query<T> {
 impl Draft {
     #[doc(hidden)]
     pub const fn new(sql: Sql) -> Self {
-        Self { sql, parameters: Vec::new() }
+        Self {
+            sql,
+            parameters: Vec::new(),
+        }
     }
 
     /// Binds the next parameter.
@@ -118,7 +121,11 @@ impl Draft {
     }
 
     fn decoded<T>(self, decode: impl FnOnce(Vec<Row>) -> Result<T> + Send + 'static) -> Query<T> {
-        Query { sql: self.sql, parameters: self.parameters, decode: Box::new(decode) }
+        Query {
+            sql: self.sql,
+            parameters: self.parameters,
+            decode: Box::new(decode),
+        }
     }
 }
 
@@ -141,8 +148,11 @@ impl<T> Query<T> {
 
     /// Runs the statement, prepared already.
     pub(super) async fn run_prepared(self, client: &tokio_postgres::Client, statement: &Statement) -> Result<T> {
-        let parameters: Vec<&(dyn ToSql + Sync)> =
-            self.parameters.iter().map(|parameter| &**parameter as &(dyn ToSql + Sync)).collect();
+        let parameters: Vec<&(dyn ToSql + Sync)> = self
+            .parameters
+            .iter()
+            .map(|parameter| &**parameter as &(dyn ToSql + Sync))
+            .collect();
         match client.query(statement, &parameters).await {
             Ok(rows) => (self.decode)(rows),
             Err(error) => {

@@ -25,13 +25,17 @@ impl Connection {
 
     /// Begins a transaction across tenants.
     pub async fn begin_system(&mut self) -> Result<SystemTx<'_>> {
-        Ok(SystemTx { tx: Tx::begin(&mut self.0).await? })
+        Ok(SystemTx {
+            tx: Tx::begin(&mut self.0).await?,
+        })
     }
 
     /// Begins a transaction across tenants that may also see what this account wrote.
     pub async fn begin_for_account(&mut self, account: i64) -> Result<SystemTx<'_>> {
         let system = self.begin_system().await?;
-        system.run(sql!("db/set_account").bind(account.to_string()).done()).await?;
+        system
+            .run(sql!("db/set_account").bind(account.to_string()).done())
+            .await?;
         Ok(system)
     }
 }
@@ -44,7 +48,10 @@ struct Tx<'c> {
 
 impl<'c> Tx<'c> {
     async fn begin(client: &'c mut Client) -> Result<Self> {
-        Ok(Self { transaction: client.transaction().await?, failed: AtomicBool::new(false) })
+        Ok(Self {
+            transaction: client.transaction().await?,
+            failed: AtomicBool::new(false),
+        })
     }
 
     async fn run<T>(&self, query: Query<T>) -> Result<T> {
@@ -62,7 +69,9 @@ impl<'c> Tx<'c> {
 
     async fn commit(self) -> Result<()> {
         if self.failed.into_inner() {
-            return Err(Error::internal("commit of a transaction in which a statement had failed"));
+            return Err(Error::internal(
+                "commit of a transaction in which a statement had failed",
+            ));
         }
         Ok(self.transaction.commit().await?)
     }

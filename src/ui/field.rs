@@ -23,7 +23,9 @@ impl Errors {
 
     /// The first message for a field.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.iter().find(|(field, _)| *field == name).map(|(_, message)| message)
+        self.iter()
+            .find(|(field, _)| *field == name)
+            .map(|(_, message)| message)
     }
 
     /// Whether nothing is wrong.
@@ -78,7 +80,14 @@ struct Common<'a> {
 
 impl<'a> Common<'a> {
     fn new(name: Cow<'a, str>, label: Cow<'a, str>) -> Self {
-        Self { name, label, hint: None, error: None, required: false, optional: None }
+        Self {
+            name,
+            label,
+            hint: None,
+            error: None,
+            required: false,
+            optional: None,
+        }
     }
 
     fn id(&self) -> String {
@@ -170,7 +179,14 @@ pub struct Field<'a> {
 impl<'a> Field<'a> {
     fn new(kind: &'static str, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
         let common = Common::new(name.into(), label.into());
-        Self { common, kind, value: Cow::Borrowed(""), maxlength: None, rows: 6, autocomplete: None }
+        Self {
+            common,
+            kind,
+            value: Cow::Borrowed(""),
+            maxlength: None,
+            rows: 6,
+            autocomplete: None,
+        }
     }
 
     /// One line of text.
@@ -296,7 +312,11 @@ macro_rules! options {
             V: Into<Cow<'a, str>>,
             L: Into<Cow<'a, str>>,
         {
-            self.options.extend(options.into_iter().map(|(value, label)| (value.into(), label.into())));
+            self.options.extend(
+                options
+                    .into_iter()
+                    .map(|(value, label)| (value.into(), label.into())),
+            );
             self
         }
     };
@@ -313,7 +333,11 @@ impl<'a> Select<'a> {
     /// A folded choice without options yet.
     pub fn new(name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
         let common = Common::new(name.into(), label.into());
-        Self { common, options: Vec::new(), value: Cow::Borrowed("") }
+        Self {
+            common,
+            options: Vec::new(),
+            value: Cow::Borrowed(""),
+        }
     }
 
     common!();
@@ -361,7 +385,11 @@ impl<'a> Radios<'a> {
     /// A choice in view without options yet.
     pub fn new(name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
         let common = Common::new(name.into(), label.into());
-        Self { common, options: Vec::new(), value: Cow::Borrowed("") }
+        Self {
+            common,
+            options: Vec::new(),
+            value: Cow::Borrowed(""),
+        }
     }
 
     common!();
@@ -392,7 +420,11 @@ impl<'a> Checkboxes<'a> {
     /// Boxes to tick, none yet.
     pub fn new(name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
         let common = Common::new(name.into(), label.into());
-        Self { common, options: Vec::new(), values: Vec::new() }
+        Self {
+            common,
+            options: Vec::new(),
+            values: Vec::new(),
+        }
     }
 
     common!();
@@ -408,7 +440,9 @@ impl<'a> Checkboxes<'a> {
 
 impl Render for Checkboxes<'_> {
     fn render(&self) -> Markup {
-        fieldset(&self.common, &self.options, Kind::Checkbox, |value| self.values.iter().any(|own| own == value))
+        fieldset(&self.common, &self.options, Kind::Checkbox, |value| {
+            self.values.iter().any(|own| own == value)
+        })
     }
 }
 
@@ -420,7 +454,11 @@ enum Kind {
 
 fn fieldset(common: &Common<'_>, options: &Options<'_>, kind: Kind, chosen: impl Fn(&str) -> bool) -> Markup {
     let radio = kind == Kind::Radio;
-    let class = if radio { "kern-form-check__radio" } else { "kern-form-check__checkbox" };
+    let class = if radio {
+        "kern-form-check__radio"
+    } else {
+        "kern-form-check__checkbox"
+    };
     html! {
         fieldset."kern-fieldset"."kern-fieldset--error"[common.error.is_some()] aria-describedby=[common.described_by()] {
             legend."kern-label" { (common.label_text()) }
@@ -443,7 +481,11 @@ fn fieldset(common: &Common<'_>, options: &Options<'_>, kind: Kind, chosen: impl
 
 /// The first choice has the field's own id, so that the error summary leads to it.
 fn option_id(common: &Common<'_>, place: usize, value: &str) -> String {
-    if place == 0 { common.id() } else { format!("field-{}-{value}", common.name) }
+    if place == 0 {
+        common.id()
+    } else {
+        format!("field-{}-{value}", common.name)
+    }
 }
 
 /// A button that sends its form.
@@ -457,7 +499,13 @@ pub struct Button<'a> {
 
 impl<'a> Button<'a> {
     fn new(class: &'static str, label: impl Into<Cow<'a, str>>) -> Self {
-        Self { class, label: label.into(), name_value: None, formaction: None, novalidate: false }
+        Self {
+            class,
+            label: label.into(),
+            name_value: None,
+            formaction: None,
+            novalidate: false,
+        }
     }
 
     /// The page's main action.

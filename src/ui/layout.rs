@@ -94,13 +94,23 @@ pub struct Page {
 impl Page {
     /// A page with this title and content.
     pub fn new(title: impl Into<String>, main: Markup) -> Self {
-        Self { title: title.into(), description: None, canonical: None, crumbs: Vec::new(), main, notice: None }
+        Self {
+            title: title.into(),
+            description: None,
+            canonical: None,
+            crumbs: Vec::new(),
+            main,
+            notice: None,
+        }
     }
 
     /// Adds a step to the path.
     #[must_use]
     pub fn crumb(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
-        self.crumbs.push(Crumb { label: label.into(), href: href.into() });
+        self.crumbs.push(Crumb {
+            label: label.into(),
+            href: href.into(),
+        });
         self
     }
 
@@ -303,7 +313,10 @@ fn home(frame: &Frame<'_>) -> String {
 fn navigation(frame: &Frame<'_>) -> Vec<(&'static str, String)> {
     let (language, base) = (frame.language, frame.site.base);
     let mut items = if frame.site.platform {
-        vec![(language.t("ui-overview"), "/".to_owned()), (language.t("ui-search"), "/suche".to_owned())]
+        vec![
+            (language.t("ui-overview"), "/".to_owned()),
+            (language.t("ui-search"), "/suche".to_owned()),
+        ]
     } else {
         vec![
             (language.t("ui-home"), home(frame)),
@@ -333,6 +346,11 @@ fn language_href(language: Language, here: &str) -> String {
 
 /// For a path inside a query: slashes may stay readable.
 fn encoded(path: &str) -> String {
-    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+    const KEPT: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'/')
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'.')
+        .remove(b'~');
     utf8_percent_encode(path, KEPT).to_string()
 }

@@ -40,9 +40,13 @@ mod tests {
     use super::*;
 
     fn pager(next: Option<&str>, first: Option<&str>) -> String {
-        Pager { next: next.map(Into::into), first: first.map(Into::into), language: Language::De }
-            .render()
-            .into_string()
+        Pager {
+            next: next.map(Into::into),
+            first: first.map(Into::into),
+            language: Language::De,
+        }
+        .render()
+        .into_string()
     }
 
     #[test]
@@ -54,7 +58,10 @@ mod tests {
     fn links_lead_onwards_and_back() {
         let middle = pager(Some("?nach=a&b"), Some("?"));
         assert!(middle.contains(r#"href="?nach=a&amp;b" rel="next""#), "{middle}");
-        assert!(middle.contains("Weitere anzeigen") && middle.contains("Zum Anfang"), "{middle}");
+        assert!(
+            middle.contains("Weitere anzeigen") && middle.contains("Zum Anfang"),
+            "{middle}"
+        );
         assert!(!pager(Some("?nach=a"), None).contains("Zum Anfang"));
     }
 }

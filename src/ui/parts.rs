@@ -146,7 +146,15 @@ pub struct Card<'a> {
 impl<'a> Card<'a> {
     /// A card that leads to an address; its title is a heading of the third level.
     pub fn new(href: &'a str, title: &'a str) -> Self {
-        Self { href, title, level: 3, preline: None, badges: Vec::new(), text: None, meta: Vec::new() }
+        Self {
+            href,
+            title,
+            level: 3,
+            preline: None,
+            badges: Vec::new(),
+            text: None,
+            meta: Vec::new(),
+        }
     }
 
     /// The level of the title as a heading, 2 to 4.

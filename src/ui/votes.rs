@@ -65,7 +65,11 @@ pub fn vote_panel(panel: &VotePanel<'_>) -> Markup {
 }
 
 fn counts(panel: &VotePanel<'_>) -> [(&'static str, i64); 3] {
-    [("agree", panel.agree), ("neutral", panel.neutral), ("disagree", panel.disagree)]
+    [
+        ("agree", panel.agree),
+        ("neutral", panel.neutral),
+        ("disagree", panel.disagree),
+    ]
 }
 
 fn word(language: Language, value: &str) -> &'static str {

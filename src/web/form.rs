@@ -1,0 +1,155 @@
+//! Forms: what was typed can be read only after the form has proved where it comes from.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN};
+use axum::http::{HeaderMap, request::Parts};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::de::DeserializeOwned;
+use url::Url;
+
+use super::visitor::csrf_binding;
+use super::{Portal, Visitor, session};
+use crate::error::{Error, Result};
+use crate::i18n::Language;
+use crate::ui;
+
+/// The most bytes of a form's body: a text of 80 kB, percent-encoded, and its company.
+pub const MAX_FORM_BYTES: usize = 320 * 1024;
+/// The most bytes that are read and thrown away before a body is refused, so that the answer reaches the sender.
+const MAX_DRAINED_BYTES: usize = 128 * 1024 * 1024;
+
+/// A form sent from one of our own pages.
+pub struct Form<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Portal> for Form<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, portal: &Portal) -> Result<Self> {
+        let (mut parts, body) = request.into_parts();
+        <Visitor as axum::extract::FromRequestParts<Portal>>::from_request_parts(&mut parts, portal).await?;
+        check_origin(&parts, portal)?;
+        let form_type = "application/x-www-form-urlencoded";
+        if !parts
+            .headers
+            .get(CONTENT_TYPE)
+            .is_some_and(|value| value.as_bytes().starts_with(form_type.as_bytes()))
+        {
+            return Err(Error::MediaType);
+        }
+        let bytes = read_body(&parts.headers, body, MAX_FORM_BYTES).await?;
+        check_token(&parts, portal, &bytes)?;
+        check_encoding(&bytes)?;
+        serde_urlencoded::from_bytes(&bytes)
+            .map(Self)
+            .map_err(|_| Error::Refused("error-form"))
+    }
+}
+
+/// The whole body, or 413. A body that is too large is read to its end (within a bound) first, since a sender who is
+/// cut off in the middle would never see the answer.
+pub async fn read_body(headers: &HeaderMap, body: axum::body::Body, limit: usize) -> Result<Bytes> {
+    use futures_util::StreamExt;
+    let mut chunks = body.into_data_stream();
+    let announced = headers
+        .get("content-length")
+        .and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    let mut collected = Vec::with_capacity(announced.unwrap_or_default().min(limit));
+    let mut read = 0;
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|_| Error::BadRequest("error-body"))?;
+        read += chunk.len();
+        if read > MAX_DRAINED_BYTES {
+            break;
+        }
+        if read <= limit {
+            collected.extend_from_slice(&chunk);
+        }
+    }
+    if read > limit {
+        Err(Error::TooLarge)
+    } else {
+        Ok(collected.into())
+    }
+}
+
+/// Whether the browser says that the form comes from this site: by Sec-Fetch-Site where it is sent, by Origin always.
+fn check_origin(parts: &Parts, portal: &Portal) -> Result<()> {
+    let header = |name: &str| parts.headers.get(name).map(|value| value.to_str().unwrap_or("?"));
+    if header("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none") {
+        return Err(Error::Forged);
+    }
+    match header(ORIGIN.as_str()) {
+        // A client that is not a browser: the token alone must do.
+        None => Ok(()),
+        Some(origin) if is_own_origin(origin, header(HOST.as_str()), portal) => Ok(()),
+        Some(_) => Err(Error::Forged),
+    }
+}
+
+fn is_own_origin(origin: &str, host: Option<&str>, portal: &Portal) -> bool {
+    let Ok(url) = Url::parse(origin) else { return false };
+    if url.origin() == portal.config.base_url.origin() {
+        return true;
+    }
+    // A tenant's own host name, or the address by which a browser in the same machine reaches a development server.
+    let sent_to = host.unwrap_or_default();
+    let authority = url.port().map_or_else(
+        || url.host_str().unwrap_or_default().to_owned(),
+        |port| format!("{}:{port}", url.host_str().unwrap_or_default()),
+    );
+    authority == sent_to
+}
+
+fn check_token(parts: &Parts, portal: &Portal, bytes: &[u8]) -> Result<()> {
+    let account = parts
+        .extensions
+        .get::<Visitor>()
+        .and_then(|visitor| visitor.account.as_ref());
+    let session_token = account.and_then(|_| session::session_token(&portal.config, &parts.headers));
+    let binding = csrf_binding(session_token.as_deref());
+    let token = url::form_urlencoded::parse(bytes)
+        .find(|(name, _)| name == "csrf")
+        .map(|(_, value)| value);
+    let tag = token
+        .and_then(|token| URL_SAFE_NO_PAD.decode(token.as_bytes()).ok())
+        .ok_or(Error::Forged)?;
+    if portal.secret.verify("form", &binding, &tag) {
+        Ok(())
+    } else {
+        Err(Error::Forged)
+    }
+}
+
+/// Bytes that are no UTF-8 are refused rather than replaced, so that nothing else is stored than what was sent.
+fn check_encoding(bytes: &[u8]) -> Result<()> {
+    let decoded: Vec<u8> = percent_encoding::percent_decode(bytes).collect();
+    if std::str::from_utf8(&decoded).is_ok() {
+        Ok(())
+    } else {
+        Err(Error::Refused("error-encoding"))
+    }
+}
+
+/// The field errors in the reader's words, for the form that is shown again.
+pub fn worded(language: Language, errors: &crate::error::FieldErrors) -> ui::Errors {
+    let mut worded = ui::Errors::new();
+    for (field, message) in errors.iter() {
+        worded.push(field, word(language, message));
+    }
+    worded
+}
+
+/// A message in the reader's words.
+pub fn word(language: Language, message: &crate::error::Message) -> String {
+    if message.args.is_empty() {
+        return language.t(message.key).to_owned();
+    }
+    let args: Vec<_> = message
+        .args
+        .iter()
+        .map(|(name, value)| (*name, (*value).into()))
+        .collect();
+    language.tf(message.key, &args)
+}

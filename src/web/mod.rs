@@ -1,0 +1,21 @@
+//! What every request passes: the portal's state, the tenant, the visitor, forms, limits, headers and pages.
+
+pub mod address;
+pub mod cursor;
+pub mod form;
+pub mod json;
+pub mod limit;
+pub mod page;
+pub mod portal;
+pub mod security;
+pub mod session;
+pub mod tenant;
+pub mod visitor;
+
+pub use address::{Address, Id, Search};
+pub use form::Form;
+pub use json::Json;
+pub use portal::Portal;
+pub use session::{Account, Role};
+pub use tenant::Tenant;
+pub use visitor::{TenantVisitor, Visitor};

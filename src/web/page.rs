@@ -1,0 +1,291 @@
+//! From a page's content to an answer, and from an error to what a person or a program sees of it.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
+};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
+use serde_json::json;
+
+use super::security::page_policy;
+use super::visitor::{OnHost, language_of, tenant_of};
+use super::{Portal, Tenant, TenantVisitor, Visitor};
+use crate::error::Error;
+use crate::i18n::Language;
+use crate::ui::{Frame, Page, Site, layout};
+
+impl Visitor {
+    /// The page in the platform's frame, or in the tenant's whose host name this is.
+    pub fn page(&self, portal: &Portal, page: Page) -> Response {
+        match &self.on_host {
+            Some(tenant) => framed(portal, self, Some((tenant, "")), page),
+            None => framed(portal, self, None, page),
+        }
+    }
+}
+
+impl TenantVisitor {
+    /// The page in the tenant's frame.
+    pub fn page(&self, portal: &Portal, page: Page) -> Response {
+        framed(portal, &self.visitor, Some((&self.tenant, &self.base)), page)
+    }
+
+    /// The page with status 422, for a form shown again with its errors.
+    pub fn refused_page(&self, portal: &Portal, page: Page) -> Response {
+        (StatusCode::UNPROCESSABLE_ENTITY, self.page(portal, page)).into_response()
+    }
+}
+
+/// Goes to another page after a form (303, so that a reload does not send the form again).
+pub fn see_other(path: &str) -> Response {
+    Redirect::to(path).into_response()
+}
+
+fn framed(portal: &Portal, visitor: &Visitor, tenant: Option<(&Arc<Tenant>, &str)>, page: Page) -> Response {
+    let account = visitor.account.as_ref();
+    let site = tenant.map_or(
+        Site {
+            name: visitor.language.t("platform-name"),
+            name_hsb: None,
+            base: "",
+            platform: true,
+            theme_css: None,
+        },
+        |(tenant, base)| Site {
+            name: &tenant.name,
+            name_hsb: tenant.name_hsb.as_deref(),
+            base,
+            platform: false,
+            theme_css: Some(&tenant.theme_css),
+        },
+    );
+    let staff = tenant.is_some_and(|(tenant, _)| account.is_some_and(|account| account.is_staff(tenant.id)));
+    let frame = Frame {
+        language: visitor.language,
+        site,
+        account: account.map(|account| account.display_name.as_str()),
+        staff,
+        csrf: &visitor.csrf,
+        here: &visitor.here,
+        demo: portal.demo,
+    };
+    let mut response = layout(&frame, page).into_response();
+    let policy = page_policy(tenant.map(|(tenant, _)| tenant.theme_hash.as_str()));
+    let headers = response.headers_mut();
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    response
+}
+
+/// An error on its way to [`show_errors`], which knows the reader.
+#[derive(Clone)]
+struct Report(Arc<Error>);
+
+impl Error {
+    /// The status that tells this error.
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound | Self::UnknownTenant(_) => StatusCode::NOT_FOUND,
+            Self::SignInRequired => StatusCode::UNAUTHORIZED,
+            Self::Forbidden(_) | Self::Forged => StatusCode::FORBIDDEN,
+            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::Invalid(_) | Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The keys of title and explanation.
+    const fn keys(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::NotFound => ("error-not-found-title", "error-not-found"),
+            Self::UnknownTenant(_) => ("error-tenant-title", "error-tenant"),
+            Self::SignInRequired => ("error-sign-in-title", "error-sign-in"),
+            Self::Forbidden(reason) => ("error-forbidden-title", reason),
+            Self::BadRequest(reason) => ("error-request-title", reason),
+            Self::Forged => ("error-forged-title", "error-forged"),
+            Self::Invalid(_) => ("error-invalid-title", "error-invalid"),
+            Self::Refused(reason) => ("error-refused-title", reason),
+            Self::TooLarge => ("error-too-large-title", "error-too-large"),
+            Self::MediaType => ("error-media-type-title", "error-media-type"),
+            Self::Method => ("error-method-title", "error-method"),
+            Self::TooMany { .. } => ("error-too-many-title", "error-too-many"),
+            Self::Unavailable(_) => ("error-unavailable-title", "error-unavailable"),
+            Self::Internal(_) => ("error-internal-title", "error-internal"),
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Report(Arc::new(self)));
+        response
+    }
+}
+
+/// Turns errors into pages, or into problem details (RFC 9457) under `/api/`.
+pub async fn show_errors(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    // The parts survive here in case that an error has to be shown.
+    let mut kept = parts.clone();
+    let is_api = parts.uri.path().starts_with("/api/");
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let Some(Report(error)) = response.extensions().get::<Report>().cloned() else {
+        return response;
+    };
+    match &*error {
+        Error::Internal(text) => tracing::error!(path = kept.uri.path(), %text, "internal error"),
+        Error::Unavailable(text) => tracing::warn!(path = kept.uri.path(), %text, "unavailable"),
+        _ => {}
+    }
+    let language = language_of(&kept.headers);
+    let mut shown = if is_api {
+        problem(language, &error)
+    } else if matches!(*error, Error::SignInRequired) {
+        // Only after a GET is there a page to come back to.
+        let here = kept.uri.path_and_query().map_or("/", |path| path.as_str());
+        let back = if kept.method == axum::http::Method::GET {
+            here
+        } else {
+            referer_path(&kept.headers)
+        };
+        see_other(&format!("/anmelden?zurueck={}", super::address::encode(back)))
+    } else {
+        // The visitor needs the database; where that is the trouble, the page does without.
+        let visitor = match Visitor::from_request_parts(&mut kept, &portal).await {
+            Ok(visitor) => visitor,
+            Err(_) => nobody(language, &kept),
+        };
+        error_page(&portal, &visitor, &kept, &error)
+    };
+    if let Error::TooMany { retry_after } = &*error {
+        shown.headers_mut().insert(RETRY_AFTER, (*retry_after).into());
+        shown.headers_mut().insert(
+            "ratelimit",
+            HeaderValue::from_str(&format!("\"default\";r=0;t={retry_after}"))
+                .unwrap_or(HeaderValue::from_static("\"default\";r=0")),
+        );
+    }
+    if matches!(*error, Error::Unavailable(_)) {
+        shown.headers_mut().insert(RETRY_AFTER, 10.into());
+    }
+    for (name, value) in response.headers() {
+        shown.headers_mut().entry(name).or_insert_with(|| value.clone());
+    }
+    shown
+}
+
+fn nobody(language: Language, parts: &axum::http::request::Parts) -> Visitor {
+    Visitor {
+        language,
+        account: None,
+        csrf: String::new(),
+        here: parts.uri.path().to_owned(),
+        on_host: parts.extensions.get::<OnHost>().map(|host| Arc::clone(&host.0)),
+    }
+}
+
+/// The page that a form was sent from, as a path of ours.
+fn referer_path(headers: &HeaderMap) -> &str {
+    let referer = headers
+        .get("referer")
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let path = referer
+        .split_once("://")
+        .and_then(|(_, rest)| rest.find('/').map(|slash| &rest[slash..]));
+    path.unwrap_or("/")
+}
+
+/// Problem details in the reader's language.
+fn problem(language: Language, error: &Error) -> Response {
+    let (title, detail) = error.keys();
+    let mut body = json!({
+        "type": "about:blank",
+        "title": language.t(title),
+        "status": error.status().as_u16(),
+        "detail": language.t(detail),
+    });
+    if let Error::Invalid(errors) = error {
+        let errors: Vec<_> = errors
+            .iter()
+            .map(|(field, message)| json!({ "field": field, "detail": super::form::word(language, message) }))
+            .collect();
+        body["errors"] = errors.into();
+    }
+    let mut response = (error.status(), body.to_string()).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if matches!(error, Error::SignInRequired) {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
+}
+
+fn error_page(portal: &Portal, visitor: &Visitor, parts: &axum::http::request::Parts, error: &Error) -> Response {
+    let language = visitor.language;
+    let (title, text) = error.keys();
+    let title = language.t(title);
+    let tenant = tenant_of(parts, portal).ok();
+    let main = html! {
+        h1 { (title) }
+        p { (language.t(text)) }
+        @if let Error::Invalid(errors) = error {
+            ul { @for (_, message) in errors.iter() { li { (super::form::word(language, message)) } } }
+        }
+        @if let Error::UnknownTenant(slug) = error {
+            (ways_to_a_tenant(portal, language, slug))
+        } @else {
+            ul {
+                @if let Some(tenant) = &tenant {
+                    li { a href=(format!("{}/beteiligungen", tenant.path())) { (language.tf("error-way-tenant", &[("name", tenant.name.as_str().into())])) } }
+                }
+                li { a href="/" { (language.t("error-way-home")) } }
+                li { a href="/suche" { (language.t("error-way-search")) } }
+            }
+        }
+    };
+    let page = Page::new(title, main);
+    let response = match &tenant {
+        Some(tenant) => {
+            let own_host = visitor.on_host.as_ref().is_some_and(|host| host.id == tenant.id);
+            let base = if own_host { String::new() } else { tenant.path() };
+            framed(portal, visitor, Some((tenant, &base)), page)
+        }
+        None => visitor.page(portal, page),
+    };
+    (error.status(), response).into_response()
+}
+
+/// Bodies whose name begins like the word that led nowhere, and the list of all.
+fn ways_to_a_tenant(portal: &Portal, language: Language, slug: &str) -> maud::Markup {
+    let tenants = portal.tenants.get();
+    let beginning: String = slug.chars().take(4).collect();
+    let alike: Vec<_> = tenants
+        .all()
+        .iter()
+        .filter(|tenant| !beginning.is_empty() && super::tenant::matches(&tenant.folded, &beginning))
+        .take(8)
+        .collect();
+    html! {
+        @if !alike.is_empty() {
+            h2 { (language.t("error-tenant-alike")) }
+            ul { @for tenant in alike { li { a href=(tenant.path()) { (tenant.name) } } } }
+        }
+        p { a href="/" { (language.t("error-tenant-all")) } }
+    }
+}
