@@ -1,7 +1,7 @@
 //! The public bodies of Saxony: the state, its 10 districts and 419 municipalities.
 //!
 //! Keys and names as in the warning-cell list of the German Weather Service; coordinates, population and Sorbian
-//! names from GeoNames (<https://www.geonames.org>, CC BY 4.0).
+//! names from `GeoNames` (<https://www.geonames.org>, CC BY 4.0).
 
 use std::collections::HashMap;
 
@@ -99,7 +99,9 @@ const ANY_REGION: [&str; 5] = ["/", " a.d. ", " i.d. ", " in ", " im "];
 /// # Errors
 /// Only if the embedded list is broken, which a test rules out.
 pub fn all() -> Result<Vec<Body>, csv::Error> {
-    let mut rows: Vec<Row> = csv::Reader::from_reader(LIST.as_bytes()).deserialize().collect::<Result<_, _>>()?;
+    let mut rows: Vec<Row> = csv::Reader::from_reader(LIST.as_bytes())
+        .deserialize()
+        .collect::<Result<_, _>>()?;
     rows.sort_by(|a, b| (a.ags.len(), &a.ags).cmp(&(b.ags.len(), &b.ags)));
     let districts: HashMap<String, String> = rows
         .iter()
@@ -108,7 +110,11 @@ pub fn all() -> Result<Vec<Body>, csv::Error> {
         .collect();
     let slugs = municipal_slugs(&rows);
     let bodies = rows.into_iter().zip(slugs).map(|(row, slug)| {
-        let district_ags = row.ags.get(..5).filter(|key| districts.contains_key(*key)).map(str::to_owned);
+        let district_ags = row
+            .ags
+            .get(..5)
+            .filter(|key| districts.contains_key(*key))
+            .map(str::to_owned);
         Body {
             slug,
             name: display_name(&row),
@@ -176,9 +182,15 @@ fn cut<'a>(name: &'a str, marks: &[&str]) -> &'a str {
 }
 
 fn written_out(name: &str) -> String {
-    const REGIONS: [(&str, &str); 4] =
-        [("/Erzgeb.", " Erzgebirge"), ("/Vogtl.", " Vogtland"), ("/O.L.", " Oberlausitz"), ("/Sa.", " Sachsen")];
-    REGIONS.iter().fold(name.to_owned(), |name, (short, long)| name.replace(short, long))
+    const REGIONS: [(&str, &str); 4] = [
+        ("/Erzgeb.", " Erzgebirge"),
+        ("/Vogtl.", " Vogtland"),
+        ("/O.L.", " Oberlausitz"),
+        ("/Sa.", " Sachsen"),
+    ];
+    REGIONS
+        .iter()
+        .fold(name.to_owned(), |name, (short, long)| name.replace(short, long))
 }
 
 #[cfg(test)]
@@ -188,7 +200,11 @@ mod tests {
     use super::*;
 
     fn slug_of(bodies: &[Body], ags: &str) -> String {
-        bodies.iter().find(|body| body.ags == ags).map(|body| body.slug.clone()).unwrap()
+        bodies
+            .iter()
+            .find(|body| body.ags == ags)
+            .map(|body| body.slug.clone())
+            .unwrap()
     }
 
     #[test]
@@ -255,6 +271,12 @@ mod tests {
         assert_eq!(find("14625020").name_hsb.as_deref(), Some("Budyšin"));
         assert_eq!(find("14523300").name, "Oelsnitz/Vogtl.");
         assert_eq!(find("14523300").short_name(), "Oelsnitz");
-        assert_eq!(bodies.iter().filter(|body| body.position.is_none() && body.kind.is_municipality()).count(), 59);
+        assert_eq!(
+            bodies
+                .iter()
+                .filter(|body| body.position.is_none() && body.kind.is_municipality())
+                .count(),
+            59
+        );
     }
 }

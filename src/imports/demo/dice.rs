@@ -11,7 +11,8 @@ impl Dice {
     /// A source for one purpose: the same numbers give the same stream.
     pub fn new(seed: u64, purpose: u64, part: u64) -> Self {
         // Odd constants of splitmix64 keep neighbouring parts apart.
-        let mixed = seed.wrapping_add(purpose.wrapping_mul(0x9E37_79B9_7F4A_7C15)) ^ part.wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed =
+            seed.wrapping_add(purpose.wrapping_mul(0x9E37_79B9_7F4A_7C15)) ^ part.wrapping_mul(0xBF58_476D_1CE4_E5B9);
         Self(ChaCha8Rng::seed_from_u64(mixed))
     }
 
@@ -36,20 +37,34 @@ impl Dice {
     }
 
     /// An index in 0..n by Zipf's law: the first one most often, the k-th about 1/k as often.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "small and positive")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "small and positive"
+    )]
     pub fn zipf(&mut self, n: usize) -> usize {
         let index = ((n + 1) as f64).powf(self.unit()) as usize;
         (index - 1).min(n.saturating_sub(1))
     }
 
     /// An index in 0..n that prefers the first ones a little: most people write once, some often.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "small and positive")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "small and positive"
+    )]
     pub fn lean(&mut self, n: usize) -> usize {
         ((n as f64) * self.unit().powf(1.7)) as usize
     }
 
     /// A count from 0 with a heavy tail (Pareto): P(count ≥ k) = (k + 1)^-alpha, at most `most`.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "capped before the cast")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "capped before the cast"
+    )]
     pub fn tail(&mut self, alpha: f64, most: u32) -> u32 {
         let value = (1.0 - self.unit()).powf(-1.0 / alpha) - 1.0;
         value.min(f64::from(most)) as u32
@@ -87,7 +102,7 @@ impl Dice {
 }
 
 /// Splits `total` in proportion to the weights, without a remainder (largest remainders first, ties by position).
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "shares of a u32")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "shares of a u32")]
 pub fn split(total: u32, weights: &[f64]) -> Vec<u32> {
     let sum: f64 = weights.iter().sum();
     if sum <= 0.0 {
