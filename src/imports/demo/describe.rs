@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use super::scene::{Focus, Scene};
 use super::texts::{Block, Texts, Topic};
-use super::words::Format;
+use crate::consultations::Format;
 
 /// The texts of one consultation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl Clerk<'_> {
                 .collect();
             paragraph(&questions.join("\n"));
         }
-        let how = self.texts.general(&format!("{}.how", format.key()));
+        let how = self.texts.general(&format!("{}.how", format.code()));
         paragraph("**So machen Sie mit**");
         paragraph(&self.write(dice.any(how), dice));
         if format == Format::LandUsePlan {
@@ -101,7 +101,7 @@ impl Clerk<'_> {
             paragraph(&self.write(self.texts.general("land_use_plan.where").first(), dice));
         }
         paragraph("**Wie es weitergeht**");
-        paragraph(&self.write(dice.any(self.texts.general(&format!("{}.then", format.key()))), dice));
+        paragraph(&self.write(dice.any(self.texts.general(&format!("{}.then", format.code()))), dice));
         paragraph(&self.write(dice.any(self.texts.general("note")), dice));
         out.truncate(out.trim_end().len());
         out

@@ -14,14 +14,12 @@ mod schedule;
 mod speech;
 mod stream;
 mod texts;
-mod words;
 
 pub use describe::Wording;
 pub use plan::{BodyPlan, Consultation, Plan};
 pub use schedule::{Phase, Schedule};
 pub use stream::{Author, Comment, Contribution, Votes};
 pub use texts::Texts;
-pub use words::{Format, Method, Status};
 
 #[cfg(test)]
 mod tests;

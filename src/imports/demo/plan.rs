@@ -12,9 +12,9 @@ use super::describe::{Clerk, Wording};
 use super::dice::{Dice, split};
 use super::people;
 use super::scene::{Focus, Scene};
-use super::schedule::Schedule;
+use super::schedule::{Schedule, suiting};
 use super::texts::{Block, Texts};
-use super::words::{Format, Status};
+use crate::consultations::{Format, Method, Status};
 
 /// The part of all contributions that the largest consultation holds; the contract asks for 5 % at least.
 const LARGEST_SHARE: f64 = 0.06;
@@ -134,7 +134,8 @@ impl Plan {
             let mut rank = 0.0;
             let mut weights = Vec::new();
             for (place, consultation) in body.consultations.iter().enumerate() {
-                let open = consultation.format.takes_contributions() && consultation.status != Status::Announced;
+                let open = consultation.format.methods().contains(&Method::Contributions)
+                    && consultation.status != Status::Announced;
                 let reserved = index == 0 && place == 0;
                 rank += if open && !reserved { 1.0 } else { 0.0 };
                 weights.push(if open && !reserved { 1.0 / rank } else { 0.0 });
@@ -234,16 +235,14 @@ impl Founder<'_> {
         }
         if self.rank < SHOWCASES && index <= 2 * Format::ALL.len() {
             let format = Format::ALL[index % Format::ALL.len()];
-            return (
-                format,
-                Status::ALL[(index + index / 6 + self.rank) % Status::ALL.len()].suiting(format),
-            );
+            let status = Status::ALL[(index + index / 6 + self.rank) % Status::ALL.len()];
+            return (format, suiting(status, format));
         }
         let format = Format::ALL[dice.weighted(&[16, 10, 11, 28, 6, 9, 5, 5, 6, 4])];
         // Plans that are in force stay published for good, so they add up.
         let in_force = if format == Format::LandUsePlan { 36 } else { 10 };
-        let status = Status::ALL[dice.weighted(&[12, 34, 18, 12, 14, in_force])];
-        (format, status.suiting(format))
+        let status = Status::ALL[dice.weighted(&[12, 34, 18, 14, in_force, 12])];
+        (format, suiting(status, format))
     }
 
     fn hold(
@@ -259,7 +258,7 @@ impl Founder<'_> {
             return self.hold(
                 body,
                 scene,
-                (index, Format::Dialogue, status.suiting(Format::Dialogue)),
+                (index, Format::Dialogue, suiting(status, Format::Dialogue)),
                 used,
                 dice,
             );
@@ -284,17 +283,17 @@ impl Founder<'_> {
     ) -> Option<(usize, &[Block])> {
         let first = self.rank == 0 && used.is_empty();
         let topics = self.texts.topics.iter().enumerate();
-        let suiting: Vec<_> = topics
+        let suited: Vec<_> = topics
             .map(|(index, topic)| (index, topic.titles(format, kind)))
             .filter(|(_, titles)| !titles.is_empty())
             .filter(|(index, _)| !first || self.texts.topics[*index].key == LARGEST_TOPIC)
             .collect();
-        let fresh: Vec<_> = suiting
+        let fresh: Vec<_> = suited
             .iter()
             .filter(|(index, _)| !used.contains(&(*index, format)))
             .copied()
             .collect();
-        let chosen = dice.any(if fresh.is_empty() { &suiting } else { &fresh }).copied();
+        let chosen = dice.any(if fresh.is_empty() { &suited } else { &fresh }).copied();
         if let Some((index, _)) = chosen {
             used.insert((index, format));
         }

@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use super::plan::{BodyPlan, Consultation, Plan};
 use super::speech::Speaker;
-use super::words::Status;
+use crate::consultations::Status;
 
 /// Demos up to this size get three times the votes, so that small consultations look alive.
 const SMALL: u32 = 100_000;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::*;
+use crate::consultations::{Format, Status};
 
 fn now() -> Timestamp {
     "2026-06-10T14:30:00Z".parse().unwrap()
@@ -81,7 +82,7 @@ fn every_body_asks_twice_and_everything_occurs() {
         assert!(of_status > 20, "{status:?}: {of_status}");
     }
     for (body, c) in each(&plan) {
-        assert_eq!(Status::of(&c.schedule, now()), c.status, "{}", body.body.slug);
+        assert_eq!(c.schedule.status(now()), c.status, "{}", body.body.slug);
         assert_eq!(c.decision.is_some(), c.schedule.decided_at.is_some());
     }
     let dresden: HashSet<_> = plan.bodies[0].consultations.iter().map(|c| c.format).collect();

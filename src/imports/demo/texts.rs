@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::bodies::Kind;
-use super::words::Format;
+use crate::consultations::Format;
 
 const TOPICS: [&str; 3] = [
     include_str!("blocks/traffic.txt"),
@@ -146,7 +146,7 @@ impl Topic {
             "see" => &mut self.seen,
             "why" => &mut self.why,
             "idea" => &mut self.ideas,
-            format => self.titles.entry(Format::named(format)?).or_default(),
+            format => self.titles.entry(Format::from_code(format)?).or_default(),
         })
     }
 }
@@ -265,6 +265,7 @@ fn parse(text: &'static str) -> Result<Block, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::consultations::TOPICS as TOPICS_OF_LISTS;
 
     #[test]
     fn blocks_are_many_and_each_is_different() {
@@ -299,6 +300,13 @@ mod tests {
                 assert!(!blocks.is_empty(), "{topic:?}");
             }
             assert!(topic.headlines.len() > 2, "{topic:?}");
+            assert!(
+                topic
+                    .topics
+                    .iter()
+                    .all(|code| TOPICS_OF_LISTS.iter().any(|(known, _)| known == code)),
+                "{topic:?}"
+            );
         }
         for format in Format::ALL {
             assert!(
@@ -307,7 +315,7 @@ mod tests {
             );
             for part in ["how", "then"] {
                 assert!(
-                    !texts.general(&format!("{}.{part}", format.key())).is_empty(),
+                    !texts.general(&format!("{}.{part}", format.code())).is_empty(),
                     "{format:?}"
                 );
             }
