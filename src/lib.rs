@@ -25,3 +25,5 @@ pub mod ui;
 pub mod web;
 
 pub mod consultations;
+pub mod imports;
+pub mod tenants;
