@@ -1,5 +1,10 @@
 //! The static files that `static/build.mjs` makes: style, script, fonts and icon, under names with a content hash.
 
+#![expect(
+    clippy::disallowed_types,
+    reason = "this floor stands below the house's own extractors"
+)]
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;

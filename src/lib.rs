@@ -8,6 +8,9 @@
 //! | 2 | [`db`], [`i18n`], [`assets`] |
 //! | 3 | [`ui`] |
 //! | 4 | [`web`] |
+//! | 5 | [`consultations`], and so on in the order of the features |
+
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod clock;
 pub mod config;
@@ -20,3 +23,5 @@ pub mod i18n;
 pub mod ui;
 
 pub mod web;
+
+pub mod consultations;

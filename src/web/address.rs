@@ -1,5 +1,7 @@
 //! What an address says: its path's parts and its query, where a wrong part means that nothing is there.
 
+#![expect(clippy::disallowed_types, reason = "the house's own extractors are made of these")]
+
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
 use serde::Deserialize;
@@ -14,7 +16,6 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Address
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
-        #[expect(clippy::disallowed_types, reason = "the house's own extractor is made of it")]
         Path::<T>::from_request_parts(parts, state)
             .await
             .map(|Path(path)| Self(path))

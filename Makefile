@@ -1,0 +1,78 @@
+# make demo    a filled portal on http://localhost:8080
+# make test    everything CI runs
+# make build   static files and the release binary
+# make bench   measurements, not tests
+# make fmt     formats the code
+# make clean   removes what was built, not the data
+
+SHELL := /bin/bash
+CARGO_TARGET_DIR ?= $(CURDIR)/target
+PORTAL_DATA_DIR ?= $(CURDIR)/data
+PORTAL_TOOLS ?= $(HOME)/.cache/beteiligungsportal/tools
+export CARGO_TARGET_DIR PORTAL_TOOLS
+export PATH := $(PATH):$(PORTAL_TOOLS)/bin
+
+# How many contributions the demo holds; the program's own number without it.
+CONTRIBUTIONS ?=
+RELEASE := $(CARGO_TARGET_DIR)/release/portal
+DEBUG := $(CARGO_TARGET_DIR)/debug/portal
+
+.PHONY: build demo test bench fmt clean static lint unit browser deny
+.DEFAULT_GOAL := build
+
+build: static
+	cargo build --release --locked
+
+demo: export PORTAL_DATA_DIR := $(PORTAL_DATA_DIR)
+demo:
+	.ci/install demo
+	$(MAKE) build
+	$(RELEASE) demo $(if $(CONTRIBUTIONS),--contributions $(CONTRIBUTIONS))
+	$(RELEASE) serve
+
+# In this order: what fails soonest comes first.
+test:
+	.ci/install test
+	cargo fmt --check
+	$(MAKE) static
+	$(MAKE) deny
+	$(MAKE) lint
+	$(MAKE) unit
+	$(MAKE) browser
+
+bench: build
+	tests/bench/run.sh $(RELEASE)
+
+fmt:
+	cargo fmt
+
+clean:
+	rm -rf static/dist static/node_modules tests/browser/node_modules tests/browser/results
+	cargo clean
+
+# Packages are installed anew only when the lock file is newer than they are.
+%/node_modules/.package-lock.json: %/package-lock.json
+	npm ci --prefix $* --no-audit --no-fund
+	touch $@
+
+static: static/node_modules/.package-lock.json
+	npm run build --prefix static
+
+# Advisories need a database from the network and are looked at by hand: cargo deny check advisories.
+deny:
+	cargo deny --log-level error --locked check bans licenses sources
+
+lint:
+	cargo clippy --locked --all-targets -- -D warnings
+
+unit:
+	cargo nextest run --locked
+
+ifneq ($(wildcard tests/browser/package.json),)
+browser: tests/browser/node_modules/.package-lock.json
+	cargo build --locked --bin portal
+	PORTAL_BIN=$(DEBUG) npm test --prefix tests/browser
+else
+browser:
+	@echo "No browser tests in tests/browser."
+endif
