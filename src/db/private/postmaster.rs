@@ -28,7 +28,7 @@ const STOPPED_WITHIN: Duration = Duration::from_mins(1);
 const SOCKET_LOST_AFTER: Duration = Duration::from_secs(5);
 /// After a kill -9 of the server, its children need a moment to go; until then a new server refuses to start.
 const ATTEMPTS: u32 = 5;
-const PAUSE: Duration = Duration::from_millis(30);
+const PAUSE: Duration = Duration::from_millis(50);
 /// A larger log is put aside when the server starts, in bytes.
 const LOG_LIMIT: u64 = 10 * 1024 * 1024;
 /// How much of the log's end an error shows, in bytes and lines.
