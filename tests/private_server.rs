@@ -52,7 +52,7 @@ fn runs(pid: i32) -> bool {
     fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|line| !line.is_empty())
 }
 
-fn kill_server(pid: i32) {
+async fn kill_server(pid: i32) {
     kill(Pid::from_raw(pid), Signal::SIGKILL).unwrap();
     let begin = Instant::now();
     while runs(pid) {
@@ -60,7 +60,7 @@ fn kill_server(pid: i32) {
             begin.elapsed() < Duration::from_secs(10),
             "process {pid} survives kill -9"
         );
-        std::thread::sleep(Duration::from_millis(10));
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 
@@ -266,7 +266,7 @@ async fn what_was_answered_survives_the_servers_sudden_death() {
         .await
         .unwrap();
     let dead = pid(server.cluster());
-    kill_server(dead);
+    kill_server(dead).await;
     let next = start(data.path()).await;
     assert_ne!(pid(next.cluster()), dead);
     assert_eq!(
@@ -282,7 +282,7 @@ async fn a_pid_file_that_names_a_foreign_process_is_no_obstacle() {
     let data = folder();
     let server = start(data.path()).await;
     let cluster = server.cluster().to_owned();
-    kill_server(pid(&cluster));
+    kill_server(pid(&cluster)).await;
     drop(server);
     // As the server's user, since PostgreSQL takes a process of another user for dead.
     let mut foreign = Command::new("/bin/sleep");

@@ -218,25 +218,36 @@ async fn make(cluster: &Cluster) -> Result<(), PrivateServerError> {
     let icu: &[&str] = &["--locale-provider=icu", "--icu-locale=de-DE", "--locale=C.UTF-8"];
     let attempts = [icu, &["--locale=C.UTF-8"], &["--no-locale"]];
     let first = usize::from(cluster.programs.major < 15);
-    let unfinished = cluster.dir.with_extension("new");
+    // A name of its own for each process: the initdb of a killed one may still be writing into its folder.
+    let unfinished = cluster.dir.with_extension(format!("new.{}", std::process::id()));
+    remove_unfinished(&cluster.dir);
     let mut complaint = String::new();
     for options in &attempts[first..] {
-        make_empty(&unfinished, cluster.user)?;
+        make_folder(&unfinished, cluster.user)?;
         complaint = match initdb(cluster, &unfinished, options).await? {
             None => return move_into_place(&unfinished, &cluster.dir).at("rename", &unfinished),
             Some(complaint) => complaint,
         };
+        remove_unfinished(&cluster.dir);
         tracing::warn!(?options, complaint, "initdb failed");
     }
     Err(PrivateServerError::InitFailed(complaint))
 }
 
-/// A new empty folder for the server's user alone.
-fn make_empty(dir: &Path, user: Option<ServerUser>) -> Result<(), PrivateServerError> {
-    match fs::remove_dir_all(dir) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error).at("remove", dir),
-        _ => {}
+/// Removes what crashes in [`make`] have left beside the cluster's place.
+fn remove_unfinished(dir: &Path) {
+    let entries = dir.parent().and_then(|folder| fs::read_dir(folder).ok());
+    for entry in entries.into_iter().flatten().flatten() {
+        if entry.file_name().as_bytes().starts_with(b"postgres.new")
+            && let Err(error) = fs::remove_dir_all(entry.path())
+        {
+            tracing::warn!(%error, left = %entry.path().display(), "an unfinished database stays");
+        }
     }
+}
+
+/// A new folder for the server's user alone.
+fn make_folder(dir: &Path, user: Option<ServerUser>) -> Result<(), PrivateServerError> {
     DirBuilder::new().mode(0o700).create(dir).at("make", dir)?;
     user.map_or(Ok(()), |user| chown(dir, Some(user.uid), Some(user.gid)))
         .at("change the owner of", dir)
@@ -260,7 +271,7 @@ async fn initdb(cluster: &Cluster, dir: &Path, options: &[&str]) -> Result<Optio
             "--text-search-config=german",
         ])
         .args(options);
-    let output = initdb.output().await.at("run", program)?;
+    let output = initdb.kill_on_drop(true).output().await.at("run", program)?;
     let complaint = || String::from_utf8_lossy(&output.stderr).trim().to_owned();
     Ok((!output.status.success()).then(complaint))
 }

@@ -43,7 +43,7 @@ pub enum PrivateServerError {
     NotReady { reason: String, log: PathBuf, tail: String },
     #[error("the private PostgreSQL (process {0}) does not stop")]
     NotStopping(i32),
-    #[error("could not set up the private PostgreSQL's role and database: {0}")]
+    #[error("could not set up the private PostgreSQL's role and database: {}", chain(.0))]
     Setup(#[from] tokio_postgres::Error),
     #[error("could not {action} {}: {source}", path.display())]
     File {
@@ -51,6 +51,12 @@ pub enum PrivateServerError {
         path: PathBuf,
         source: io::Error,
     },
+}
+
+/// An error with all its causes: that of the database driver names only the outermost.
+pub(super) fn chain(error: &dyn std::error::Error) -> String {
+    std::iter::successors(error.source(), |cause| cause.source())
+        .fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
 }
 
 /// Adds to an input or output error what was tried, and on which file.

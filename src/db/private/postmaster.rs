@@ -16,7 +16,7 @@ use tokio::time::{Instant, sleep, timeout};
 use tokio_postgres::{Client, Config, NoTls};
 
 use super::cluster::{Cluster, hash};
-use super::error::{AtPath, PrivateServerError};
+use super::error::{AtPath, PrivateServerError, chain};
 use super::lock;
 use super::programs::command;
 
@@ -28,7 +28,7 @@ const STOPPED_WITHIN: Duration = Duration::from_mins(1);
 const SOCKET_LOST_AFTER: Duration = Duration::from_secs(5);
 /// After a kill -9 of the server, its children need a moment to go; until then a new server refuses to start.
 const ATTEMPTS: u32 = 5;
-const PAUSE: Duration = Duration::from_millis(30);
+const PAUSE: Duration = Duration::from_millis(50);
 /// A larger log is put aside when the server starts, in bytes.
 const LOG_LIMIT: u64 = 10 * 1024 * 1024;
 /// How much of the log's end an error shows, in bytes and lines.
@@ -117,7 +117,7 @@ impl Postmaster {
     }
 
     /// Connects as the superuser.
-    pub async fn connect(&self, database: &str) -> Result<Client, PrivateServerError> {
+    pub async fn connect(&self, database: &str) -> Result<Client, tokio_postgres::Error> {
         let (client, connection) = self.config("postgres", database).connect(NoTls).await?;
         tokio::spawn(connection);
         Ok(client)
@@ -133,7 +133,7 @@ impl Postmaster {
         loop {
             let reason = match timeout(READY_WITHIN, self.connect("postgres")).await {
                 Ok(Ok(client)) => return Ok(client),
-                Ok(Err(error)) => error.to_string(),
+                Ok(Err(error)) => chain(&error),
                 Err(_) => "it accepts connections, but does not greet".to_owned(),
             };
             let launched = child.as_mut().is_some_and(|child| matches!(child.try_wait(), Ok(None)));
@@ -290,7 +290,7 @@ fn check_socket_dir(dir: &Path, cluster: &Cluster) -> Result<(), PrivateServerEr
     }
     let found = dir.symlink_metadata().at("look at", dir)?;
     let owner = cluster.user.map_or(geteuid().as_raw(), |user| user.uid);
-    let closed = found.is_dir() && found.mode() & 0o077 == 0;
+    let closed = found.is_dir() && found.mode() & 0o777 == 0o700;
     // Nobody but root makes a folder of root's: it is new, or left from a crash before the next lines.
     if let (true, Some(user), 0) = (closed, cluster.user, found.uid()) {
         return chown(dir, Some(user.uid), Some(user.gid)).at("change the owner of", dir);
