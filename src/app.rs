@@ -1,10 +1,12 @@
 //! The portal put together: database, tenants, panels, background tasks.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Context;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use tokio::sync::watch;
 
 use crate::clock::{Randomness, SystemClock};
 use crate::config::Config;
@@ -13,8 +15,9 @@ use crate::db::{self, Db};
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
+use crate::jobs::Worker;
 use crate::web::Portal;
-use crate::{assets, consultations, contributions, sql};
+use crate::{accounts, assets, consultations, contributions, sql, votes};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -91,4 +94,13 @@ async fn secret(db: &Db, randomness: &Randomness) -> anyhow::Result<Secret> {
 /// What the features show on a consultation's page, in the order of the page.
 pub fn panels() -> consultations::Panels {
     consultations::Panels::new(vec![Box::new(contributions::ContributionsPanel)])
+}
+
+/// Works on the periodic tasks until told to stop.
+pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
+    Worker::new(portal.db.clone())
+        .task("fold votes", Duration::from_secs(1), async |db: &Db| votes::fold_deltas(db).await)
+        .task("purge sessions", Duration::from_secs(600), async |db: &Db| accounts::purge_sessions(db).await)
+        .run(stop)
+        .await;
 }

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 pub use panels::{Panel, PanelData, PanelRequest, Panels};
 pub use rules::{NewConsultation, NewPhase};
-pub use store::{Consultation, ListFilter, ListItem, Phase, PlatformItem, find, list, running_everywhere};
+pub use store::{Consultation, ListFilter, ListItem, Phase, PlatformItem, find, list, phases, running_everywhere};
 pub use views::{status_badge, status_text};
 
 use crate::db::TenantTx;

@@ -48,6 +48,13 @@ impl Role {
     }
 }
 
+impl Role {
+    /// The role with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Editor, Self::Moderator, Self::Admin].into_iter().find(|role| role.name() == name)
+    }
+}
+
 impl Account {
     /// Whether the account has this role, or administrates, in the tenant.
     pub fn is(&self, role: Role, tenant: i64) -> bool {

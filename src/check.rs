@@ -1,0 +1,55 @@
+//! `portal check`: what is configured, reachable and missing, in a line each.
+
+use crate::app::Database;
+use crate::config::Config;
+use crate::{assets, sql};
+
+/// Prints the findings; an error when something that the portal cannot do without is missing.
+pub async fn run(config: &Config) -> anyhow::Result<()> {
+    let mut findings = Findings::default();
+    findings.note("address", Ok(config.base_url.to_string()));
+    findings.note("data directory", Ok(config.data_dir.display().to_string()));
+    findings.note("static files", assets::check().map(|()| "built in".to_owned()));
+    findings.note("rate limits", Ok(if config.limits_off() { "OFF (load tests only)" } else { "on" }.to_owned()));
+    let proxies = config.trusted_proxies.join(", ");
+    findings.note("trusted proxies", Ok(if proxies.is_empty() { "none".to_owned() } else { proxies }));
+    match Database::open(config).await {
+        Ok(database) => {
+            let kind = if config.database_url.is_some() { "DATABASE_URL" } else { "private server" };
+            let outcome = look_into(&database, config).await;
+            findings.note("database", outcome.map(|facts| format!("{kind}, {facts}")).map_err(|error| format!("{error:#}")));
+            database.close().await?;
+        }
+        Err(error) => findings.note("database", Err(format!("{error:#}"))),
+    }
+    findings.conclude()
+}
+
+async fn look_into(database: &Database, config: &Config) -> anyhow::Result<String> {
+    let db = database.pools(config).await?;
+    let version: String = db.read_system(sql!("platform/version").scalar()).await?;
+    let tenants: i64 = db.read_system(sql!("platform/count_tenants").scalar()).await?;
+    Ok(format!("PostgreSQL {version}, {tenants} tenants"))
+}
+
+#[derive(Default)]
+struct Findings {
+    missing: usize,
+}
+
+impl Findings {
+    fn note(&mut self, what: &str, outcome: Result<String, String>) {
+        match outcome {
+            Ok(text) => println!("ok       {what}: {text}"),
+            Err(text) => {
+                self.missing += 1;
+                println!("MISSING  {what}: {text}");
+            }
+        }
+    }
+
+    fn conclude(self) -> anyhow::Result<()> {
+        anyhow::ensure!(self.missing == 0, "{} things are missing", self.missing);
+        Ok(())
+    }
+}
