@@ -5,9 +5,10 @@
 //! | floor | modules |
 //! |---|---|
 //! | 1 | [`config`], [`error`], [`clock`] |
-//! | 2 | [`db`], [`i18n`], [`assets`] |
+//! | 2 | [`db`], [`jobs`], [`i18n`], [`assets`] |
 //! | 3 | [`ui`] |
 //! | 4 | [`web`] |
+//! | 5 | [`accounts`], [`consultations`], and so on in the order of the features |
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
 
@@ -18,7 +19,13 @@ pub mod error;
 pub mod assets;
 pub mod db;
 pub mod i18n;
+pub mod jobs;
 
 pub mod ui;
 
 pub mod web;
+
+pub mod accounts;
+pub mod consultations;
+pub mod imports;
+pub mod tenants;

@@ -1,1 +1,261 @@
-fn main() {}
+//! The command line.
+
+use std::future::pending;
+use std::time::Duration;
+
+use anyhow::Context;
+use axum::ServiceExt;
+use axum::extract::Request;
+use axum::serve::ListenerExt;
+use beteiligungsportal::app::{self, Database};
+use beteiligungsportal::config::{Config, Listen};
+use beteiligungsportal::web::{Portal, Role};
+use beteiligungsportal::{accounts, clock, imports, router, search, tenants, votes};
+use clap::{Args, Parser, Subcommand};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
+
+/// Citizen participation for public bodies.
+#[derive(Parser)]
+#[command(name = "portal", version)]
+struct Cli {
+    #[command(flatten)]
+    config: Config,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the portal.
+    Serve(Serve),
+    /// Works on background tasks only.
+    Work,
+    /// Applies missing migrations.
+    Migrate,
+    /// Fills the database with the bodies of Saxony and made-up proceedings, and exits.
+    Demo {
+        /// How many contributions.
+        #[arg(long, default_value_t = 20_000)]
+        contributions: u64,
+    },
+    /// Bodies with a portal of their own.
+    #[command(subcommand)]
+    Tenant(TenantCommand),
+    /// Accounts of people.
+    #[command(subcommand)]
+    Account(AccountCommand),
+    /// Takes over proceedings from elsewhere.
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// The search index.
+    #[command(subcommand)]
+    Search(SearchCommand),
+    /// Says what is configured, reachable and missing.
+    Check,
+}
+
+#[derive(Args)]
+struct Serve {
+    #[command(flatten)]
+    listen: Listen,
+    /// Leaves background tasks to `portal work`.
+    #[arg(long)]
+    no_worker: bool,
+}
+
+#[derive(Subcommand)]
+enum TenantCommand {
+    /// Adds a body, or changes the name of the one with this slug.
+    Add(tenants::NewTenant),
+    /// Lists the bodies.
+    List,
+}
+
+#[derive(Subcommand)]
+enum AccountCommand {
+    /// Adds an account, or a role, name or password to the one with this address.
+    Add {
+        #[arg(long)]
+        email: String,
+        #[arg(long)]
+        name: String,
+        /// Without one nobody can sign in with a password.
+        #[arg(long)]
+        password: Option<String>,
+        #[arg(long, requires = "tenant", value_parser = ["editor", "moderator", "admin"])]
+        role: Option<String>,
+        /// The slug of the body in which the role holds.
+        #[arg(long, requires = "role")]
+        tenant: Option<String>,
+        /// May run the platform.
+        #[arg(long)]
+        operator: bool,
+    },
+    /// Prints a new bearer token for the API.
+    Token {
+        #[arg(long)]
+        email: String,
+    },
+}
+
+#[derive(Subcommand)]
+enum ImportCommand {
+    /// A Polis open-data export: summary.csv, comments.csv and, where there, votes.
+    Polis {
+        /// The folder of the export.
+        dir: std::path::PathBuf,
+        /// The slug of the body that it goes to.
+        #[arg(long)]
+        tenant: String,
+    },
+}
+
+#[derive(Subcommand)]
+enum SearchCommand {
+    /// Writes the index anew from the database.
+    Rebuild,
+}
+
+fn main() -> anyhow::Result<()> {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::try_from_env("PORTAL_LOG").unwrap_or_else(|_| EnvFilter::new("info")))
+        .with_writer(std::io::stderr)
+        .init();
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(run(cli))
+}
+
+async fn run(cli: Cli) -> anyhow::Result<()> {
+    if matches!(cli.command, Command::Check) {
+        return beteiligungsportal::check::run(&cli.config).await;
+    }
+    let database = Database::open(&cli.config).await?;
+    let outcome = command(cli, &database).await;
+    let closed = database.close().await;
+    outcome.and(closed)
+}
+
+async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
+    let db = database.pools(&cli.config).await?;
+    match cli.command {
+        Command::Serve(serve) => serve_portal(cli.config, serve, db, database.private_url.as_deref()).await,
+        Command::Work => {
+            let portal = app::portal(cli.config, db).await?;
+            let stop = stop_signal()?;
+            app::work(&portal, stop).await;
+            Ok(())
+        }
+        Command::Migrate | Command::Check => Ok(()),
+        Command::Demo { contributions } => imports::demo::run(&cli.config, &db, contributions).await,
+        Command::Tenant(TenantCommand::Add(new)) => {
+            let slug = new.slug.clone();
+            let id = tenants::add(&db, new).await?;
+            println!("{slug} ({id})");
+            Ok(())
+        }
+        Command::Tenant(TenantCommand::List) => {
+            for tenant in tenants::list(&db).await? {
+                println!("{}\t{}\t{}", tenant.slug, tenant.kind, tenant.name);
+            }
+            Ok(())
+        }
+        Command::Account(command) => account(command, &db).await,
+        Command::Import(ImportCommand::Polis { dir, tenant }) => {
+            let report = imports::polis::run(&db, &dir, &tenant).await?;
+            println!("{report}");
+            Ok(())
+        }
+        Command::Search(SearchCommand::Rebuild) => {
+            let written = search::rebuild(&db).await?;
+            println!("{written} texts in the index");
+            Ok(())
+        }
+    }
+}
+
+async fn account(command: AccountCommand, db: &beteiligungsportal::db::Db) -> anyhow::Result<()> {
+    match command {
+        AccountCommand::Add { email, name, password, role, tenant, operator } => {
+            let role = role.as_deref().and_then(Role::from_name);
+            let role = tenant.zip(role);
+            let new = accounts::NewAccount { email: email.clone(), name, password, role, operator };
+            let id = accounts::add(db, new).await?;
+            println!("{email} ({id})");
+        }
+        AccountCommand::Token { email } => {
+            println!("{}", accounts::new_token(db, &clock::Randomness::from_os(), &email).await?);
+        }
+    }
+    Ok(())
+}
+
+async fn serve_portal(
+    config: Config,
+    serve: Serve,
+    db: beteiligungsportal::db::Db,
+    private_url: Option<&str>,
+) -> anyhow::Result<()> {
+    let portal = app::portal(config, db).await?;
+    let listener = TcpListener::bind(serve.listen.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", serve.listen.listen))?;
+    if let Some(address) = serve.listen.metrics_listen {
+        metrics_exporter_prometheus::PrometheusBuilder::new().with_http_listener(address).install()?;
+    }
+    let mut stop = stop_signal()?;
+    let follow = tokio::spawn(portal.tenants.clone().follow(portal.db.clone()));
+    let forget = tokio::spawn(forget_idle_clients(portal.clone()));
+    let work = (!serve.no_worker).then(|| {
+        let (portal, stop) = (portal.clone(), stop.clone());
+        tokio::spawn(async move { app::work(&portal, stop).await })
+    });
+    tracing::info!(
+        address = %listener.local_addr()?,
+        base_url = %portal.config.base_url,
+        database = private_url.unwrap_or("DATABASE_URL"),
+        tenants = portal.tenants.get().all().len(),
+        "the portal serves"
+    );
+    let service = router::service(&portal, axum::Router::new());
+    let listener = listener.tap_io(|stream| {
+        let _ = stream.set_nodelay(true);
+    });
+    let make = ServiceExt::<Request>::into_make_service_with_connect_info::<std::net::SocketAddr>(service);
+    axum::serve(listener, make)
+        .with_graceful_shutdown(async move {
+            let _ = stop.wait_for(|stop| *stop).await;
+        })
+        .await?;
+    follow.abort();
+    forget.abort();
+    if let Some(work) = work {
+        work.await?;
+    }
+    Ok(())
+}
+
+async fn forget_idle_clients(portal: Portal) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(60)).await;
+        portal.limits.forget_idle();
+    }
+}
+
+/// Becomes true when the process is asked to end. A second signal ends it at once.
+fn stop_signal() -> anyhow::Result<watch::Receiver<bool>> {
+    let (send, receive) = watch::channel(false);
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
+        let _ = send.send(true);
+        tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
+        std::process::exit(130);
+        #[expect(unreachable_code, reason = "keeps the sender alive")]
+        pending::<()>().await;
+    });
+    Ok(receive)
+}

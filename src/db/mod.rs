@@ -7,6 +7,7 @@
 mod flight;
 mod listen;
 mod migrations;
+pub mod private;
 mod query;
 mod tx;
 

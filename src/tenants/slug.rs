@@ -13,8 +13,8 @@ pub const RESERVED: [&str; 43] = [
     "assets",
     "auth",
     "barrierefreiheit",
-    "datenschutz",
     "dateien",
+    "datenschutz",
     "demo",
     "einladung",
     "favicon.ico",
@@ -94,7 +94,9 @@ pub fn check(slug: &str) -> Result<(), SlugError> {
     if !(2..=LONGEST).contains(&slug.len()) {
         return Err(SlugError::Length);
     }
-    let known = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let known = slug
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if !known || slug.starts_with('-') || slug.ends_with('-') || slug.contains("--") {
         return Err(SlugError::Characters);
     }
@@ -146,7 +148,11 @@ mod tests {
         for (name, slug) in pairs {
             assert_eq!(from_name(name), slug, "{name}");
         }
-        assert_eq!(from_name(&"ab ".repeat(60)).len(), 62, "cut, without a hyphen at its end");
+        assert_eq!(
+            from_name(&"ab ".repeat(60)).len(),
+            62,
+            "cut, without a hyphen at its end"
+        );
     }
 
     #[test]

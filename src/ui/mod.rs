@@ -5,7 +5,8 @@ pub mod layout;
 pub mod pager;
 pub mod parts;
 pub mod text;
-mod votes;
+pub mod time;
+pub mod votes;
 
 pub use field::Errors;
 pub use layout::{Crumb, Frame, Notice, NoticeKind, Page, Site, layout};

@@ -342,7 +342,7 @@ pub fn search_box(language: Language, action: &str, label: &str, value: &str) ->
             form.search-box method="get" action=(action) {
                 label for="field-q" { (label) }
                 div {
-                    input id="field-q" type="search" name="q" value=(value) autocomplete="off";
+                    input."kern-form-input__input" id="field-q" type="search" name="q" value=(value) autocomplete="off";
                     button."kern-btn"."kern-btn--primary" type="submit" {
                         span."kern-label" { (language.t("ui-search-go")) }
                     }

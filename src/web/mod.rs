@@ -5,6 +5,7 @@ pub mod cursor;
 pub mod form;
 pub mod json;
 pub mod limit;
+pub mod observe;
 pub mod page;
 pub mod portal;
 pub mod security;

@@ -1,0 +1,1 @@
+select id, password_hash from accounts where email_key = $1

@@ -1,0 +1,1 @@
+select display_name, email from accounts where id = $1

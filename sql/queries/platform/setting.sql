@@ -1,0 +1,1 @@
+select value from platform_settings where key = $1

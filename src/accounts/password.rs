@@ -1,0 +1,119 @@
+//! Passwords: Argon2id (RFC 9106) on threads of their own, two at a time, so that readers do not wait for them.
+
+use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
+use argon2::{Algorithm, Argon2, Params, Version};
+use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::error::{Error, Result};
+
+/// 19 MiB, two passes, one lane: one of the settings that OWASP's password storage cheat sheet holds for equal.
+const MEMORY_KIB: u32 = 19_456;
+const PASSES: u32 = 2;
+const LANES: u32 = 1;
+
+/// A hash that no known password has, compared with where there is no account, so that the answer takes as long.
+const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3Mgc2FsdC4\
+                       $AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// A hash takes 19 MiB and a core; with more at once, a rush of sign-ins would take the server from its readers.
+static AT_ONCE: Semaphore = Semaphore::const_new(2);
+
+/// The password's hash, as a string that names its own parameters (PHC format).
+pub async fn hash(password: &str, salt: [u8; 16]) -> Result<String> {
+    let password = normal(password);
+    on_own_thread(move || {
+        let salt = SaltString::encode_b64(&salt).map_err(internal)?;
+        let hash = argon2()?.hash_password(password.as_bytes(), &salt).map_err(internal)?;
+        Ok(hash.to_string())
+    })
+    .await
+}
+
+/// Whether the password belongs to the hash. Without a hash the answer is no, after the same work.
+pub async fn verify(password: &str, hash: Option<&str>) -> Result<bool> {
+    let password = normal(password);
+    let exists = hash.is_some();
+    let hash = hash.unwrap_or(NOBODYS).to_owned();
+    on_own_thread(move || {
+        let hash = PasswordHash::new(&hash).map_err(internal)?;
+        match argon2()?.verify_password(password.as_bytes(), &hash) {
+            Ok(()) => Ok(exists),
+            Err(argon2::password_hash::Error::Password) => Ok(false),
+            Err(error) => Err(internal(error)),
+        }
+    })
+    .await
+}
+
+/// Keyboards differ in how they compose umlauts (RFC 8265, section 4.2.2).
+fn normal(password: &str) -> String {
+    password.nfc().collect()
+}
+
+fn argon2() -> Result<Argon2<'static>> {
+    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(internal)?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+/// The permit goes with the work, which runs to its end even when the request is dropped.
+async fn on_own_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    let permit = AT_ONCE.acquire().await.map_err(internal)?;
+    tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(permit);
+        done
+    })
+    .await
+    .map_err(internal)?
+}
+
+fn internal(error: impl std::fmt::Display) -> Error {
+    Error::internal(format!("password hash: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn only_the_password_fits_its_hash() {
+        let stored = hash("Grüße aus Görlitz", [7; 16]).await.unwrap();
+        assert!(stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{stored}");
+        assert!(verify("Grüße aus Görlitz", Some(&stored)).await.unwrap());
+        let decomposed = "Gru\u{308}ße aus Go\u{308}rlitz";
+        assert!(verify(decomposed, Some(&stored)).await.unwrap());
+        for wrong in ["", "grüße aus görlitz", "Grüße aus Görlitz "] {
+            assert!(!verify(wrong, Some(&stored)).await.unwrap(), "{wrong:?}");
+        }
+        assert_ne!(stored, hash("Grüße aus Görlitz", [8; 16]).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn a_spoilt_hash_is_a_defect_and_no_sign_in() {
+        assert!(verify("x", Some("plain text")).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_missing_account_costs_as_much_as_a_wrong_password() {
+        let stored = hash("geheim", [7; 16]).await.unwrap();
+        let (own, nobodys) = (PasswordHash::new(&stored).unwrap(), PasswordHash::new(NOBODYS).unwrap());
+        assert_eq!(own.params, nobodys.params);
+        assert_eq!((own.algorithm, own.version), (nobodys.algorithm, nobodys.version));
+        assert_eq!(own.hash.unwrap().len(), nobodys.hash.unwrap().len());
+
+        let fastest = async |hash: Option<&str>| {
+            let mut fastest = f64::MAX;
+            for _ in 0..5 {
+                let begin = Instant::now();
+                assert!(!verify("falsch", hash).await.unwrap());
+                fastest = fastest.min(begin.elapsed().as_secs_f64());
+            }
+            fastest
+        };
+        let (wrong, missing) = (fastest(Some(&stored)).await, fastest(None).await);
+        assert!((0.5..2.0).contains(&(missing / wrong)), "{missing} s against {wrong} s");
+    }
+}

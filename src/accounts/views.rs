@@ -1,0 +1,249 @@
+//! The pages of accounts.
+
+use maud::{Markup, html};
+
+use super::{DemoAccount, OwnPost, Profile};
+use crate::i18n::Language;
+use crate::ui::field::{Button, Field, csrf_input, error_summary};
+use crate::ui::pager::Pager;
+use crate::ui::parts::{self, Card, Icon, Tone};
+use crate::ui::{Errors, Page, text, time};
+use crate::web::Visitor;
+
+/// How much of a text a list shows, in characters as a reader counts them.
+const TEASER: usize = 200;
+
+/// What the sign-in form holds.
+pub struct SignInForm<'a> {
+    /// What was typed.
+    pub email: &'a str,
+    /// Where to go afterwards, checked.
+    pub back: Option<&'a str>,
+    /// What is wrong with it.
+    pub errors: Errors,
+}
+
+impl<'a> SignInForm<'a> {
+    /// The form as it first appears.
+    pub fn empty(back: Option<&'a str>) -> Self {
+        Self {
+            email: "",
+            back,
+            errors: Errors::new(),
+        }
+    }
+}
+
+/// A body and the account's roles there.
+pub struct BodyRoles {
+    pub name: String,
+    /// The address of the body's administration.
+    pub href: String,
+    pub roles: Vec<String>,
+}
+
+/// An own post with its body's name and its address.
+pub struct PostEntry<'a> {
+    pub post: &'a OwnPost,
+    pub body: String,
+    pub href: String,
+}
+
+/// The sign-in page.
+pub fn sign_in(visitor: &Visitor, form: &SignInForm<'_>, demo: &[DemoAccount]) -> Page {
+    let language = visitor.language;
+    let errors = &form.errors;
+    let main = html! {
+        h1 { (language.t("account-sign-in-title")) }
+        (error_summary(language, errors))
+        form.stack method="post" action="/anmelden" {
+            (csrf_input(&visitor.csrf))
+            (back_input(form.back))
+            (Field::email("email", language.t("account-email")).value(form.email).required().autocomplete("username")
+                .error(errors.get("email")))
+            (Field::password("password", language.t("account-password")).required().autocomplete("current-password")
+                .error(errors.get("password")))
+            div.actions { (Button::primary(language.t("account-sign-in"))) }
+        }
+        @if !demo.is_empty() { (demo_table(visitor, form.back, demo)) }
+    };
+    Page::new(language.t("account-sign-in-title"), main)
+}
+
+fn back_input(back: Option<&str>) -> Markup {
+    html! { @if let Some(back) = back { input type="hidden" name="zurueck" value=(back); } }
+}
+
+fn demo_table(visitor: &Visitor, back: Option<&str>, demo: &[DemoAccount]) -> Markup {
+    let language = visitor.language;
+    html! {
+        section.panel {
+            h2 { (language.t("account-demo-title")) }
+            p { (language.t("account-demo-text")) }
+            div.scroll role="region" tabindex="0" aria-label=(language.t("account-demo-title")) {
+                table {
+                    thead {
+                        tr {
+                            th scope="col" { (language.t("account-demo-role")) }
+                            th scope="col" { (language.t("account-email")) }
+                            th scope="col" { (language.t("account-password")) }
+                            th scope="col" { (parts::hidden(language.t("account-sign-in"))) }
+                        }
+                    }
+                    tbody { @for account in demo { (demo_row(visitor, back, account)) } }
+                }
+            }
+        }
+    }
+}
+
+fn demo_row(visitor: &Visitor, back: Option<&str>, account: &DemoAccount) -> Markup {
+    let language = visitor.language;
+    html! {
+        tr {
+            th scope="row" { (role_name(language, &account.role)) }
+            td { code { (account.email) } }
+            td { code { (account.password) } }
+            td {
+                form method="post" action="/anmelden" {
+                    (csrf_input(&visitor.csrf))
+                    (back_input(back))
+                    input type="hidden" name="email" value=(account.email);
+                    input type="hidden" name="password" value=(account.password);
+                    button."kern-btn"."kern-btn--secondary" type="submit" {
+                        span."kern-label" { (language.t("account-sign-in")) (parts::hidden(": ")) (parts::hidden(&account.email)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The sign-in page for those who are signed in.
+pub fn signed_in(visitor: &Visitor, name: &str, back: &str) -> Page {
+    let language = visitor.language;
+    let main = html! {
+        h1 { (language.t("account-signed-in-title")) }
+        p.lead { (language.tf("account-signed-in", &[("name", name.into())])) }
+        div.actions {
+            (parts::link_button(back, language.t("account-continue")))
+            (sign_out_form(visitor))
+        }
+    };
+    Page::new(language.t("account-signed-in-title"), main)
+}
+
+fn sign_out_form(visitor: &Visitor) -> Markup {
+    html! {
+        form method="post" action="/abmelden" {
+            (csrf_input(&visitor.csrf))
+            (Button::secondary(visitor.language.t("account-sign-out")))
+        }
+    }
+}
+
+/// The account's own page.
+pub fn account(visitor: &Visitor, profile: &Profile, operator: bool, bodies: &[BodyRoles]) -> Page {
+    let language = visitor.language;
+    let main = html! {
+        h1 { (language.t("account-title")) }
+        (parts::definition_list(&[
+            (language.t("account-name"), html! { (profile.display_name) }),
+            (language.t("account-email"), html! { (profile.email) }),
+        ]))
+        @if operator || !bodies.is_empty() {
+            h2 { (language.t("account-roles")) }
+            ul {
+                @if operator { li { (language.t("account-role-operator")) } }
+                @for body in bodies { (body_roles(language, body)) }
+            }
+        }
+        h2 { (language.t("account-posts-title")) }
+        p { (language.t("account-posts-lead")) }
+        div.actions {
+            (parts::link_button("/konto/beitraege", language.t("account-posts-show")))
+            (sign_out_form(visitor))
+        }
+    };
+    Page::new(language.t("account-title"), main)
+}
+
+fn body_roles(language: Language, body: &BodyRoles) -> Markup {
+    let roles: Vec<_> = body.roles.iter().map(|role| role_name(language, role)).collect();
+    html! {
+        li {
+            strong { (body.name) } ": " (roles.join(", ")) " – "
+            a href=(body.href) { (language.t("account-administration")) (parts::hidden(" ")) (parts::hidden(&body.name)) }
+        }
+    }
+}
+
+/// A role in words; one that is not known here keeps its name.
+fn role_name(language: Language, role: &str) -> &str {
+    match role {
+        "citizen" => language.t("account-role-citizen"),
+        "editor" => language.t("account-role-editor"),
+        "moderator" => language.t("account-role-moderator"),
+        "admin" => language.t("account-role-admin"),
+        "operator" => language.t("account-role-operator"),
+        other => other,
+    }
+}
+
+/// What the account wrote.
+pub fn posts(visitor: &Visitor, entries: &[PostEntry<'_>], next: Option<String>, continued: bool) -> Page {
+    let language = visitor.language;
+    let here = "/konto/beitraege";
+    let main = html! {
+        h1 { (language.t("account-posts-title")) }
+        @if entries.is_empty() {
+            (parts::empty_state(language.t("account-posts-none")))
+        } @else {
+            div.stack { @for entry in entries { (post(language, entry)) } }
+        }
+        (Pager {
+            next: next.map(|cursor| format!("{here}?nach={cursor}")),
+            first: continued.then(|| here.to_owned()),
+            language,
+        })
+    };
+    Page::new(language.t("account-posts-title"), main).crumb(language.t("account-title"), "/konto")
+}
+
+fn post(language: Language, entry: &PostEntry<'_>) -> Markup {
+    let post = entry.post;
+    let title = post_title(language, post);
+    let teaser = text::teaser(&post.body, TEASER);
+    let mut card = Card::new(&entry.href, &title)
+        .level(2)
+        .preline(&entry.body)
+        .badge(status_badge(language, &post.status))
+        .text(&teaser)
+        .meta(time::element(language, post.created_at));
+    if let Some(consultation) = &post.consultation_title {
+        card = card.meta(html! { (consultation) });
+    }
+    html! { (card) }
+}
+
+fn post_title(language: Language, post: &OwnPost) -> String {
+    let of = post.contribution_title.as_deref();
+    match (post.kind.as_str(), of) {
+        ("contribution", _) => post.title.clone(),
+        ("reply", Some(title)) => language.tf("account-reply-to", &[("title", title.into())]),
+        ("reply", None) => language.t("account-reply").to_owned(),
+        (_, Some(title)) => language.tf("account-comment-on", &[("title", title.into())]),
+        (_, None) => language.t("account-comment").to_owned(),
+    }
+}
+
+fn status_badge(language: Language, status: &str) -> Markup {
+    let (tone, icon, text) = match status {
+        "pending" => (Tone::Warning, Icon::Progress, language.t("account-post-pending")),
+        "hidden" => (Tone::Danger, Icon::Hidden, language.t("account-post-hidden")),
+        "removed" => (Tone::Danger, Icon::Close, language.t("account-post-removed")),
+        "withdrawn" => (Tone::Neutral, Icon::Close, language.t("account-post-withdrawn")),
+        _ => (Tone::Success, Icon::Visible, language.t("account-post-visible")),
+    };
+    parts::badge(tone, icon, text)
+}

@@ -1,0 +1,94 @@
+//! The portal put together: database, tenants, panels, background tasks.
+
+use std::path::Path;
+
+use anyhow::Context;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::clock::{Randomness, SystemClock};
+use crate::config::Config;
+use crate::db::private::PrivateServer;
+use crate::db::{self, Db};
+use crate::web::limit::Limits;
+use crate::web::portal::{Parts, Secret};
+use crate::web::tenant::Registry;
+use crate::web::Portal;
+use crate::{assets, consultations, contributions, sql};
+
+/// A database that is there: the configured one, or the private server's.
+pub struct Database {
+    /// How to reach it.
+    pub config: tokio_postgres::Config,
+    /// The address for other programs; none for a configured one.
+    pub private_url: Option<String>,
+    private: Option<PrivateServer>,
+}
+
+impl Database {
+    /// Reaches the configured database, or starts the private one under the data directory.
+    pub async fn open(config: &Config) -> anyhow::Result<Self> {
+        if let Some(url) = &config.database_url {
+            let config = url.parse().ok().context("DATABASE_URL is not an address of PostgreSQL")?;
+            return Ok(Self { config, private_url: None, private: None });
+        }
+        let data_dir = absolute(&config.data_dir)?;
+        let private = PrivateServer::start(&data_dir).await?;
+        Ok(Self { config: private.config(), private_url: Some(private.url()), private: Some(private) })
+    }
+
+    /// Reaches the database, applies missing migrations and makes the pools.
+    pub async fn pools(&self, config: &Config) -> anyhow::Result<Db> {
+        let applied = db::migrate(&self.config).await?;
+        if !applied.is_empty() {
+            tracing::info!(?applied, "migrations applied");
+        }
+        Db::new(self.config.clone(), config.db_connections)
+    }
+
+    /// Leaves the private server; the last process to leave stops it.
+    pub async fn close(self) -> anyhow::Result<()> {
+        match self.private {
+            Some(server) => Ok(server.stop().await?),
+            None => Ok(()),
+        }
+    }
+}
+
+fn absolute(path: &Path) -> anyhow::Result<std::path::PathBuf> {
+    std::path::absolute(path).with_context(|| format!("data directory {}", path.display()))
+}
+
+/// The portal over migrated pools.
+pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
+    assets::check().map_err(anyhow::Error::msg)?;
+    let randomness = Randomness::from_os();
+    let secret = secret(&db, &randomness).await?;
+    let demo = db.read_system(sql!("platform/setting").bind("demo_accounts").optional_scalar::<String>()).await?;
+    let tenants = Registry::default();
+    tenants.load(&db).await?;
+    Ok(Portal::new(Parts {
+        limits: Limits::new(&config),
+        config,
+        db,
+        tenants,
+        secret,
+        clock: Box::new(SystemClock),
+        randomness,
+        demo: demo.is_some(),
+    }))
+}
+
+/// The deployment's key, made when the first server starts.
+async fn secret(db: &Db, randomness: &Randomness) -> anyhow::Result<Secret> {
+    let fresh = STANDARD.encode(randomness.bytes::<32>());
+    db.read_system(sql!("platform/keep_setting").bind("secret").bind(fresh).done()).await?;
+    let kept: String = db.read_system(sql!("platform/setting").bind("secret").scalar()).await?;
+    let bytes = STANDARD.decode(kept)?;
+    Ok(Secret::new(bytes.try_into().ok().context("the deployment's key in platform_settings is damaged")?))
+}
+
+/// What the features show on a consultation's page, in the order of the page.
+pub fn panels() -> consultations::Panels {
+    consultations::Panels::new(vec![Box::new(contributions::ContributionsPanel)])
+}

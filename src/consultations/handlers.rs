@@ -1,0 +1,102 @@
+//! Reading consultations.
+
+use std::collections::HashMap;
+
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::list::{ListQuery, PAGE, list_name};
+use super::store::{self, ListFilter};
+use super::{PanelRequest, Panels, views};
+use crate::error::{Error, Result};
+use crate::web::{Address, Id, Portal, Role, Search, TenantVisitor, cursor};
+
+/// The id in a consultation's address.
+#[derive(Deserialize)]
+pub struct ConsultationAddress {
+    id: Id,
+}
+
+/// A body's home.
+pub async fn home(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
+    let items = portal
+        .db
+        .read(visitor.id(), store::home(visitor.tenant.archive_after_days))
+        .await?;
+    Ok(visitor.page(&portal, views::home(&visitor, portal.clock.now(), &items)))
+}
+
+/// The list with its filters.
+pub async fn list(
+    State(portal): State<Portal>,
+    visitor: TenantVisitor,
+    Search(query): Search<ListQuery>,
+) -> Result<Response> {
+    let filter = query.filter(&portal.secret, &visitor)?;
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let mut items = portal
+        .db
+        .read(
+            visitor.id(),
+            store::list(&filter, visitor.tenant.archive_after_days, limit),
+        )
+        .await?;
+    let more = items.len() > PAGE;
+    items.truncate(PAGE);
+    let next = match items.last().filter(|_| more) {
+        Some(last) => Some(cursor::seal(
+            &portal.secret,
+            &list_name(&visitor),
+            &(last.ends_at, last.id),
+        )?),
+        None => None,
+    };
+    Ok(visitor.page(&portal, views::list(&visitor, portal.clock.now(), &query, &items, next)))
+}
+
+/// A consultation's page: its own queries and the panels' travel in one flight.
+pub async fn show(
+    State(portal): State<Portal>,
+    visitor: TenantVisitor,
+    Address(ConsultationAddress { id: Id(id) }): Address<ConsultationAddress>,
+    Search(query): Search<HashMap<String, String>>,
+    Extension(panels): Extension<Panels>,
+) -> Result<Response> {
+    let request = PanelRequest {
+        portal: &portal,
+        visitor: &visitor,
+        consultation: id,
+        query: &query,
+    };
+    let drafts = visitor.is(Role::Editor);
+    let own = store::find(id, visitor.tenant.archive_after_days, drafts);
+    let (consultation, phases, data) = portal
+        .db
+        .read(visitor.id(), (own, store::phases(id), panels.queries(&request)?))
+        .await?;
+    let consultation = consultation.ok_or(Error::NotFound)?;
+    let parts = panels.views(&request, &consultation, &phases, data)?;
+    Ok(visitor.page(&portal, views::show(&portal, &visitor, &consultation, &phases, &parts)))
+}
+
+/// What the body's staff starts from.
+pub async fn administration(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
+    visitor.visitor.signed_in()?;
+    if !visitor.is_staff() {
+        return Err(Error::NotFound);
+    }
+    let filter = ListFilter {
+        drafts: true,
+        ..ListFilter::default()
+    };
+    let items = portal
+        .db
+        .read(
+            visitor.id(),
+            store::list(&filter, visitor.tenant.archive_after_days, 100),
+        )
+        .await?;
+    Ok(visitor.page(&portal, views::administration(&visitor, portal.clock.now(), &items)))
+}

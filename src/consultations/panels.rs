@@ -1,0 +1,71 @@
+//! What higher features show on a consultation's page, without this feature knowing them.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use maud::Markup;
+
+use super::{Consultation, Phase};
+use crate::db::Query;
+use crate::error::Result;
+use crate::web::{Portal, TenantVisitor};
+
+/// What a panel's query answered; only the panel knows its type.
+pub type PanelData = Box<dyn Any + Send>;
+
+/// What a panel is asked for.
+pub struct PanelRequest<'a> {
+    /// The portal.
+    pub portal: &'a Portal,
+    /// Who reads, and in which tenant.
+    pub visitor: &'a TenantVisitor,
+    /// The consultation's id, not yet checked.
+    pub consultation: i64,
+    /// The page's query.
+    pub query: &'a HashMap<String, String>,
+}
+
+/// A part of a consultation's page.
+pub trait Panel: Send + Sync {
+    /// The query that travels with the page's own.
+    fn query(&self, request: &PanelRequest<'_>) -> Result<Query<PanelData>>;
+
+    /// The part itself; empty where the consultation has nothing of the kind.
+    fn view(
+        &self,
+        request: &PanelRequest<'_>,
+        consultation: &Consultation,
+        phases: &[Phase],
+        data: PanelData,
+    ) -> Result<Markup>;
+}
+
+/// The panels in the order of the page.
+#[derive(Clone)]
+pub struct Panels(Arc<[Box<dyn Panel>]>);
+
+impl Panels {
+    /// These panels.
+    pub fn new(panels: Vec<Box<dyn Panel>>) -> Self {
+        Self(panels.into())
+    }
+
+    pub(super) fn queries(&self, request: &PanelRequest<'_>) -> Result<Vec<Query<PanelData>>> {
+        self.0.iter().map(|panel| panel.query(request)).collect()
+    }
+
+    pub(super) fn views(
+        &self,
+        request: &PanelRequest<'_>,
+        consultation: &Consultation,
+        phases: &[Phase],
+        data: Vec<PanelData>,
+    ) -> Result<Vec<Markup>> {
+        self.0
+            .iter()
+            .zip(data)
+            .map(|(panel, data)| panel.view(request, consultation, phases, data))
+            .collect()
+    }
+}

@@ -1,0 +1,188 @@
+//! What a new consultation must be like.
+
+use jiff::Timestamp;
+
+use super::{Format, Method, TOPICS};
+use crate::error::{FieldErrors, Message};
+use crate::ui::text::{self, TextError};
+
+/// A consultation to be made.
+#[derive(Clone, Debug)]
+pub struct NewConsultation {
+    /// The preset.
+    pub format: Format,
+    /// One line.
+    pub title: String,
+    /// A sentence or two, without markup.
+    pub summary: String,
+    /// Markdown.
+    pub description: String,
+    /// Where it is about, in words.
+    pub place: Option<String>,
+    /// Codes out of [`TOPICS`].
+    pub topics: Vec<String>,
+    /// The period [begin, end).
+    pub starts_at: Timestamp,
+    /// The period's end, which does not belong to it.
+    pub ends_at: Timestamp,
+    /// Within the period, at least one.
+    pub phases: Vec<NewPhase>,
+    /// Whether texts are seen only after a moderator released them.
+    pub moderated_before: bool,
+    /// The id that it had elsewhere.
+    pub external_id: Option<String>,
+}
+
+/// A phase to be made.
+#[derive(Clone, Debug)]
+pub struct NewPhase {
+    /// What happens in it.
+    pub title: String,
+    /// When it begins.
+    pub begins_at: Timestamp,
+    /// When it is over.
+    pub ends_at: Timestamp,
+    /// What one can do in it.
+    pub methods: Vec<Method>,
+}
+
+impl NewConsultation {
+    /// Tidies the texts and checks everything; adds the preset's phase where none is given.
+    pub fn checked(mut self, preset_title: &str) -> Result<Self, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        self.title = text::tidy(&self.title);
+        self.summary = text::tidy(&self.summary);
+        self.description = text::tidy(&self.description);
+        self.place = self
+            .place
+            .map(|place| text::tidy(&place))
+            .filter(|place| !place.is_empty());
+        line(&mut errors, "title", &self.title, 200);
+        if !self.summary.is_empty() {
+            limited(&mut errors, "summary", &self.summary, 500);
+        }
+        if !self.description.is_empty() {
+            note(&mut errors, "description", text::check_body(&self.description));
+        }
+        if let Some(place) = &self.place {
+            line(&mut errors, "place", place, 200);
+        }
+        if self
+            .topics
+            .iter()
+            .any(|topic| !TOPICS.iter().any(|(code, _)| code == topic))
+        {
+            errors.add("topics", "error-choice");
+        }
+        if self.starts_at >= self.ends_at {
+            errors.add("ends_at", "consultation-error-period");
+        }
+        self.check_phases(&mut errors);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        if self.phases.is_empty() {
+            self.phases.push(NewPhase {
+                title: preset_title.to_owned(),
+                begins_at: self.starts_at,
+                ends_at: self.ends_at,
+                methods: self.format.methods().to_vec(),
+            });
+        }
+        Ok(self)
+    }
+
+    fn check_phases(&mut self, errors: &mut FieldErrors) {
+        if self.phases.len() > 20 {
+            errors.add("phases", "consultation-error-phases");
+        }
+        for phase in &mut self.phases {
+            phase.title = text::tidy(&phase.title);
+            line(errors, "phases", &phase.title, 200);
+            if phase.begins_at >= phase.ends_at || phase.begins_at < self.starts_at || phase.ends_at > self.ends_at {
+                errors.add("phases", "consultation-error-phase-period");
+            }
+        }
+    }
+}
+
+/// Checks a field of one line.
+pub(crate) fn line(errors: &mut FieldErrors, field: &'static str, tidied: &str, max: usize) {
+    note(errors, field, text::check_line(tidied, max));
+}
+
+fn limited(errors: &mut FieldErrors, field: &'static str, tidied: &str, max: usize) {
+    let actual = unicode_segmentation::UnicodeSegmentation::graphemes(tidied, true).count();
+    if actual > max {
+        note(errors, field, Err(TextError::TooLong { max, actual }));
+    }
+}
+
+/// Notes what is wrong with a text.
+pub fn note(errors: &mut FieldErrors, field: &'static str, outcome: Result<(), TextError>) {
+    let count = |key, max: usize, actual: usize| Message {
+        key,
+        args: vec![
+            ("max", i64::try_from(max).unwrap_or(i64::MAX)),
+            ("actual", i64::try_from(actual).unwrap_or(i64::MAX)),
+        ],
+    };
+    match outcome {
+        Ok(()) => {}
+        Err(TextError::Empty) => errors.add(field, "error-text-empty"),
+        Err(TextError::TooLong { max, actual }) => errors.add(field, count("error-text-long", max, actual)),
+        Err(TextError::TooManyBytes { max, actual }) => errors.add(field, count("error-text-bytes", max, actual)),
+        Err(TextError::LineBreak) => errors.add(field, "error-text-line"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn new() -> NewConsultation {
+        NewConsultation {
+            format: Format::Dialogue,
+            title: " Radweg an der Elbe ".into(),
+            summary: String::new(),
+            description: String::new(),
+            place: Some("  ".into()),
+            topics: vec!["transport".into()],
+            starts_at: "2026-01-01T00:00:00Z".parse().unwrap(),
+            ends_at: "2026-02-01T00:00:00Z".parse().unwrap(),
+            phases: Vec::new(),
+            moderated_before: false,
+            external_id: None,
+        }
+    }
+
+    #[test]
+    fn the_preset_spans_the_period() {
+        let checked = new().checked("Dialog").unwrap();
+        assert_eq!(checked.title, "Radweg an der Elbe");
+        assert_eq!(checked.place, None);
+        assert_eq!(checked.phases.len(), 1);
+        assert_eq!(checked.phases[0].methods, [Method::Contributions]);
+        assert_eq!(
+            (checked.phases[0].begins_at, checked.phases[0].ends_at),
+            (checked.starts_at, checked.ends_at)
+        );
+    }
+
+    #[test]
+    fn each_mistake_is_named_by_its_field() {
+        let mut wrong = new();
+        wrong.title = "  ".into();
+        wrong.topics = vec!["gossip".into()];
+        wrong.ends_at = wrong.starts_at;
+        wrong.phases = vec![NewPhase {
+            title: "Phase".into(),
+            begins_at: "2025-12-31T00:00:00Z".parse().unwrap(),
+            ends_at: "2026-01-02T00:00:00Z".parse().unwrap(),
+            methods: vec![],
+        }];
+        let errors = wrong.checked("Dialog").unwrap_err();
+        let fields: Vec<_> = errors.iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, ["title", "topics", "ends_at", "phases"]);
+    }
+}

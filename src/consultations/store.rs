@@ -1,0 +1,203 @@
+//! The statements of consultations.
+
+use jiff::Timestamp;
+
+use super::{Format, Method, NewConsultation, NewPhase, Status};
+use crate::db::Query;
+use crate::ui::text;
+use crate::{row, sql};
+
+row! {
+    /// A consultation as its page shows it.
+    #[derive(Clone, Debug)]
+    pub struct Consultation {
+        pub id: i64,
+        pub format: String,
+        pub title: String,
+        pub summary: String,
+        pub description: String,
+        pub description_html: String,
+        pub sanitiser_version: i32,
+        pub place: Option<String>,
+        pub starts_at: Timestamp,
+        pub ends_at: Timestamp,
+        pub published: bool,
+        pub moderation: String,
+        pub decision: Option<String>,
+        pub decided_at: Option<Timestamp>,
+        pub in_force_at: Option<Timestamp>,
+        pub status: String,
+        pub contributions: i64,
+        pub comments: i64,
+        pub topics: Vec<String>,
+        pub documents: Vec<String>,
+    }
+}
+
+row! {
+    /// A phase, and whether it is open now.
+    #[derive(Clone, Debug)]
+    pub struct Phase {
+        pub title: String,
+        pub begins_at: Timestamp,
+        pub ends_at: Timestamp,
+        pub methods: Vec<String>,
+        pub open: bool,
+        pub over: bool,
+    }
+}
+
+row! {
+    /// A consultation in a list.
+    #[derive(Clone, Debug)]
+    pub struct ListItem {
+        pub id: i64,
+        pub format: String,
+        pub title: String,
+        pub summary: String,
+        pub place: Option<String>,
+        pub starts_at: Timestamp,
+        pub ends_at: Timestamp,
+        pub status: String,
+        pub contributions: i64,
+        pub published: bool,
+    }
+}
+
+row! {
+    /// A running consultation of any tenant.
+    #[derive(Clone, Debug)]
+    pub struct PlatformItem {
+        pub tenant_id: i64,
+        pub id: i64,
+        pub format: String,
+        pub title: String,
+        pub starts_at: Timestamp,
+        pub ends_at: Timestamp,
+        pub contributions: i64,
+    }
+}
+
+/// What narrows the list. None means: any.
+#[derive(Clone, Debug, Default)]
+pub struct ListFilter {
+    pub status: Option<Status>,
+    pub format: Option<Format>,
+    pub topic: Option<String>,
+    pub text: Option<String>,
+    /// Continue after this end and id.
+    pub after: Option<(Timestamp, i64)>,
+    /// Whether drafts are listed too.
+    pub drafts: bool,
+}
+
+impl Consultation {
+    /// The format.
+    pub fn format(&self) -> Format {
+        Format::from_code(&self.format).unwrap_or(Format::Dialogue)
+    }
+
+    /// Where it stands.
+    pub fn status(&self) -> Status {
+        Status::from_code(&self.status).unwrap_or(Status::Archived)
+    }
+}
+
+impl ListItem {
+    /// Where it stands.
+    pub fn status(&self) -> Status {
+        Status::from_code(&self.status).unwrap_or(Status::Archived)
+    }
+
+    /// The format.
+    pub fn format(&self) -> Format {
+        Format::from_code(&self.format).unwrap_or(Format::Dialogue)
+    }
+}
+
+impl Phase {
+    /// Whether the phase switches the method on.
+    pub fn allows(&self, method: Method) -> bool {
+        self.methods.iter().any(|code| code == method.code())
+    }
+}
+
+/// The consultation with this id: published, or also a draft.
+pub fn find(id: i64, archive_after_days: i32, drafts: bool) -> Query<Option<Consultation>> {
+    sql!("consultations/find")
+        .bind(id)
+        .bind(archive_after_days)
+        .bind(drafts)
+        .optional()
+}
+
+/// Its phases in the order of time.
+pub fn phases(id: i64) -> Query<Vec<Phase>> {
+    sql!("consultations/phases").bind(id).rows()
+}
+
+/// A page of the list, ends last first; one more than `limit` tells that there is a next page.
+pub fn list(filter: &ListFilter, archive_after_days: i32, limit: i64) -> Query<Vec<ListItem>> {
+    sql!("consultations/list")
+        .bind(archive_after_days)
+        .bind(filter.status.map(Status::code))
+        .bind(filter.format.map(Format::code))
+        .bind(filter.topic.clone())
+        .bind(filter.text.as_deref().map(like_pattern))
+        .bind(filter.after.map(|(end, _)| end))
+        .bind(filter.after.map(|(_, id)| id))
+        .bind(filter.drafts)
+        .bind(limit + 1)
+        .rows()
+}
+
+/// What a body's home shows: running, announced and lately decided ones, a few of each.
+pub fn home(archive_after_days: i32) -> Query<Vec<ListItem>> {
+    sql!("consultations/home").bind(archive_after_days).rows()
+}
+
+/// The running consultations of all tenants that end soonest.
+pub fn running_everywhere(limit: i64) -> Query<Vec<PlatformItem>> {
+    sql!("consultations/running_everywhere").bind(limit).rows()
+}
+
+pub(super) fn insert(new: NewConsultation) -> Query<i64> {
+    let html = text::render(&new.description).as_str().to_owned();
+    sql!("consultations/insert")
+        .bind(new.external_id)
+        .bind(new.format.code())
+        .bind(new.title)
+        .bind(new.summary)
+        .bind(new.description)
+        .bind(html)
+        .bind(text::SANITISER_VERSION)
+        .bind(new.place)
+        .bind(new.starts_at)
+        .bind(new.ends_at)
+        .bind(if new.moderated_before { "before" } else { "after" })
+        .scalar()
+}
+
+pub(super) fn insert_phase(consultation: i64, phase: NewPhase) -> Query<()> {
+    let methods: Vec<_> = phase.methods.into_iter().map(Method::code).collect();
+    sql!("consultations/insert_phase")
+        .bind(consultation)
+        .bind(phase.title)
+        .bind(phase.begins_at)
+        .bind(phase.ends_at)
+        .bind(methods)
+        .done()
+}
+
+pub(super) fn insert_topics(consultation: i64, topics: Vec<String>) -> Query<()> {
+    sql!("consultations/insert_topics")
+        .bind(consultation)
+        .bind(topics)
+        .done()
+}
+
+/// The text as a pattern of LIKE that finds it anywhere.
+fn like_pattern(text: &str) -> String {
+    let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{escaped}%")
+}

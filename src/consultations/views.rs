@@ -1,0 +1,374 @@
+//! Consultations as pages.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use super::editor::ConsultationForm;
+use super::list::ListQuery;
+use super::store::{Consultation, ListItem, Phase};
+use super::{Format, Method, Status, TOPICS, path, topic_name};
+use crate::i18n::{Language, number};
+use crate::ui::field::{Button, Field, Radios, Select, csrf_input, error_summary};
+use crate::ui::pager::Pager;
+use crate::ui::parts::{self, Card, Chip, Icon, StepState, TimelineStep, Tone};
+use crate::ui::text::SafeHtml;
+use crate::ui::{Errors, Page, time};
+use crate::web::{Portal, Role, TenantVisitor};
+
+/// The status as a badge: a word and a sign, not colour alone.
+pub fn status_badge(language: Language, status: Status) -> Markup {
+    let (tone, icon) = match status {
+        Status::Active => (Tone::Success, Icon::Check),
+        Status::Announced => (Tone::Info, Icon::Calendar),
+        Status::Decided | Status::InForce => (Tone::Info, Icon::Checklist),
+        Status::Closed | Status::Archived => (Tone::Neutral, Icon::Close),
+    };
+    parts::badge(tone, icon, status.name(language))
+}
+
+/// What the status means for the reader, with its dates.
+pub fn status_text(language: Language, status: Status, now: Timestamp, starts: Timestamp, ends: Timestamp) -> String {
+    match status {
+        Status::Announced => language.tf(
+            "consultation-begins",
+            &[("date", time::date_time(language, starts).into())],
+        ),
+        Status::Active => language.tf(
+            "consultation-open-until",
+            &[
+                ("date", time::last_moment(language, ends).into()),
+                ("days", time::days_until(now, ends).into()),
+            ],
+        ),
+        Status::Closed | Status::Archived | Status::Decided | Status::InForce => language.tf(
+            "consultation-ended",
+            &[("date", time::last_moment(language, ends).into())],
+        ),
+    }
+}
+
+fn card(visitor: &TenantVisitor, now: Timestamp, item: &ListItem) -> Markup {
+    let language = visitor.language();
+    let href = path(visitor, item.id, &item.title);
+    let count = language.tf("consultation-contributions", &[("count", item.contributions.into())]);
+    let mut card = Card::new(&href, &item.title)
+        .preline(item.format().name(language))
+        .badge(if item.published {
+            status_badge(language, item.status())
+        } else {
+            draft_badge(language)
+        })
+        .text(&item.summary)
+        .meta(html! { (status_text(language, item.status(), now, item.starts_at, item.ends_at)) });
+    if let Some(place) = &item.place {
+        card = card.meta(html! { (place) });
+    }
+    if item.contributions > 0 {
+        card = card.meta(html! { (count) });
+    }
+    html! { (card) }
+}
+
+fn draft_badge(language: Language) -> Markup {
+    parts::badge(Tone::Warning, Icon::Edit, language.t("consultation-draft"))
+}
+
+/// A body's home.
+pub fn home(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem]) -> Page {
+    let language = visitor.language();
+    let tenant = &visitor.tenant;
+    let all = visitor.path("/beteiligungen");
+    let section = |title: &'static str, wanted: fn(Status) -> bool| {
+        let cards: Vec<_> = items.iter().filter(|item| wanted(item.status())).collect();
+        html! {
+            @if !cards.is_empty() {
+                section {
+                    h2 { (language.t(title)) }
+                    div.cards { @for item in cards { (card(visitor, now, item)) } }
+                }
+            }
+        }
+    };
+    let main = html! {
+        (parts::hero(
+            &language.tf("tenant-home-title", &[("name", tenant.name.as_str().into())]),
+            language.t("tenant-home-lead"),
+            &parts::search_box(language, &visitor.path("/suche"), language.t("tenant-home-search"), ""),
+        ))
+        @if items.is_empty() { (parts::empty_state(language.t("tenant-home-empty"))) }
+        (section("tenant-home-active", |status| status == Status::Active))
+        (section("tenant-home-announced", |status| status == Status::Announced))
+        (section("tenant-home-decided", |status| matches!(status, Status::Decided | Status::InForce)))
+        p { (parts::link_button_secondary(&all, language.t("tenant-home-all"))) }
+    };
+    let title = language.tf("tenant-home-title", &[("name", tenant.name.as_str().into())]);
+    Page::new(title, main).canonical(visitor.path(if visitor.base.is_empty() { "/" } else { "" }))
+}
+
+/// The list with its filters.
+pub fn list(
+    visitor: &TenantVisitor,
+    now: Timestamp,
+    query: &ListQuery,
+    items: &[ListItem],
+    next: Option<String>,
+) -> Page {
+    let language = visitor.language();
+    let action = visitor.path("/beteiligungen");
+    let title = language.t("consultation-list-title");
+    let main = html! {
+        h1 { (title) }
+        (parts::filter_form(language, &action, &filter_fields(language, query), &chips(language, &action, query)))
+        @if items.is_empty() {
+            (parts::empty_state(language.t("consultation-list-empty")))
+        } @else {
+            div.cards { @for item in items { (card(visitor, now, item)) } }
+        }
+        (Pager {
+            next: next.map(|cursor| query.href(&action, "nach", &cursor)),
+            first: (!query.nach.is_empty()).then(|| query.href(&action, "", "")),
+            language,
+        })
+    };
+    Page::new(title, main)
+        .crumb(visitor.tenant.name.clone(), visitor.path("/"))
+        .canonical(action)
+}
+
+fn filter_fields(language: Language, query: &ListQuery) -> Markup {
+    let any = ("", language.t("consultation-filter-any"));
+    let select = |name: &'static str, label: &'static str, value: &str, options: Vec<(&'static str, &'static str)>| {
+        html! { (Select::new(name, language.t(label)).options(std::iter::once(any).chain(options)).value(value.to_owned())) }
+    };
+    html! {
+        (Field::search("q", language.t("consultation-filter-text")).value(query.q.as_str()))
+        (select("status", "consultation-filter-status", &query.status,
+            Status::ALL.iter().map(|status| (status.code(), status.name(language))).collect()))
+        (select("format", "consultation-filter-format", &query.format,
+            Format::ALL.iter().map(|format| (format.code(), format.name(language))).collect()))
+        (select("thema", "consultation-filter-topic", &query.thema,
+            TOPICS.iter().map(|(code, key)| (*code, language.t(key))).collect()))
+    }
+}
+
+fn chips(language: Language, action: &str, query: &ListQuery) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    let mut chip = |field: &str, label: String| {
+        chips.push(Chip {
+            label,
+            remove_href: query.href(action, field, ""),
+        })
+    };
+    if let Some(status) = Status::from_code(&query.status) {
+        chip("status", status.name(language).to_owned());
+    }
+    if let Some(format) = Format::from_code(&query.format) {
+        chip("format", format.name(language).to_owned());
+    }
+    if !topic_name(language, &query.thema).is_empty() {
+        chip("thema", topic_name(language, &query.thema).to_owned());
+    }
+    if !query.q.trim().is_empty() {
+        chip("q", format!("„{}“", query.q.trim()));
+    }
+    chips
+}
+
+/// A consultation's page.
+pub fn show(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    consultation: &Consultation,
+    phases: &[Phase],
+    panels: &[Markup],
+) -> Page {
+    let language = visitor.language();
+    let now = portal.clock.now();
+    let status = consultation.status();
+    let main = html! {
+        header.consultation-head {
+            p.preline { (consultation.format().name(language)) }
+            h1 { (consultation.title) }
+            div.badges {
+                @if consultation.published { (status_badge(language, status)) } @else { (draft_badge(language)) }
+                @for topic in &consultation.topics { (parts::tag(topic_name(language, topic))) }
+            }
+            p { strong { (status_text(language, status, now, consultation.starts_at, consultation.ends_at)) } }
+            @if !consultation.summary.is_empty() { p.lead { (consultation.summary) } }
+        }
+        (what_now(language, consultation, phases))
+        section.phases {
+            h2 { (language.t("consultation-phases")) }
+            (timeline(language, phases))
+        }
+        @if !consultation.description.is_empty() {
+            section.prose {
+                h2 { (language.t("consultation-description")) }
+                (SafeHtml::from_stored(consultation.description_html.clone(), consultation.sanitiser_version, &consultation.description))
+            }
+        }
+        @if let Some(decision) = &consultation.decision {
+            section.prose {
+                h2 { (language.t("consultation-decision")) }
+                @if let Some(decided) = consultation.decided_at { p { (time::date_element(language, decided)) } }
+                p { (decision) }
+            }
+        }
+        (facts(language, visitor, consultation))
+        @for panel in panels { (panel) }
+    };
+    Page::new(consultation.title.clone(), main)
+        .description(consultation.summary.clone())
+        .canonical(path(visitor, consultation.id, &consultation.title))
+        .crumb(visitor.tenant.name.clone(), visitor.path("/"))
+        .crumb(language.t("consultation-list-title"), visitor.path("/beteiligungen"))
+}
+
+/// What one can do now and until when, in words.
+fn what_now(language: Language, consultation: &Consultation, phases: &[Phase]) -> Markup {
+    let open: Vec<_> = Method::ALL
+        .into_iter()
+        .filter_map(|method| super::open_until(phases, method).map(|end| (method, end)))
+        .collect();
+    html! {
+        section.what-now aria-labelledby="was-jetzt" {
+            h2 #was-jetzt { (language.t("consultation-now")) }
+            @if open.is_empty() {
+                p { (language.t(match consultation.status() {
+                    Status::Announced => "consultation-now-announced",
+                    _ => "consultation-now-over",
+                })) }
+            } @else {
+                ul {
+                    @for (method, end) in open {
+                        li {
+                            @if method == Method::Contributions {
+                                a href="#beitraege" { (method.name(language)) }
+                            } @else {
+                                (method.name(language))
+                            }
+                            " " (language.tf("consultation-until", &[("date", time::last_moment(language, end).into())]))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn timeline(language: Language, phases: &[Phase]) -> Markup {
+    let texts: Vec<_> = phases
+        .iter()
+        .map(|phase| {
+            let methods: Vec<_> = Method::ALL
+                .into_iter()
+                .filter(|method| phase.allows(*method))
+                .map(|method| method.name(language))
+                .collect();
+            (
+                time::period(language, phase.begins_at, phase.ends_at),
+                methods.join(", "),
+            )
+        })
+        .collect();
+    let steps: Vec<_> = phases
+        .iter()
+        .zip(&texts)
+        .map(|(phase, (period, methods))| TimelineStep {
+            title: &phase.title,
+            period_text: period,
+            state: match (phase.over, phase.open) {
+                (true, _) => StepState::Past,
+                (_, true) => StepState::Current,
+                _ => StepState::Future,
+            },
+            note: Some(methods.as_str()).filter(|methods| !methods.is_empty()),
+        })
+        .collect();
+    parts::timeline(language, &steps)
+}
+
+fn facts(language: Language, visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
+    let mut facts = vec![(language.t("consultation-body"), html! { (visitor.tenant.name) })];
+    if let Some(place) = &consultation.place {
+        facts.push((language.t("consultation-place"), html! { (place) }));
+    }
+    facts.push((
+        language.t("consultation-period"),
+        html! { (time::period(language, consultation.starts_at, consultation.ends_at)) },
+    ));
+    if consultation.contributions > 0 {
+        facts.push((
+            language.t("consultation-taken-part"),
+            html! {
+                (language.tf("consultation-contributions", &[("count", consultation.contributions.into())]))
+                ", " (language.tf("consultation-comments", &[("count", consultation.comments.into())]))
+            },
+        ));
+    }
+    for document in &consultation.documents {
+        facts.push((language.t("consultation-document"), html! { (document) }));
+    }
+    html! {
+        section {
+            h2 { (language.t("consultation-facts")) }
+            (parts::definition_list(&facts))
+        }
+    }
+}
+
+/// What the body's staff starts from.
+pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem]) -> Page {
+    let language = visitor.language();
+    let title = language.t("administration-title");
+    let main = html! {
+        h1 { (title) }
+        @if visitor.is(Role::Editor) {
+            p { (parts::link_button(&visitor.path("/verwaltung/beteiligungen/neu"), language.t("administration-new"))) }
+        }
+        h2 { (language.tf("administration-list", &[("count", number(language, i64::try_from(items.len()).unwrap_or(0)).into())])) }
+        @if items.is_empty() { (parts::empty_state(language.t("consultation-list-empty"))) }
+        div.cards { @for item in items { (card(visitor, now, item)) } }
+    };
+    Page::new(title, main).crumb(visitor.tenant.name.clone(), visitor.path("/"))
+}
+
+/// The form for a new consultation.
+pub fn editor(visitor: &TenantVisitor, form: &ConsultationForm, errors: &Errors) -> Page {
+    let language = visitor.language();
+    let title = language.t("administration-new");
+    let formats = Format::ALL.iter().map(|format| (format.code(), format.name(language)));
+    let topics = std::iter::once(("", language.t("consultation-filter-any")))
+        .chain(TOPICS.iter().map(|(code, key)| (*code, language.t(key))));
+    let main = html! {
+        h1 { (title) }
+        (error_summary(language, errors))
+        form method="post" action=(visitor.path("/verwaltung/beteiligungen/neu")) novalidate {
+            (csrf_input(&visitor.visitor.csrf))
+            (Field::text("title", language.t("editor-title")).hint(language.t("editor-title-hint"))
+                .value(form.title.as_str()).error(errors.get("title")).required())
+            (Select::new("format", language.t("editor-format")).options(formats).value(form.format.as_str())
+                .error(errors.get("format")).required())
+            (Field::textarea("summary", language.t("editor-summary")).hint(language.t("editor-summary-hint")).rows(3)
+                .value(form.summary.as_str()).error(errors.get("summary")).optional_mark(language))
+            (Field::textarea("description", language.t("editor-description")).hint(language.t("editor-markdown-hint")).rows(10)
+                .value(form.description.as_str()).error(errors.get("description")).optional_mark(language))
+            (Field::text("place", language.t("editor-place")).value(form.place.as_str()).error(errors.get("place"))
+                .optional_mark(language))
+            (Select::new("topic", language.t("editor-topic")).options(topics).value(form.topic.as_str())
+                .error(errors.get("topics")))
+            (Field::datetime("starts_at", language.t("editor-starts")).value(form.starts_at.as_str())
+                .error(errors.get("starts_at")).required())
+            (Field::datetime("ends_at", language.t("editor-ends")).hint(language.t("editor-ends-hint"))
+                .value(form.ends_at.as_str()).error(errors.get("ends_at")).required())
+            (Radios::new("moderation", language.t("editor-moderation"))
+                .option("after", language.t("editor-moderation-after"))
+                .option("before", language.t("editor-moderation-before"))
+                .value(if form.moderation == "before" { "before" } else { "after" }))
+            (Button::primary(language.t("editor-publish")))
+        }
+    };
+    Page::new(title, main)
+        .crumb(visitor.tenant.name.clone(), visitor.path("/"))
+        .crumb(language.t("administration-title"), visitor.path("/verwaltung"))
+}

@@ -1,0 +1,3 @@
+//! Data from elsewhere: the made-up demo, open-data exports.
+
+pub mod demo;

@@ -1,0 +1,92 @@
+//! Periodic work, done by one server at a time.
+
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::{BoxFuture, join_all};
+use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
+
+use crate::db::{Db, Query};
+use crate::error::{Error, Result};
+use crate::{row, sql};
+
+type Run = Box<dyn for<'a> Fn(&'a Db) -> BoxFuture<'a, Result<()>> + Send + Sync>;
+
+struct Task {
+    name: &'static str,
+    period: Duration,
+    run: Run,
+}
+
+/// The tasks and the database they work on.
+pub struct Worker {
+    db: Db,
+    tasks: Vec<Task>,
+}
+
+impl Worker {
+    /// A worker without tasks.
+    pub fn new(db: Db) -> Self {
+        Self { db, tasks: Vec::new() }
+    }
+
+    /// Adds a task, run once at the start and then every `period`. It must bear being run again at any time: every
+    /// server runs it, only never two at once.
+    #[must_use]
+    pub fn task<F>(mut self, name: &'static str, period: Duration, run: F) -> Self
+    where
+        F: for<'a> Fn(&'a Db) -> BoxFuture<'a, Result<()>> + Send + Sync + 'static,
+    {
+        let run = Box::new(run);
+        self.tasks.push(Task { name, period, run });
+        self
+    }
+
+    /// Runs the tasks until `stop` turns true or its sender is gone. What is under way then is rolled back.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let work = join_all(self.tasks.iter().map(|task| repeat(&self.db, task)));
+        tokio::select! {
+            _ = stop.wait_for(|stopped| *stopped) => {}
+            _ = work => {}
+        }
+    }
+}
+
+async fn repeat(db: &Db, task: &Task) {
+    let mut ticks = tokio::time::interval(task.period);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        // A panic in one task must not end the others.
+        let outcome = AssertUnwindSafe(run_alone(db, task)).catch_unwind().await;
+        match outcome.unwrap_or_else(|_| Err(Error::internal("the task panicked"))) {
+            Ok(done) => tracing::trace!(task = task.name, done, "periodic task"),
+            Err(error) => tracing::warn!(task = task.name, %error, "periodic task failed"),
+        }
+    }
+}
+
+row! {
+    /// Whether the name was free; it is held until the transaction ends.
+    pub struct Lock {
+        pub locked: bool,
+    }
+}
+
+/// Runs the task unless another server is at it; answers whether it ran.
+async fn run_alone(db: &Db, task: &Task) -> Result<bool> {
+    let mut connection = db.connect_system().await?;
+    let lock = connection.begin_system().await?;
+    if !lock.run(try_lock(task.name)).await?.locked {
+        return Ok(false);
+    }
+    (task.run)(db).await?;
+    lock.commit().await?;
+    Ok(true)
+}
+
+fn try_lock(task: &str) -> Query<Lock> {
+    sql!("db/try_lock").bind(format!("task {task}")).one()
+}

@@ -1,0 +1,105 @@
+//! All addresses, and what every request passes on its way to them.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::{OriginalUri, Request, State};
+use axum::http::header::HOST;
+use axum::http::uri::{PathAndQuery, Uri};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+use tower::util::MapRequestLayer;
+use tower::{Layer, Service};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::timeout::TimeoutLayer;
+
+use crate::error::{Error, Result};
+use crate::web::visitor::OnHost;
+use crate::web::{Portal, limit, observe, page, security};
+use crate::{accounts, api, app, assets, consultations, contributions, platform, search, tenants, votes};
+
+/// How long a request may take, its body included.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+/// All routes of the features.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .merge(platform::routes())
+        .merge(accounts::routes())
+        .merge(search::routes())
+        .merge(tenants::routes())
+        .merge(consultations::routes())
+        .merge(contributions::routes())
+        .merge(votes::routes())
+        .merge(api::routes())
+        .merge(assets::routes())
+        .route("/healthz", get(async || "ok"))
+        .route("/readyz", get(ready))
+}
+
+/// The service: the routes with everything around them.
+pub fn service(
+    portal: &Portal,
+    more: Router<Portal>,
+) -> impl Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static {
+    let router = routes()
+        .merge(more)
+        .fallback(async || Error::NotFound)
+        .method_not_allowed_fallback(async || Error::Method)
+        .layer(Extension(app::panels()))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+        .layer(from_fn_with_state(portal.clone(), limit::layer))
+        .layer(from_fn_with_state(portal.clone(), page::show_errors))
+        .layer(from_fn(security::layer))
+        .layer(CompressionLayer::new().compress_when(
+            SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::const_new("font/")),
+        ))
+        .layer(from_fn(observe::layer))
+        .with_state(portal.clone());
+    let portal = portal.clone();
+    MapRequestLayer::new(move |request| place_on_host(&portal, request)).layer(router)
+}
+
+/// Turns an address under a tenant's own host name into the same page's address on the platform.
+fn place_on_host(portal: &Portal, mut request: Request) -> Request {
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name).to_ascii_lowercase();
+    let Some(tenant) = portal.tenants.get().by_host(&name).cloned() else { return request };
+    let original = request.uri().clone();
+    let first = original.path().trim_start_matches('/').split('/').next().unwrap_or_default();
+    let of_platform = first != "suche" && (tenants::RESERVED.contains(&first) || first == tenant.slug);
+    request.extensions_mut().insert(OriginalUri(original.clone()));
+    if !of_platform {
+        let path = original.path().trim_end_matches('/');
+        let query = original.query().map_or_else(String::new, |query| format!("?{query}"));
+        if let Ok(target) = PathAndQuery::try_from(format!("/{}{path}{query}", tenant.slug)) {
+            let mut parts = original.into_parts();
+            parts.path_and_query = Some(target);
+            if let Ok(uri) = Uri::from_parts(parts) {
+                *request.uri_mut() = uri;
+            }
+        }
+    }
+    request.extensions_mut().insert(OnHost(tenant));
+    request
+}
+
+/// Whether this server can answer: its database does.
+async fn ready(State(portal): State<Portal>) -> Result<&'static str> {
+    portal.db.ping().await?;
+    Ok("ready")
+}
+
+fn panicked(panic: Box<dyn std::any::Any + Send + 'static>) -> Response {
+    let text = panic
+        .downcast_ref::<String>()
+        .cloned()
+        .or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
+        .unwrap_or_default();
+    Error::internal(format!("panic: {text}")).into_response()
+}

@@ -1,0 +1,3 @@
+//! Public bodies, each with a portal of its own.
+
+pub mod slug;

@@ -1,0 +1,135 @@
+//! Moments and periods in words, in the time of Europe/Berlin.
+
+use std::sync::LazyLock;
+
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use maud::Markup;
+
+use super::parts;
+use crate::i18n::Language;
+
+static BERLIN: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC));
+
+fn local(moment: Timestamp) -> Zoned {
+    moment.to_zoned(BERLIN.clone())
+}
+
+/// `12. März 2026`.
+pub fn date(language: Language, moment: Timestamp) -> String {
+    let local = local(moment);
+    let month = month(language, local.month());
+    match language {
+        Language::En => format!("{} {month} {}", local.day(), local.year()),
+        _ => format!("{}. {month} {}", local.day(), local.year()),
+    }
+}
+
+/// `12. März 2026, 18:30 Uhr`.
+pub fn date_time(language: Language, moment: Timestamp) -> String {
+    let clock = local(moment).strftime("%H:%M").to_string();
+    format!(
+        "{}, {clock}{}",
+        date(language, moment),
+        if language == Language::En {
+            ""
+        } else {
+            language.t("time-clock")
+        }
+    )
+}
+
+/// The last moment that belongs to a window [begin, end): midnight is told as the day that it ends.
+pub fn last_moment(language: Language, end: Timestamp) -> String {
+    if local(end).time() == jiff::civil::Time::midnight() {
+        date(language, end - jiff::SignedDuration::from_secs(1))
+    } else {
+        date_time(language, end)
+    }
+}
+
+/// `1. März 2026 bis 31. März 2026`.
+pub fn period(language: Language, begin: Timestamp, end: Timestamp) -> String {
+    language.tf(
+        "time-period",
+        &[
+            ("begin", date(language, begin).into()),
+            ("end", last_moment(language, end).into()),
+        ],
+    )
+}
+
+/// The moment as a `<time>` element: the date.
+pub fn date_element(language: Language, moment: Timestamp) -> Markup {
+    parts::time(&moment.to_string(), &date(language, moment))
+}
+
+/// The moment as a `<time>` element: date and clock.
+pub fn element(language: Language, moment: Timestamp) -> Markup {
+    parts::time(&machine(moment), &date_time(language, moment))
+}
+
+/// Whole days from now until the moment, at least 0.
+pub fn days_until(now: Timestamp, moment: Timestamp) -> i64 {
+    moment.duration_since(now).as_hours().max(0) / 24
+}
+
+/// The value of a `datetime-local` field.
+pub fn field_value(moment: Timestamp) -> String {
+    local(moment).strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// The moment that a `datetime-local` field names, in Berlin's time.
+pub fn from_field(text: &str) -> Option<Timestamp> {
+    let civil: DateTime = text.trim().parse().ok()?;
+    civil.to_zoned(BERLIN.clone()).ok().map(|zoned| zoned.timestamp())
+}
+
+fn machine(moment: Timestamp) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+fn month(language: Language, month: i8) -> &'static str {
+    let key = match month {
+        1 => "time-month-1",
+        2 => "time-month-2",
+        3 => "time-month-3",
+        4 => "time-month-4",
+        5 => "time-month-5",
+        6 => "time-month-6",
+        7 => "time-month-7",
+        8 => "time-month-8",
+        9 => "time-month-9",
+        10 => "time-month-10",
+        11 => "time-month-11",
+        _ => "time-month-12",
+    };
+    language.t(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_that_ends_at_midnight_ends_the_day_before() {
+        let begin = "2026-03-01T00:00:00+01:00".parse().unwrap();
+        let end = "2026-04-01T00:00:00+02:00".parse().unwrap();
+        assert_eq!(period(Language::De, begin, end), "1. März 2026 bis 31. März 2026");
+        let end = "2026-03-31T18:00:00+02:00".parse().unwrap();
+        assert_eq!(last_moment(Language::De, end), "31. März 2026, 18:00 Uhr");
+    }
+
+    #[test]
+    fn a_field_speaks_berlins_time_in_summer_and_winter() {
+        let summer = from_field("2026-07-01T12:00").unwrap();
+        assert_eq!(summer.to_string(), "2026-07-01T10:00:00Z");
+        assert_eq!(field_value(summer), "2026-07-01T12:00");
+        assert_eq!(
+            from_field("2026-01-01T12:00").unwrap().to_string(),
+            "2026-01-01T11:00:00Z"
+        );
+        assert_eq!(from_field("yesterday"), None);
+    }
+}

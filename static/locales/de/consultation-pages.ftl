@@ -1,0 +1,87 @@
+# Methods
+method-contributions = Beiträge schreiben, kommentieren und abstimmen
+method-statements = Stellungnahme abgeben (auf den in der Bekanntmachung genannten Wegen)
+method-survey = Umfrage beantworten
+method-registration = Für die Veranstaltung anmelden
+method-appointments = Termin buchen
+method-reports = Mängel und Orte melden
+method-signatures = Unterstützen oder unterzeichnen
+
+# Consultation
+consultation-begins = Beginnt am { $date }
+consultation-open-until = { $days ->
+    [0] Endet heute: Teilnahme bis { $date }
+    [1] Noch 1 Tag: Teilnahme bis { $date }
+   *[other] Noch { $days } Tage: Teilnahme bis { $date }
+}
+consultation-ended = Die Teilnahme endete am { $date }
+consultation-until = – bis { $date }
+consultation-contributions = { $count ->
+    [one] 1 Beitrag
+   *[other] { $count } Beiträge
+}
+consultation-comments = { $count ->
+    [one] 1 Kommentar
+   *[other] { $count } Kommentare
+}
+consultation-draft = Entwurf
+consultation-now = Was Sie jetzt tun können
+consultation-now-announced = Diese Beteiligung hat noch nicht begonnen. Sie können sich schon einlesen.
+consultation-now-over = Im Moment kann man sich hier nicht beteiligen. Alles Bisherige bleibt lesbar.
+consultation-phases = Ablauf
+consultation-description = Worum geht es?
+consultation-decision = Ergebnis
+consultation-facts = Auf einen Blick
+consultation-body = Stelle
+consultation-place = Ort
+consultation-period = Zeitraum
+consultation-taken-part = Bisher
+consultation-document = Unterlage
+consultation-list-title = Beteiligungen
+consultation-list-empty = Dazu gibt es hier keine Beteiligung. Nehmen Sie einen Filter weg oder schauen Sie später wieder vorbei.
+consultation-filter-any = Alle
+consultation-filter-text = Text
+consultation-filter-status = Status
+consultation-filter-format = Format
+consultation-filter-topic = Thema
+consultation-error-period = Das Ende muss nach dem Beginn liegen.
+consultation-error-phases = Mehr als 20 Phasen sind nicht vorgesehen.
+consultation-error-phase-period = Jede Phase muss nach ihrem Beginn enden und im Zeitraum der Beteiligung liegen.
+
+# Home of a body
+tenant-home-title = Mitreden in { $name }
+tenant-home-lead = Lesen Sie, was geplant ist, sagen Sie Ihre Meinung und sehen Sie, was daraus wird.
+tenant-home-search = Beteiligungen und Beiträge durchsuchen
+tenant-home-empty = Zurzeit läuft hier keine Beteiligung.
+tenant-home-active = Jetzt mitmachen
+tenant-home-announced = Demnächst
+tenant-home-decided = Ergebnisse
+tenant-home-all = Alle Beteiligungen
+
+# Staff
+administration-title = Verwaltung
+administration-new = Neue Beteiligung
+administration-list = Beteiligungen dieser Stelle ({ $count })
+editor-title = Titel
+editor-title-hint = Kurz und so, wie man darüber spricht. Zum Beispiel: Radweg an der Elbe.
+editor-format = Format
+editor-summary = Kurz gesagt
+editor-summary-hint = Ein oder zwei Sätze für Listen und Vorschauen.
+editor-description = Beschreibung
+editor-markdown-hint = Absätze durch Leerzeilen. **fett**, *kursiv*, Listen mit - am Zeilenanfang.
+editor-place = Ort
+editor-topic = Thema
+editor-starts = Beginn
+editor-ends = Ende
+editor-ends-hint = Dieser Zeitpunkt gehört nicht mehr dazu. Für „bis einschließlich 31. März“ geben Sie den 1. April, 0:00 Uhr an.
+editor-moderation = Prüfung der Beiträge
+editor-moderation-after = Beiträge sind sofort sichtbar
+editor-moderation-before = Beiträge sind erst nach einer Prüfung sichtbar
+editor-publish = Veröffentlichen
+
+# Field errors
+error-moment = Bitte geben Sie Datum und Uhrzeit an.
+error-text-empty = Bitte schreiben Sie hier etwas.
+error-text-long = Der Text hat { $actual } Zeichen. Erlaubt sind höchstens { $max }.
+error-text-bytes = Der Text ist zu lang ({ $actual } Byte). Erlaubt sind höchstens { $max } Byte.
+error-text-line = Hier passt nur eine Zeile.

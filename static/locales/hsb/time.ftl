@@ -1,0 +1,14 @@
+time-month-1 = januara
+time-month-2 = februara
+time-month-3 = měrca
+time-month-4 = apryla
+time-month-5 = meje
+time-month-6 = junija
+time-month-7 = julija
+time-month-8 = awgusta
+time-month-9 = septembra
+time-month-10 = oktobra
+time-month-11 = nowembra
+time-month-12 = decembra
+time-clock = { " " }hodź.
+time-period = wot { $begin } do { $end }

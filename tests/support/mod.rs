@@ -1,0 +1,176 @@
+//! The harness: a portal of its own for each test, on a database made from a template, and people who use it.
+//!
+//! The PostgreSQL server is the one in `TEST_DATABASE_URL`, else a private one under the target directory that all
+//! test processes share. There is no way to skip: without a server a test fails.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+mod database;
+mod people;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::ServiceExt;
+use axum::extract::Request;
+use beteiligungsportal::app;
+use beteiligungsportal::config::Config;
+use beteiligungsportal::db::{Db, TenantId};
+use beteiligungsportal::router;
+use beteiligungsportal::web::Portal;
+use clap::Parser;
+use serde_json::{Value, json};
+use tokio_postgres::Client as Postgres;
+
+pub use people::{Person, Seen};
+
+/// A portal under test.
+pub struct TestPortal {
+    pub portal: Portal,
+    pub address: SocketAddr,
+    /// The database as the tables' owner sees it; the tenants' policies bind it too.
+    pub postgres: Postgres,
+    pub config: tokio_postgres::Config,
+    _database: Arc<database::TestDatabase>,
+}
+
+#[derive(Parser)]
+struct Cli {
+    #[command(flatten)]
+    config: Config,
+}
+
+impl TestPortal {
+    /// A portal with two bodies, `dresden` and `leipzig`, and nothing else. Limits are off.
+    pub async fn start() -> Self {
+        Self::start_with(&["--limits", "off"]).await
+    }
+
+    /// A portal with these options of the command line.
+    pub async fn start_with(options: &[&str]) -> Self {
+        let database = Arc::new(database::TestDatabase::create().await);
+        let config = Cli::parse_from(["portal"].iter().chain(options)).config;
+        let db = Db::new(database.config.clone(), 12).expect("pools");
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("its address");
+        let base_url = format!("http://localhost:{}", address.port()).parse().expect("an address");
+        let portal = app::portal(Config { base_url, ..config }, db).await.expect("portal");
+        let service = router::service(&portal, axum::Router::new());
+        let make = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(service);
+        tokio::spawn(async move { axum::serve(listener, make).await });
+        let postgres = database::connect(&database.config).await;
+        postgres.batch_execute("set role portal_owner").await.expect("the owner's role");
+        let test = Self { portal, address, postgres, config: database.config.clone(), _database: database };
+        test.add_tenant("dresden", "Dresden").await;
+        test.add_tenant("leipzig", "Leipzig").await;
+        test
+    }
+
+    /// Adds a body and returns its id.
+    pub async fn add_tenant(&self, slug: &str, name: &str) -> TenantId {
+        let row = self
+            .postgres
+            .query_one(
+                "insert into tenants (slug, name, kind, district) values ($1, $2, 'stadt', $2) returning id",
+                &[&slug, &name],
+            )
+            .await
+            .expect("a new tenant");
+        self.portal.tenants.load(&self.portal.db).await.expect("tenants");
+        TenantId(row.get(0))
+    }
+
+    /// The id of a body.
+    pub fn tenant(&self, slug: &str) -> TenantId {
+        self.portal.tenants.get().by_slug(slug).expect("a known tenant").tenant_id()
+    }
+
+    /// A person without an account.
+    pub fn visitor(&self) -> Person {
+        Person::new(self)
+    }
+
+    /// A citizen, signed in, with a token for the API.
+    pub async fn citizen(&self, name: &str) -> Person {
+        self.person(name, None).await
+    }
+
+    /// An editor of a body, signed in.
+    pub async fn editor(&self, name: &str, tenant: &str) -> Person {
+        self.person(name, Some((tenant, "editor"))).await
+    }
+
+    /// A person with a session, a token, and a role if one is given. The session is made in the database, since
+    /// hashing a password for each of a hundred people takes long; signing in has its own tests.
+    pub async fn person(&self, name: &str, role: Option<(&str, &str)>) -> Person {
+        let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
+        let account: i64 = self
+            .postgres
+            .query_one(
+                "insert into accounts (email, email_key, display_name) values ($1, $1, $2) returning id",
+                &[&email, &name],
+            )
+            .await
+            .expect("a new account")
+            .get(0);
+        if let Some((tenant, role)) = role {
+            self.as_tenant(tenant, |client| async move {
+                client
+                    .execute(
+                        "insert into memberships (tenant_id, account_id, role) values (current_tenant(), $1, $2)",
+                        &[&account, &role],
+                    )
+                    .await
+                    .expect("a role");
+            })
+            .await;
+        }
+        let mut person = Person::new(self);
+        person.sign_in_directly(self, account).await;
+        person
+    }
+
+    /// Does something in the database as the tenant's owner.
+    pub async fn as_tenant<'a, F: Future>(&'a self, slug: &str, act: impl FnOnce(&'a Postgres) -> F) -> F::Output {
+        let id = self.tenant(slug).0.to_string();
+        self.postgres.query("select set_config('app.tenant_id', $1, false)", &[&id]).await.expect("the tenant");
+        act(&self.postgres).await
+    }
+
+    /// One number out of the tenant's data.
+    pub async fn count(&self, slug: &str, sql: &str) -> i64 {
+        self.as_tenant(slug, |client| async move { client.query_one(sql, &[]).await.expect("a count").get(0) }).await
+    }
+
+    /// A dialogue that is open now, in `dresden`, and its id.
+    pub async fn dialogue(&self) -> i64 {
+        self.consultation("dresden", "Radweg an der Elbe", json!({})).await
+    }
+
+    /// A consultation from yesterday to tomorrow, with what differs given as the API takes it.
+    pub async fn consultation(&self, tenant: &str, title: &str, differs: Value) -> i64 {
+        let name = format!("Redaktion {}", rand::random::<u32>());
+        let editor = self.editor(&name, tenant).await;
+        let now = jiff::Timestamp::now();
+        let day = jiff::SignedDuration::from_hours(24);
+        let mut body = json!({
+            "title": title,
+            "format": "dialogue",
+            "starts_at": (now - day).to_string(),
+            "ends_at": (now + day).to_string(),
+        });
+        for (key, value) in differs.as_object().expect("an object") {
+            body[key] = value.clone();
+        }
+        let made = editor.api_post(&format!("/tenants/{tenant}/consultations"), &body).await;
+        assert_eq!(made.status, 201, "{}", made.text);
+        made.json()["id"].as_i64().expect("an id")
+    }
+
+    /// Moves the database's clock: from now on it is this much later (negative: earlier).
+    pub async fn shift_clock(&self, seconds: f64) {
+        self.postgres
+            .execute("update test_clock set shift = make_interval(secs => $1)", &[&seconds])
+            .await
+            .expect("the test clock");
+    }
+}
