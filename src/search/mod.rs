@@ -14,8 +14,10 @@ pub use engine::{Engine, Found, Place, Postgres};
 pub use question::{Asked, Question};
 
 use crate::consultations::{Format, Status};
+use crate::db::{Db, TenantId};
 use crate::error::{Error, FieldErrors, Result};
 use crate::i18n::Language;
+use crate::tenants;
 use crate::ui::text::SafeHtml;
 use crate::web::{Portal, cursor};
 
@@ -179,6 +181,19 @@ fn answer(portal: &Portal, engine: &'static str, list: &str, found: Found) -> Re
         alike: found.alike,
         engine,
     })
+}
+
+/// Writes the index anew, a tenant after the other, each in one transaction, so that searches see the old or the new.
+/// Answers how many texts were written.
+pub async fn rebuild(db: &Db) -> Result<i64> {
+    let mut written = 0;
+    for tenant in tenants::list(db).await? {
+        let mut connection = db.connect().await?;
+        let tx = connection.begin(TenantId(tenant.id)).await?;
+        written += tx.run(store::rebuild_tenant()).await?;
+        tx.commit().await?;
+    }
+    Ok(written)
 }
 
 /// The path of a thing on the platform.

@@ -86,3 +86,8 @@ pub fn alike(question: &Question) -> Query<Vec<AlikeRow>> {
         .bind(question.status.map(crate::consultations::Status::code))
         .rows()
 }
+
+/// Writes the running tenant's part of the index anew; answers how many texts it holds.
+pub fn rebuild_tenant() -> Query<i64> {
+    sql!("search/rebuild_tenant").scalar()
+}
