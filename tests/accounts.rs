@@ -45,11 +45,18 @@ async fn sign_in(person: &Person, email: &str, password: &str, back: &str) -> Se
 /// The browser after an answer that set a session's cookie.
 fn keeping(person: &Person, seen: &Seen, account: i64) -> Person {
     let cookie = seen.set_cookie().split(';').next().expect("a cookie").to_owned();
-    Person { cookie: Some(cookie), account: Some(account), ..person.clone() }
+    Person {
+        cookie: Some(cookie),
+        account: Some(account),
+        ..person.clone()
+    }
 }
 
 async fn sessions(test: &TestPortal, account: i64) -> i64 {
-    let counted = test.postgres.query_one("select count(*) from sessions where account_id = $1", &[&account]).await;
+    let counted = test
+        .postgres
+        .query_one("select count(*) from sessions where account_id = $1", &[&account])
+        .await;
     counted.expect("a count").get(0)
 }
 
@@ -69,7 +76,10 @@ async fn what_is_wrong_with_a_sign_in_is_not_told() {
         assert_eq!(seen.set_cookie(), "");
         assert_eq!(seen.attribute("#field-email", "value").as_deref(), Some(email));
         assert_eq!(seen.attribute("#field-password", "value"), None);
-        assert_eq!(seen.attribute("main input[name=zurueck]", "value").as_deref(), Some("/dresden"));
+        assert_eq!(
+            seen.attribute("main input[name=zurueck]", "value").as_deref(),
+            Some("/dresden")
+        );
         messages.push(seen.texts("#fehler li"));
     }
     assert_eq!(messages[0].len(), 1);
@@ -100,36 +110,76 @@ async fn a_missing_account_takes_as_long_as_a_wrong_password() {
 #[tokio::test]
 async fn the_right_password_opens_a_session_that_only_the_browser_knows() {
     let (test, id) = with_petra().await;
-    let seen = sign_in(&test.visitor(), &EMAIL.to_uppercase(), PASSWORD, "/dresden/beteiligungen?status=active").await;
+    let seen = sign_in(
+        &test.visitor(),
+        &EMAIL.to_uppercase(),
+        PASSWORD,
+        "/dresden/beteiligungen?status=active",
+    )
+    .await;
     assert_eq!(seen.status, 303, "{}", seen.text);
     assert_eq!(seen.location(), "/dresden/beteiligungen?status=active");
     let cookie = seen.set_cookie();
-    for part in ["__Host-sitzung=", "; HttpOnly", "; SameSite=Lax", "; Secure", "; Path=/", "; Max-Age=2592000"] {
+    for part in [
+        "__Host-sitzung=",
+        "; HttpOnly",
+        "; SameSite=Lax",
+        "; Secure",
+        "; Path=/",
+        "; Max-Age=2592000",
+    ] {
         assert!(cookie.contains(part), "{part} in {cookie}");
     }
     assert!(!cookie.contains("Domain"), "{cookie}");
 
     let person = keeping(&test.visitor(), &seen, id);
-    let token = person.cookie.as_deref().and_then(|pair| pair.split_once('=')).expect("a cookie").1;
+    let token = person
+        .cookie
+        .as_deref()
+        .and_then(|pair| pair.split_once('='))
+        .expect("a cookie")
+        .1;
     let stored = test
         .postgres
-        .query_one("select token_hash, (expires_at - created_at)::text from sessions where account_id = $1", &[&id])
+        .query_one(
+            "select token_hash, (expires_at - created_at)::text from sessions where account_id = $1",
+            &[&id],
+        )
         .await
         .expect("one session");
     assert_eq!(stored.get::<_, Vec<u8>>(0), token_hash(token));
     assert_eq!(stored.get::<_, String>(1), "30 days");
 
     let account = person.get("/konto").await;
-    assert!(account.shows(EMAIL) && account.shows("Petra Schüler"), "{}", account.text);
+    assert!(
+        account.shows(EMAIL) && account.shows("Petra Schüler"),
+        "{}",
+        account.text
+    );
     let again = person.get("/anmelden").await;
-    assert!(again.texts("main").concat().contains("Sie sind als Petra Schüler angemeldet"), "{}", again.text);
+    assert!(
+        again
+            .texts("main")
+            .concat()
+            .contains("Sie sind als Petra Schüler angemeldet"),
+        "{}",
+        again.text
+    );
 }
 
 #[tokio::test]
 async fn a_new_sign_in_replaces_the_browsers_session() {
     let (test, id) = with_petra().await;
-    let first = keeping(&test.visitor(), &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await, id);
-    let elsewhere = keeping(&test.visitor(), &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await, id);
+    let first = keeping(
+        &test.visitor(),
+        &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await,
+        id,
+    );
+    let elsewhere = keeping(
+        &test.visitor(),
+        &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await,
+        id,
+    );
     let second = keeping(&first, &sign_in(&first, EMAIL, PASSWORD, "").await, id);
     assert_ne!(first.cookie, second.cookie);
     assert_eq!(first.get("/konto").await.location(), "/anmelden?zurueck=%2Fkonto");
@@ -141,7 +191,11 @@ async fn a_new_sign_in_replaces_the_browsers_session() {
 #[tokio::test]
 async fn signing_out_ends_the_session_on_the_server() {
     let (test, id) = with_petra().await;
-    let person = keeping(&test.visitor(), &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await, id);
+    let person = keeping(
+        &test.visitor(),
+        &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await,
+        id,
+    );
 
     let forged = person.post("/abmelden", &[("csrf", "bm9ib2R5J3M")]).await;
     assert_eq!(forged.status, 403);
@@ -153,8 +207,14 @@ async fn signing_out_ends_the_session_on_the_server() {
     let out = person.submit("/konto", "/abmelden", &[]).await;
     assert_eq!((out.status, out.location()), (303, "/"));
     let cookie = out.set_cookie();
-    assert!(cookie.starts_with("__Host-sitzung=;") && cookie.contains("Max-Age=0"), "{cookie}");
-    assert!(cookie.contains("; Secure") && cookie.contains("; Path=/"), "browsers refuse it otherwise: {cookie}");
+    assert!(
+        cookie.starts_with("__Host-sitzung=;") && cookie.contains("Max-Age=0"),
+        "{cookie}"
+    );
+    assert!(
+        cookie.contains("; Secure") && cookie.contains("; Path=/"),
+        "browsers refuse it otherwise: {cookie}"
+    );
     assert_eq!(sessions(&test, id).await, 0);
     assert_eq!(person.get("/konto").await.status, 303);
 }
@@ -171,11 +231,28 @@ async fn a_form_from_elsewhere_signs_nobody_in() {
 #[tokio::test]
 async fn nobody_is_led_to_another_site() {
     let (test, _) = with_petra().await;
-    for back in ["https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "/abmelden", ""] {
-        let shown = test.visitor().get(&format!("/anmelden?zurueck={}", encoded(back))).await;
+    for back in [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "/abmelden",
+        "",
+    ] {
+        let shown = test
+            .visitor()
+            .get(&format!("/anmelden?zurueck={}", encoded(back)))
+            .await;
         assert_eq!(shown.attribute("main input[name=zurueck]", "value"), None, "{back:?}");
-        assert_eq!(sign_in(&test.visitor(), EMAIL, PASSWORD, back).await.location(), "/konto", "{back:?}");
-        let chosen = test.visitor().get(&format!("/sprache?wahl=en&zurueck={}", encoded(back))).await;
+        assert_eq!(
+            sign_in(&test.visitor(), EMAIL, PASSWORD, back).await.location(),
+            "/konto",
+            "{back:?}"
+        );
+        let chosen = test
+            .visitor()
+            .get(&format!("/sprache?wahl=en&zurueck={}", encoded(back)))
+            .await;
         assert!(["/", "/abmelden"].contains(&chosen.location()), "{back:?}");
     }
 }
@@ -187,7 +264,11 @@ fn encoded(text: &str) -> String {
 #[tokio::test]
 async fn an_expired_session_is_none_and_is_cleared_away() {
     let (test, id) = with_petra().await;
-    let person = keeping(&test.visitor(), &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await, id);
+    let person = keeping(
+        &test.visitor(),
+        &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await,
+        id,
+    );
     let day = 86_400.0;
     test.shift_clock(30.0 * day - 10.0).await;
     accounts::purge_sessions(&test.portal.db).await.expect("purged");
@@ -205,9 +286,18 @@ async fn a_chosen_language_is_kept() {
     let chosen = test.visitor().get("/sprache?wahl=hsb&zurueck=/anmelden").await;
     assert_eq!((chosen.status, chosen.location()), (303, "/anmelden"));
     let cookie = chosen.set_cookie();
-    assert!(cookie.starts_with("sprache=hsb;") && cookie.contains("Max-Age=31536000"), "{cookie}");
-    let reader = Person { cookie: Some("sprache=hsb".into()), ..test.visitor() };
-    assert_eq!(reader.get("/anmelden").await.attribute("html", "lang").as_deref(), Some("hsb"));
+    assert!(
+        cookie.starts_with("sprache=hsb;") && cookie.contains("Max-Age=31536000"),
+        "{cookie}"
+    );
+    let reader = Person {
+        cookie: Some("sprache=hsb".into()),
+        ..test.visitor()
+    };
+    assert_eq!(
+        reader.get("/anmelden").await.attribute("html", "lang").as_deref(),
+        Some("hsb")
+    );
     for wrong in ["/sprache?wahl=xx", "/sprache?wahl=", "/sprache"] {
         let seen = test.visitor().get(wrong).await;
         assert_eq!((seen.status, seen.set_cookie()), (400, ""), "{wrong}");
@@ -217,35 +307,76 @@ async fn a_chosen_language_is_kept() {
 #[tokio::test]
 async fn the_accounts_page_names_roles_and_leads_to_the_bodies() {
     let (test, id) = with_petra().await;
-    for (tenant, role) in [("dresden", Role::Editor), ("dresden", Role::Moderator), ("leipzig", Role::Admin)] {
+    for (tenant, role) in [
+        ("dresden", Role::Editor),
+        ("dresden", Role::Moderator),
+        ("leipzig", Role::Admin),
+    ] {
         let role = Some((tenant.to_owned(), role));
-        assert_eq!(accounts::add(&test.portal.db, NewAccount { role, ..petra() }).await.expect("a role"), id);
+        assert_eq!(
+            accounts::add(&test.portal.db, NewAccount { role, ..petra() })
+                .await
+                .expect("a role"),
+            id
+        );
     }
-    let person = keeping(&test.visitor(), &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await, id);
+    let person = keeping(
+        &test.visitor(),
+        &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await,
+        id,
+    );
     let seen = person.get("/konto").await;
     let roles = seen.texts("main h2 + ul li");
     assert_eq!(roles.len(), 2, "{roles:?}");
     assert!(roles[0].starts_with("Dresden: Redaktion, Moderation"), "{roles:?}");
     assert!(roles[1].starts_with("Leipzig: Leitung"), "{roles:?}");
-    assert_eq!(seen.attribute("main h2 + ul li a", "href").as_deref(), Some("/dresden/verwaltung"));
-    assert_eq!(test.visitor().get("/konto").await.location(), "/anmelden?zurueck=%2Fkonto");
+    assert_eq!(
+        seen.attribute("main h2 + ul li a", "href").as_deref(),
+        Some("/dresden/verwaltung")
+    );
+    assert_eq!(
+        test.visitor().get("/konto").await.location(),
+        "/anmelden?zurueck=%2Fkonto"
+    );
 }
 
 #[tokio::test]
 async fn adding_an_account_again_changes_what_is_given() {
     let (test, id) = with_petra().await;
     let db = &test.portal.db;
-    let person = keeping(&test.visitor(), &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await, id);
-    let again = NewAccount { email: EMAIL.to_lowercase(), operator: true, ..petra() };
+    let person = keeping(
+        &test.visitor(),
+        &sign_in(&test.visitor(), EMAIL, PASSWORD, "").await,
+        id,
+    );
+    let again = NewAccount {
+        email: EMAIL.to_lowercase(),
+        operator: true,
+        ..petra()
+    };
     assert_eq!(accounts::add(db, again).await.expect("the same"), id);
-    let renamed = NewAccount { name: "Petra Neu".into(), password: None, ..petra() };
+    let renamed = NewAccount {
+        name: "Petra Neu".into(),
+        password: None,
+        ..petra()
+    };
     assert_eq!(accounts::add(db, renamed).await.expect("the same"), id);
     let seen = person.get("/konto").await;
-    assert!(seen.shows("Petra Neu") && seen.shows("Betrieb der Plattform"), "the session and the role stay");
+    assert!(
+        seen.shows("Petra Neu") && seen.shows("Betrieb der Plattform"),
+        "the session and the role stay"
+    );
 
-    let other_password = NewAccount { password: Some("neu".into()), ..petra() };
+    let other_password = NewAccount {
+        password: Some("neu".into()),
+        ..petra()
+    };
     accounts::add(db, other_password).await.expect("the same");
-    assert_eq!(person.get("/konto").await.status, 303, "a new password ends the sessions");
+    assert_eq!(
+        person.get("/konto").await.status,
+        303,
+        "a new password ends the sessions"
+    );
     assert_eq!(sign_in(&test.visitor(), EMAIL, PASSWORD, "").await.status, 422);
     assert_eq!(sign_in(&test.visitor(), EMAIL, "neu", "").await.status, 303);
 }
@@ -255,10 +386,34 @@ async fn what_cannot_be_added_is_said_and_leaves_nothing() {
     let test = TestPortal::start().await;
     let db = &test.portal.db;
     let wrong = [
-        (NewAccount { email: "petra".into(), ..petra() }, "\"petra\" is not an e-mail address"),
-        (NewAccount { name: " ".into(), ..petra() }, "name"),
-        (NewAccount { password: Some(String::new()), ..petra() }, "password"),
-        (NewAccount { role: Some(("atlantis".into(), Role::Editor)), ..petra() }, "no tenant \"atlantis\""),
+        (
+            NewAccount {
+                email: "petra".into(),
+                ..petra()
+            },
+            "\"petra\" is not an e-mail address",
+        ),
+        (
+            NewAccount {
+                name: " ".into(),
+                ..petra()
+            },
+            "name",
+        ),
+        (
+            NewAccount {
+                password: Some(String::new()),
+                ..petra()
+            },
+            "password",
+        ),
+        (
+            NewAccount {
+                role: Some(("atlantis".into(), Role::Editor)),
+                ..petra()
+            },
+            "no tenant \"atlantis\"",
+        ),
     ];
     for (account, reason) in wrong {
         let error = accounts::add(db, account).await.expect_err(reason).to_string();
@@ -266,7 +421,11 @@ async fn what_cannot_be_added_is_said_and_leaves_nothing() {
     }
     let token = accounts::new_token(db, &test.portal.randomness, EMAIL).await;
     assert!(token.expect_err("no account").to_string().contains("no account"));
-    let left = test.postgres.query_one("select count(*) from accounts", &[]).await.expect("a count");
+    let left = test
+        .postgres
+        .query_one("select count(*) from accounts", &[])
+        .await
+        .expect("a count");
     assert_eq!(left.get::<_, i64>(0), 0);
 }
 
@@ -275,8 +434,15 @@ async fn a_token_is_stored_as_its_hash() {
     let (test, id) = with_petra().await;
     let token = accounts::new_token(&test.portal.db, &test.portal.randomness, " petra.schueler@example.org ").await;
     let token = token.expect("a token");
-    let stored = test.postgres.query_one("select account_id, token_hash from api_tokens", &[]).await.expect("a row");
-    assert_eq!((stored.get::<_, i64>(0), stored.get::<_, Vec<u8>>(1)), (id, token_hash(&token)));
+    let stored = test
+        .postgres
+        .query_one("select account_id, token_hash from api_tokens", &[])
+        .await
+        .expect("a row");
+    assert_eq!(
+        (stored.get::<_, i64>(0), stored.get::<_, Vec<u8>>(1)),
+        (id, token_hash(&token))
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -297,7 +463,9 @@ async fn one_person_is_one_participant_however_many_votes_come_at_once() {
 
     let version = "select xmin::text || ' ' || display_name from participants";
     let row = async || {
-        let read = test.as_tenant("dresden", |client| async move { client.query_one(version, &[]).await }).await;
+        let read = test
+            .as_tenant("dresden", |client| async move { client.query_one(version, &[]).await })
+            .await;
         read.expect("one participant").get::<_, String>(0)
     };
     let before = row().await;
@@ -355,11 +523,20 @@ async fn the_own_posts_of_all_bodies_stand_on_one_list() {
     let first = person.get("/konto/beitraege").await;
     assert_eq!(first.texts("article").len(), 20, "{}", first.text);
     let newest = first.texts("article:first-child").concat();
-    for part in ["Leipzig", "Kommentar zu: Fremder Beitrag", "Wird geprüft", "Stimmt", "Radweg"] {
+    for part in [
+        "Leipzig",
+        "Kommentar zu: Fremder Beitrag",
+        "Wird geprüft",
+        "Stimmt",
+        "Radweg",
+    ] {
         assert!(newest.contains(part), "{part} in {newest}");
     }
     let href = first.attribute("article h2 a", "href").expect("a link");
-    assert!(href.starts_with("/leipzig/beteiligungen/") && href.contains("/beitraege/"), "{href}");
+    assert!(
+        href.starts_with("/leipzig/beteiligungen/") && href.contains("/beitraege/"),
+        "{href}"
+    );
     assert!(href.contains("#beitrag-"), "{href}");
     assert!(!first.texts("article h2").contains(&"Fremder Beitrag".to_owned()));
 
@@ -374,7 +551,10 @@ async fn the_own_posts_of_all_bodies_stand_on_one_list() {
     assert_eq!(other.get(&next).await.status, 422, "another person's cursor");
     assert_eq!(person.get("/konto/beitraege?nach=x").await.status, 422);
     assert!(other.get("/konto/beitraege").await.texts("article").is_empty());
-    assert_eq!(test.visitor().get("/konto/beitraege").await.location(), "/anmelden?zurueck=%2Fkonto%2Fbeitraege");
+    assert_eq!(
+        test.visitor().get("/konto/beitraege").await.location(),
+        "/anmelden?zurueck=%2Fkonto%2Fbeitraege"
+    );
 }
 
 #[tokio::test]
@@ -384,10 +564,25 @@ async fn only_a_demonstration_tells_accounts() {
     let put = "insert into platform_settings (key, value) values ('demo_accounts', $1)";
     test.postgres.execute(put, &[&list]).await.expect("a setting");
     let seen = test.visitor().get("/anmelden").await;
-    assert!(!seen.shows("redaktion@example.org") && seen.texts("main table").is_empty(), "{}", seen.text);
+    assert!(
+        !seen.shows("redaktion@example.org") && seen.texts("main table").is_empty(),
+        "{}",
+        seen.text
+    );
 
     let demo = test.again().await;
     let seen = demo.visitor().get("/anmelden?zurueck=/dresden").await;
-    assert_eq!(seen.texts("tbody tr > *"), ["Redaktion", "redaktion@example.org", "demo <b>", "Anmelden: redaktion@example.org"]);
-    assert_eq!(seen.attribute("tbody form input[name=zurueck]", "value").as_deref(), Some("/dresden"));
+    assert_eq!(
+        seen.texts("tbody tr > *"),
+        [
+            "Redaktion",
+            "redaktion@example.org",
+            "demo <b>",
+            "Anmelden: redaktion@example.org"
+        ]
+    );
+    assert_eq!(
+        seen.attribute("tbody form input[name=zurueck]", "value").as_deref(),
+        Some("/dresden")
+    );
 }

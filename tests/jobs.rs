@@ -5,7 +5,8 @@ mod support;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use beteiligungsportal::error::Error;
+use beteiligungsportal::db::Db;
+use beteiligungsportal::error::{Error, Result};
 use beteiligungsportal::jobs::Worker;
 use support::TestPortal;
 use tokio::sync::watch;
@@ -17,11 +18,12 @@ static AT_MOST: AtomicU32 = AtomicU32::new(0);
 static RUNS: AtomicU32 = AtomicU32::new(0);
 static FAILURES: AtomicU32 = AtomicU32::new(0);
 
-async fn busy() {
+async fn busy(_: &Db) -> Result<()> {
     AT_MOST.fetch_max(RUNNING.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
     tokio::time::sleep(Duration::from_millis(20)).await;
     RUNNING.fetch_sub(1, Ordering::SeqCst);
     RUNS.fetch_add(1, Ordering::SeqCst);
+    Ok(())
 }
 
 async fn until(counter: &AtomicU32, count: u32) {
@@ -36,23 +38,27 @@ async fn three_servers_run_a_task_one_at_a_time_until_they_are_stopped() {
     let (stop, stopped) = watch::channel(false);
     let servers: Vec<_> = (0..3)
         .map(|_| {
-            let worker = Worker::new(test.portal.db.clone())
-                .task("busy", TICK, |_| Box::pin(async { Ok(busy().await) }))
-                .task("failing", TICK, |_| {
-                    Box::pin(async {
+            let worker =
+                Worker::new(test.portal.db.clone())
+                    .task("busy", TICK, busy)
+                    .task("failing", TICK, async |_: &Db| {
                         // The first time it panics, then it fails in order.
                         assert!(FAILURES.fetch_add(1, Ordering::SeqCst) > 0, "a panic, as expected");
                         Err(Error::NotFound)
-                    })
-                });
+                    });
             tokio::spawn(worker.run(stopped.clone()))
         })
         .collect();
     let enough = async { tokio::join!(until(&RUNS, 8), until(&FAILURES, 8)) };
-    timeout(Duration::from_secs(20), enough).await.expect("both tasks go on");
+    timeout(Duration::from_secs(20), enough)
+        .await
+        .expect("both tasks go on");
     assert_eq!(AT_MOST.load(Ordering::SeqCst), 1);
     stop.send(true).expect("somebody listens");
     for server in servers {
-        timeout(Duration::from_secs(2), server).await.expect("it stops").expect("without a panic");
+        timeout(Duration::from_secs(2), server)
+            .await
+            .expect("it stops")
+            .expect("without a panic");
     }
 }
