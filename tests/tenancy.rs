@@ -1,0 +1,219 @@
+//! A body's data is out of every other body's reach. The list of tables comes from the database's catalogue, so a new
+//! table that nobody thought of makes these tests fail.
+
+use serde_json::json;
+use tokio_postgres::error::SqlState;
+
+use crate::support::TestPortal;
+
+/// Tables with a tenant_id that are not tenant-owned, and why.
+const EXEMPT: [(&str, &str); 1] = [("search_documents", "published rows only, read by the search role alone")];
+
+async fn tenant_tables(test: &TestPortal) -> Vec<String> {
+    let rows = test
+        .postgres
+        .query(
+            "select c.relname::text from pg_class as c join pg_attribute as a on a.attrelid = c.oid
+             where a.attname = 'tenant_id' and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+             order by 1",
+            &[],
+        )
+        .await
+        .expect("the catalogue");
+    rows.iter().map(|row| row.get(0)).filter(|name: &String| EXEMPT.iter().all(|(exempt, _)| exempt != name)).collect()
+}
+
+/// What is wrong with how a table is made.
+async fn flaws(test: &TestPortal, table: &str) -> Vec<String> {
+    let row = test
+        .postgres
+        .query_one(
+            "select c.relrowsecurity, c.relforcerowsecurity,
+                 coalesce((select a.attname::text from pg_constraint as k
+                     join pg_attribute as a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+                     where k.conrelid = c.oid and k.contype = 'p'), ''),
+                 array(select k.conname::text from pg_constraint as k
+                     join pg_class as r on r.oid = k.confrelid
+                     where k.conrelid = c.oid and k.contype = 'f'
+                       and exists (select from pg_attribute as a where a.attrelid = r.oid and a.attname = 'tenant_id')
+                       and not exists (select from unnest(k.conkey) as key join pg_attribute as a
+                           on a.attrelid = c.oid and a.attnum = key where a.attname = 'tenant_id'))
+             from pg_class as c where c.oid = $1::text::regclass",
+            &[&table],
+        )
+        .await
+        .expect("the table");
+    let mut flaws = Vec::new();
+    if !row.get::<_, bool>(0) || !row.get::<_, bool>(1) {
+        flaws.push(format!("{table}: row-level security is not forced"));
+    }
+    if row.get::<_, &str>(2) != "tenant_id" {
+        flaws.push(format!("{table}: the primary key does not begin with tenant_id"));
+    }
+    for key in row.get::<_, Vec<String>>(3) {
+        flaws.push(format!("{table}: the foreign key {key} leaves the tenant out"));
+    }
+    flaws
+}
+
+/// Puts at least one row of Dresden's into every tenant-owned table.
+async fn fill(test: &TestPortal) {
+    let anna = test.citizen("Anna").await;
+    let bela = test.citizen("Bela").await;
+    let dialogue = test.consultation("dresden", "Radweg", json!({ "topics": ["transport"] })).await;
+    let made = anna.api_post(&format!("/tenants/dresden/consultations/{dialogue}/contributions"), &json!({ "body": "Mehr Platz!" })).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+    let contribution = made.json()["id"].as_i64().expect("an id");
+    let commented = bela.api_post(&format!("/tenants/dresden/contributions/{contribution}/comments"), &json!({ "body": "Ja." })).await;
+    assert_eq!(commented.status, 201, "{}", commented.text);
+    let voted = bela.api_put(&format!("/tenants/dresden/contributions/{contribution}/vote"), &json!({ "value": "agree" })).await;
+    assert_eq!(voted.status, 200, "{}", voted.text);
+    test.as_tenant("dresden", |client| async move {
+        let statements = format!(
+            "insert into tenant_hosts values (current_tenant(), 'mitreden.example');
+             insert into tenant_notices values (current_tenant(), 'imprint', 'x', 'x', 1, now());
+             insert into documents (tenant_id, consultation_id, title, file_name, media_type, size_bytes, sha256)
+                 values (current_tenant(), {dialogue}, 'Plan', 'plan.pdf', 'application/pdf', 1, sha256('x'));
+             insert into post_versions values (current_tenant(), {contribution}, 1, 'x', 'x', now());
+             insert into vote_deltas (tenant_id, post_id, agree, neutral, disagree)
+                 values (current_tenant(), {contribution}, 0, 0, 0);"
+        );
+        client.batch_execute(&statements).await.expect("sample rows");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_tenant_table_is_made_to_be_isolated() {
+    let test = TestPortal::start().await;
+    let tables = tenant_tables(&test).await;
+    assert!(tables.len() >= 14, "{tables:?}");
+    for table in &tables {
+        assert_eq!(flaws(&test, table).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_planted_table_without_protection_is_found() {
+    let test = TestPortal::start().await;
+    test.postgres
+        .batch_execute("create table planted (id bigint primary key, tenant_id bigint, post_id bigint references posts (id))")
+        .await
+        .expect("a careless table");
+    assert!(tenant_tables(&test).await.contains(&"planted".to_owned()));
+    assert_eq!(flaws(&test, "planted").await.len(), 3);
+}
+
+#[tokio::test]
+async fn another_body_reads_changes_and_deletes_nothing() {
+    let test = TestPortal::start().await;
+    fill(&test).await;
+    let dresden = test.tenant("dresden").0;
+    for table in tenant_tables(&test).await {
+        let own: i64 = test.count("dresden", &format!("select count(*) from {table}")).await;
+        assert!(own > 0, "{table} has no sample row: add one to `fill`");
+        test.as_tenant("leipzig", |client| async move {
+            for role in ["portal_owner", "portal_app"] {
+                client.batch_execute(&format!("set role {role}")).await.expect("the role");
+                let attempts = [
+                    format!("select tenant_id from {table} where tenant_id = {dresden}"),
+                    format!("update {table} set tenant_id = tenant_id where tenant_id = {dresden} returning tenant_id"),
+                    format!("delete from {table} where tenant_id = {dresden} returning tenant_id"),
+                ];
+                for attempt in attempts {
+                    match client.query(&attempt, &[]).await {
+                        Ok(rows) => assert!(rows.is_empty(), "{role}: {attempt}"),
+                        Err(error) => assert_eq!(error.code(), Some(&SqlState::INSUFFICIENT_PRIVILEGE), "{attempt}: {error:?}"),
+                    }
+                }
+            }
+            client.batch_execute("set role portal_owner").await.expect("the role");
+        })
+        .await;
+        assert_eq!(test.count("dresden", &format!("select count(*) from {table}")).await, own, "{table}");
+    }
+}
+
+#[tokio::test]
+async fn another_body_writes_nothing_in_and_points_at_nothing() {
+    let test = TestPortal::start().await;
+    fill(&test).await;
+    let (dresden, leipzig) = (test.tenant("dresden").0, test.tenant("leipzig").0);
+    for table in tenant_tables(&test).await {
+        let columns: Vec<(String, bool)> = test
+            .postgres
+            .query(
+                "select attname::text, attidentity <> '' from pg_attribute
+                 where attrelid = $1::text::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+                 order by attnum",
+                &[&table],
+            )
+            .await
+            .expect("columns")
+            .iter()
+            .map(|row| (row.get(0), row.get(1)))
+            .collect();
+        let names: Vec<_> = columns.iter().filter(|(_, identity)| !identity).map(|(name, _)| name.as_str()).collect();
+        let list = names.join(", ");
+        let row: serde_json::Value = test
+            .as_tenant("dresden", |client| async {
+                client.query_one(&format!("select to_jsonb(t) from {table} as t limit 1"), &[]).await.expect("a row").get(0)
+            })
+            .await;
+        let insert = format!("insert into {table} ({list}) select {list} from jsonb_populate_record(null::{table}, $1)");
+        let (list_of_keys, row, insert) = (foreign_keys(&test, &table).await, &row, &insert);
+        test.as_tenant("leipzig", |client| async move {
+            // A row that says it is Dresden's.
+            let refused = client.execute(insert, &[row]).await.expect_err(insert);
+            assert_eq!(refused.code(), Some(&SqlState::INSUFFICIENT_PRIVILEGE), "{table}: {refused:?}");
+            // A row of Leipzig's own that points at Dresden's rows.
+            if list_of_keys > 0 {
+                let mut own = row.clone();
+                own["tenant_id"] = leipzig.into();
+                let refused = client.execute(insert, &[&own]).await.expect_err(insert);
+                assert_eq!(refused.code(), Some(&SqlState::FOREIGN_KEY_VIOLATION), "{table}: {refused:?}");
+            }
+        })
+        .await;
+    }
+    assert_ne!(dresden, leipzig);
+}
+
+/// How many foreign keys lead to other tenant-owned tables.
+async fn foreign_keys(test: &TestPortal, table: &str) -> i64 {
+    test.postgres
+        .query_one(
+            "select count(*) from pg_constraint as k where k.conrelid = $1::text::regclass and k.contype = 'f'
+             and exists (select from pg_attribute as a where a.attrelid = k.confrelid and a.attname = 'tenant_id')",
+            &[&table],
+        )
+        .await
+        .expect("the catalogue")
+        .get(0)
+}
+
+#[tokio::test]
+async fn the_tenants_role_reads_no_addresses_and_no_passwords() {
+    let test = TestPortal::start().await;
+    test.postgres.batch_execute("set role portal_app").await.expect("the role");
+    for attempt in ["select email from accounts", "select password_hash from accounts", "select * from sessions", "select * from api_tokens", "select * from platform_settings", "select * from search_documents"] {
+        let refused = test.postgres.query(attempt, &[]).await.expect_err(attempt);
+        assert_eq!(refused.code(), Some(&SqlState::INSUFFICIENT_PRIVILEGE), "{attempt}");
+    }
+}
+
+#[tokio::test]
+async fn work_across_tenants_sees_published_rows_only() {
+    let test = TestPortal::start().await;
+    let open = test.dialogue().await;
+    let draft = test.consultation("leipzig", "Noch geheim", json!({})).await;
+    test.as_tenant("leipzig", |client| async move {
+        client.execute("update consultations set published_at = null where id = $1", &[&draft]).await.expect("a draft");
+    })
+    .await;
+    test.postgres.batch_execute("reset app.tenant_id; set role portal_system").await.expect("the role");
+    let seen = test.postgres.query("select id from consultations", &[]).await.expect("consultations");
+    assert_eq!(seen.iter().map(|row| row.get::<_, i64>(0)).collect::<Vec<_>>(), [open]);
+    let found = test.postgres.query("select id from search_documents where kind = 'consultation'", &[]).await.expect("the index");
+    assert_eq!(found.iter().map(|row| row.get::<_, i64>(0)).collect::<Vec<_>>(), [open]);
+}

@@ -1,0 +1,78 @@
+//! Every text exists in every language, and every key that the source names exists.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use beteiligungsportal::i18n::{Language, keys};
+
+/// Texts that are the same word in German and in another language: code of the language, key.
+const SAME: &str = include_str!("same_texts.txt");
+
+fn source(folder: &Path, text: &mut String) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            source(&path, text);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            text.push_str(&std::fs::read_to_string(&path).expect("a source file"));
+        }
+    }
+}
+
+/// All string literals of the source that look like one of our keys.
+fn literals() -> BTreeSet<String> {
+    let mut text = String::new();
+    source(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut text);
+    text.split('"').skip(1).step_by(1).filter(|literal| is_key(literal)).map(str::to_owned).collect()
+}
+
+fn is_key(text: &str) -> bool {
+    text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+#[test]
+fn every_language_has_every_text() {
+    let german: BTreeSet<_> = keys(Language::De).into_iter().collect();
+    assert!(german.len() > 100);
+    for language in [Language::En, Language::Hsb] {
+        let theirs: BTreeSet<_> = keys(language).into_iter().collect();
+        let missing: Vec<_> = german.difference(&theirs).collect();
+        let surplus: Vec<_> = theirs.difference(&german).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:?}", language.code());
+        assert!(surplus.is_empty(), "{} has {surplus:?}, which German lacks", language.code());
+    }
+    let plain: BTreeSet<_> = keys(Language::Simple).into_iter().collect();
+    assert!(plain.is_subset(&german), "plain German has texts that German lacks");
+}
+
+#[test]
+fn a_translation_equals_german_only_where_it_is_listed() {
+    let same: BTreeSet<_> = SAME.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    for language in [Language::En, Language::Hsb] {
+        for key in keys(language) {
+            let (german, theirs) = (Language::De.t(&key), language.t(&key));
+            let listed = same.contains(format!("{} {key}", language.code()).as_str());
+            let has_words = german.chars().any(char::is_alphabetic);
+            assert!(german != theirs || listed || !has_words, "{} {key} is not translated: {german}", language.code());
+        }
+    }
+}
+
+#[test]
+fn every_key_that_the_source_names_exists_and_every_text_is_used() {
+    let german: BTreeSet<_> = keys(Language::De).into_iter().collect();
+    let areas: BTreeSet<_> = german.iter().filter_map(|key| key.split_once('-').map(|(area, _)| area)).collect();
+    let literals = literals();
+    let unknown: Vec<_> = literals
+        .iter()
+        .filter(|literal| literal.split_once('-').is_some_and(|(area, _)| areas.contains(area)))
+        .filter(|literal| !german.contains(*literal))
+        .filter(|literal| !NOT_KEYS.contains(&literal.as_str()))
+        .collect();
+    assert!(unknown.is_empty(), "no such text: {unknown:?}");
+    let unused: Vec<_> = german.iter().filter(|key| !literals.contains(*key)).collect();
+    assert!(unused.is_empty(), "no place uses {unused:?}");
+}
+
+/// Literals that look like keys of ours and are none: CSS classes, header names, element ids.
+const NOT_KEYS: [&str; 4] = ["search-box", "vote-bar", "time-element", "status-line"];
