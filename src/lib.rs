@@ -28,4 +28,6 @@ pub mod web;
 pub mod accounts;
 pub mod consultations;
 pub mod imports;
+pub mod platform;
+pub mod search;
 pub mod tenants;
