@@ -3,6 +3,8 @@
 mod support;
 
 mod architecture;
+mod platform;
+mod search;
 mod statements;
 mod tenancy;
 mod texts;
