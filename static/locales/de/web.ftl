@@ -40,6 +40,6 @@ error-unavailable-title = Gerade nicht erreichbar
 error-unavailable = Das Portal ist im Moment nicht erreichbar. Bitte versuchen Sie es in einer Minute noch einmal. Es ist nichts verloren gegangen, was schon bestätigt war.
 error-internal-title = Da ist etwas schiefgegangen
 error-internal = Das liegt an uns, nicht an Ihnen. Der Fehler ist notiert. Bitte versuchen Sie es noch einmal.
-error-way-tenant = Beteiligungen von { $name }
+error-way-tenant = Beteiligungen: { $name }
 error-way-home = Übersicht aller Stellen
 error-way-search = Suche
