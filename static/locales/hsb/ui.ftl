@@ -1,0 +1,51 @@
+# Frame of every page
+ui-skip = K wobsahej skočić
+ui-demo = Předwjedźenje – to njejsu woprawdźite wobdźělenja
+ui-head-line = Portal wobdźělenja zjawneho zarjadnistwa
+ui-all-bodies = Wšě města, gmejny a wokrjesy
+ui-languages = Rěč
+ui-portal = Portal wobdźělenja
+ui-navigation = Hłowna nawigacija
+ui-home = Startowa strona
+ui-overview = Přehlad
+ui-consultations = Wobdźělenja
+ui-search = Pytanje
+ui-administration = Zarjadnistwo
+ui-sign-in = Přizjewić
+ui-sign-out = Wotzjewić
+ui-path = Tu sće
+ui-footer = Prawniske informacije
+ui-imprint = Impresum
+ui-privacy = Škit datow
+ui-accessibility = Bjezbarjernosć
+ui-netiquette = Prawidła za přinoški
+ui-no-tracking = Hdyž jenož čitaće, tutón portal žane cookieje njestaja. Waše wopyty njeliči.
+
+# Forms
+ui-errors-title = Prošu přepruwujće swoje podaća
+ui-optional = – dobrowólnje
+ui-characters-left = Zbytne znamješka:
+ui-characters-over = Přewjele znamješkow:
+
+# Lists
+ui-filter-apply = Filtrować
+ui-filter-active = Wubrane filtry
+ui-filter-remove = – filter wotstronić
+ui-filter-reset = Wšě filtry wotstronić
+ui-search-go = Pytać
+ui-pager-label = Dalše strony
+ui-pager-next = Dalše pokazać
+ui-pager-first = K spočatkej
+
+# Phases
+ui-step-past = Zakónčene
+ui-step-current = Běži nětko
+ui-step-future = Hišće přińdźe
+
+# Votes
+ui-vote-label = Wothłosowanje: { $title }
+ui-vote-agree = Přihłosować
+ui-vote-neutral = Neutralnje
+ui-vote-disagree = Wotpokazać
+ui-vote-sign-in = Za wothłosowanje so přizjewić
+ui-vote-saved = Waš hłós je składowany.
