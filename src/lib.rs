@@ -27,7 +27,9 @@ pub mod web;
 
 pub mod accounts;
 pub mod consultations;
+pub mod contributions;
 pub mod imports;
 pub mod platform;
 pub mod search;
 pub mod tenants;
+pub mod votes;
