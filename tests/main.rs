@@ -5,6 +5,8 @@ mod support;
 mod accounts;
 mod architecture;
 mod jobs;
+mod platform;
+mod search;
 mod statements;
 mod tenancy;
 mod texts;
