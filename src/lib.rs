@@ -26,6 +26,7 @@ pub mod ui;
 pub mod web;
 
 pub mod accounts;
+pub mod api;
 pub mod consultations;
 pub mod contributions;
 pub mod imports;
@@ -33,3 +34,7 @@ pub mod platform;
 pub mod search;
 pub mod tenants;
 pub mod votes;
+
+pub mod app;
+pub mod check;
+pub mod router;

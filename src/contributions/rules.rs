@@ -97,9 +97,10 @@ impl Key {
 pub struct ThreadKey(pub i64, pub i64, pub i64);
 
 impl ThreadKey {
-    /// The key after which the comments under this root begin.
-    pub(super) const fn before_root(root: i64) -> Self {
-        Self(root - 1, i64::MAX, i64::MAX)
+    /// The key after which this comment is the first.
+    #[must_use]
+    pub const fn before(self) -> Self {
+        Self(self.0, self.1, self.2 - 1)
     }
 
     /// The name of a contribution's thread, to which its cursors are bound.

@@ -62,6 +62,7 @@ row! {
         pub id: i64,
         pub consultation_id: i64,
         pub root_id: i64,
+        pub branch_id: i64,
         pub status: String,
         pub comments_before: i32,
     }
@@ -105,6 +106,13 @@ impl Contribution {
     /// The formatted text.
     pub fn html(&self) -> SafeHtml {
         SafeHtml::from_stored(self.body_html.clone(), self.sanitiser_version, &self.body)
+    }
+}
+
+impl Written {
+    /// A comment's place in the thread.
+    pub const fn key(&self) -> ThreadKey {
+        ThreadKey(self.root_id, self.branch_id, self.id)
     }
 }
 

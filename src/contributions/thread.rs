@@ -157,8 +157,7 @@ fn comment_href(portal: &Portal, visitor: &TenantVisitor, address: PostAddress, 
         String::new()
     } else {
         let list_name = ThreadKey::list_name(visitor.tenant.id, address.beitrag.0);
-        let key = ThreadKey::before_root(written.root_id);
-        format!("?nach={}", cursor::seal(&portal.secret, &list_name, &key)?)
+        format!("?nach={}", cursor::seal(&portal.secret, &list_name, &written.key().before())?)
     };
     Ok(format!("{path}{query}#beitrag-{}", written.id))
 }

@@ -6,4 +6,4 @@ select
     $2, $3, $4, $5, $6
 from consultations as c
 where c.id = $1 and c.published_at is not null and method_open(c.tenant_id, c.id, 'contributions')
-returning id, consultation_id, root_id, status, 0 as comments_before
+returning id, consultation_id, root_id, branch_id, status, 0 as comments_before
