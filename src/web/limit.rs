@@ -127,12 +127,12 @@ pub fn client_address(config: &Config, peer: IpAddr, headers: &HeaderMap) -> IpA
 /// Refuses requests over the limit. Static files and health checks cost nothing and are not counted.
 pub async fn layer(
     State(portal): State<Portal>,
-    peer: Option<ConnectInfo<SocketAddr>>,
     request: Request,
     next: Next,
 ) -> Response {
     let path = request.uri().path();
     let free = path.starts_with("/static/") || path == "/healthz" || path == "/readyz";
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     if let (Some(ConnectInfo(peer)), false) = (peer, free) {
         let client = client_address(&portal.config, peer.ip(), request.headers());
         if let Err(error) = portal.limits.take(Action::of(&request), client) {
