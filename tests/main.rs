@@ -2,7 +2,9 @@
 
 mod support;
 
+mod accounts;
 mod architecture;
+mod jobs;
 mod platform;
 mod search;
 mod statements;
