@@ -4,6 +4,7 @@
 //! - [`TenantTx`] is the only way to write a tenant's data.
 //! - [`SystemTx`] works across tenants with a role of its own.
 
+mod copy;
 mod flight;
 mod listen;
 mod migrations;
@@ -17,6 +18,7 @@ use anyhow::Context;
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
 use tokio_postgres::NoTls;
 
+pub use copy::{Cell, CopyIn};
 pub use flight::Flight;
 pub use migrations::migrate;
 pub use query::{Draft, FromRow, Query, Sql};
