@@ -1,2 +1,0 @@
-insert into platform_settings (key, value) values ($1, $2)
-on conflict (key) do update set value = excluded.value
