@@ -1,29 +1,21 @@
-# Frame of every page
-ui-demo = Das ist nur ein Test. Nichts hier ist echt.
-ui-head-line = Hier reden Sie mit bei Plänen von Stadt, Gemeinde und Land
-ui-home = Startseite
-ui-footer = Regeln und Rechte
-ui-netiquette = Regeln für Ihre Texte
-ui-no-tracking = Sie lesen nur? Dann speichern wir keine Cookies. Wir zählen Ihre Besuche nicht.
-
-# Forms
-ui-errors-title = Etwas fehlt noch oder stimmt nicht
-ui-optional = – Sie können das Feld leer lassen
+ui-skip = Direkt zum Text
+ui-demo = Das ist nur ein Beispiel. Nichts davon ist echt.
+ui-all-bodies = Alle Orte in der Übersicht
+ui-consultations = Mitmachen
+ui-netiquette = Regeln zum Mitmachen
+ui-no-tracking = Sie lesen nur? Dann setzen wir keine Cookies. Wir zählen Ihre Besuche nicht.
+ui-errors-title = Etwas stimmt noch nicht. Bitte schauen Sie nach.
 ui-characters-left = So viele Zeichen können Sie noch schreiben:
-ui-characters-over = So viele Zeichen sind es zu viel:
-
-# Lists
-ui-filter-apply = Nur Passendes zeigen
-ui-filter-active = Das haben Sie ausgewählt
-ui-filter-reset = Wieder alles zeigen
+ui-characters-over = So viele Zeichen sind zu viel:
+ui-filter-apply = Auswahl anzeigen
+ui-filter-reset = Alles wieder anzeigen
 ui-pager-next = Mehr zeigen
-
-# Phases
-ui-step-past = Fertig
-
-# Votes
-ui-vote-agree = Ich bin dafür
-ui-vote-neutral = Weder noch
-ui-vote-disagree = Ich bin dagegen
-ui-vote-sign-in = Sie wollen abstimmen? Melden Sie sich an
-ui-vote-saved = Wir haben Ihre Stimme gespeichert.
+ui-pager-first = Zurück zum Anfang
+ui-step-past = Das ist vorbei
+ui-step-current = Das läuft gerade
+ui-step-future = Das kommt noch
+ui-vote-agree = Dafür
+ui-vote-neutral = Unentschieden
+ui-vote-disagree = Dagegen
+ui-vote-sign-in = Melden Sie sich an. Dann können Sie abstimmen.
+ui-vote-saved = Wir haben Ihre Stimme gezählt.

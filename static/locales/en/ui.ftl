@@ -1,7 +1,7 @@
 # Frame of every page
 ui-skip = Skip to content
-ui-demo = Demonstration – not real consultations
-ui-head-line = Public administration participation portal
+ui-demo = Demonstration – no real consultations
+ui-head-line = Participation portal of the public administration
 ui-all-bodies = All towns, municipalities and districts
 ui-languages = Language
 ui-portal = Participation portal
@@ -16,30 +16,30 @@ ui-sign-out = Sign out
 ui-path = You are here
 ui-footer = Legal information
 ui-imprint = Legal notice
-ui-privacy = Privacy
+ui-privacy = Data protection
 ui-accessibility = Accessibility
 ui-netiquette = Rules for contributions
-ui-no-tracking = This portal sets no cookies while you are only reading, and it does not count your visits.
+ui-no-tracking = This portal sets no cookies as long as you only read, and does not count your visits.
 
 # Forms
-ui-errors-title = Please check what you have entered
+ui-errors-title = Please check what you entered
 ui-optional = – optional
-ui-characters-left = Characters remaining:
-ui-characters-over = Characters over the limit:
+ui-characters-left = Characters left:
+ui-characters-over = Characters too many:
 
 # Lists
 ui-filter-apply = Apply filters
-ui-filter-active = Selected filters
+ui-filter-active = Filters in use
 ui-filter-remove = – remove filter
-ui-filter-reset = Clear all filters
+ui-filter-reset = Reset all filters
 ui-search-go = Search
 ui-pager-label = More pages
 ui-pager-next = Show more
-ui-pager-first = Back to the start
+ui-pager-first = Back to the beginning
 
 # Phases
 ui-step-past = Completed
-ui-step-current = In progress
+ui-step-current = Open now
 ui-step-future = Still to come
 
 # Votes

@@ -13,7 +13,7 @@ format-petition = Peticija
 # Where a consultation stands
 status-announced = Připowědźene
 status-active = Aktiwne
-status-closed = Zakónčene
+status-closed = Skónčene
 status-archived = Archiw
 status-decided = Wobzamknjene
 status-in-force = Płaćiwe

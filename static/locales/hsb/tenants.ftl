@@ -61,7 +61,7 @@ tenants-privacy-rights =
 ## Accessibility
 tenants-accessibility-title = Deklaracija wo bjezbarjernosći
 tenants-accessibility-scope-title = Wobłuk płaćiwosće
-tenants-accessibility-scope = Tuta deklaracija płaći za portal wobdźělenja: { $name }. Zakład su zakoń wo bjezbarjernych internetnych stronach (Barrierefreie-Websites-Gesetz, BfWebG) Swobodneho stata Sakskeje a směrnica (EU) 2016/2102; měritko je norma EN 301 549 z Web Content Accessibility Guidelines (WCAG) 2.1, schodźenk AA. Platforma sama so po WCAG 2.2, schodźenk AA, pruwuje.
+tenants-accessibility-scope = Tuta deklaracija płaći za wobdźělenski portal: { $name }. Zakład su zakoń wo bjezbarjernych internetnych stronach (Barrierefreie-Websites-Gesetz, BfWebG) Swobodneho stata Sakskeje a směrnica (EU) 2016/2102; měritko je norma EN 301 549 z Web Content Accessibility Guidelines (WCAG) 2.1, schodźenk AA. Platforma sama so po WCAG 2.2, schodźenk AA, pruwuje.
 tenants-accessibility-state-title = Staw bjezbarjernosće
 tenants-accessibility-state =
     Strony platformy su za wužiwanje z tastaturu, z předčitanskim programom a z powjetšenjom twarjene. Funguja bjez JavaScripta a njepokazuja stawy ženje jenož z barbu.

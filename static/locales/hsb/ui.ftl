@@ -1,10 +1,10 @@
 # Frame of every page
 ui-skip = K wobsahej skočić
-ui-demo = Předwjedźenje – to njejsu woprawdźite wobdźělenja
-ui-head-line = Portal wobdźělenja zjawneho zarjadnistwa
+ui-demo = Demonstracija – žane woprawdźite jednanja
+ui-head-line = Wobdźělenski portal zjawneho zarjadnistwa
 ui-all-bodies = Wšě města, gmejny a wokrjesy
 ui-languages = Rěč
-ui-portal = Portal wobdźělenja
+ui-portal = Wobdźělenski portal
 ui-navigation = Hłowna nawigacija
 ui-home = Startowa strona
 ui-overview = Přehlad
@@ -14,32 +14,32 @@ ui-administration = Zarjadnistwo
 ui-sign-in = Přizjewić
 ui-sign-out = Wotzjewić
 ui-path = Tu sće
-ui-footer = Prawniske informacije
+ui-footer = Prawniske pokiwy
 ui-imprint = Impresum
 ui-privacy = Škit datow
 ui-accessibility = Bjezbarjernosć
 ui-netiquette = Prawidła za přinoški
-ui-no-tracking = Hdyž jenož čitaće, tutón portal žane cookieje njestaja. Waše wopyty njeliči.
+ui-no-tracking = Tutón portal njestaja cookieje, dołhož jenož čitaće, a njeliči waše wopyty.
 
 # Forms
 ui-errors-title = Prošu přepruwujće swoje podaća
 ui-optional = – dobrowólnje
-ui-characters-left = Zbytne znamješka:
+ui-characters-left = Znamješka, kotrež hišće k dispoziciji steja:
 ui-characters-over = Přewjele znamješkow:
 
 # Lists
 ui-filter-apply = Filtrować
 ui-filter-active = Wubrane filtry
 ui-filter-remove = – filter wotstronić
-ui-filter-reset = Wšě filtry wotstronić
+ui-filter-reset = Wšě filtry wróćo stajić
 ui-search-go = Pytać
 ui-pager-label = Dalše strony
 ui-pager-next = Dalše pokazać
 ui-pager-first = K spočatkej
 
 # Phases
-ui-step-past = Zakónčene
-ui-step-current = Běži nětko
+ui-step-past = Skónčene
+ui-step-current = Runje běži
 ui-step-future = Hišće přińdźe
 
 # Votes

@@ -1,4 +1,4 @@
-platform-name = Portal wobdźělenja Sakskeje
+platform-name = Wobdźělenski portal Sakska
 
 # Errors
 error-not-found-title = Strona njenamakana
@@ -37,7 +37,7 @@ error-method = Tuta adresa eksistuje, ale nic za tutu družinu naprašowanja.
 error-too-many-title = Přewjele naprašowanjow
 error-too-many = Z wašeho přizamka je w krótkim času jara wjele naprašowanjow přišło. Prošu čakajće wokomik a spytajće potom hišće raz.
 error-unavailable-title = Tuchwilu njedocpějomne
-error-unavailable = Portal tuchwilu docpějomny njeje. Prošu spytajće za jednu minutu hišće raz. Wšo, štož bě hižo wobkrućene, je zachowane.
+error-unavailable = Portal tuchwilu docpějomny njeje. Prošu spytajće za mjeńšinu hišće raz. Wšo, štož bě hižo wobkrućene, je zachowane.
 error-internal-title = Něšto njeje so poradźiło
 error-internal = Přičina je pola nas, nic pola was. Zmylk je zapisany. Prošu spytajće hišće raz.
 error-way-tenant = Wobdźělenja: { $name }
