@@ -4,7 +4,6 @@ error-not-found = Hier ist nichts. Oder die Seite ist nicht für alle da.
 error-tenant-title = Diesen Ort kennen wir nicht
 error-tenant = Hier gibt es keine Stadt, keine Gemeinde und keinen Landkreis. Vielleicht schreibt man den Namen anders.
 error-tenant-alike = Meinen Sie das hier?
-error-forbidden-author = Das darf nur eine Person: Sie muss den Text geschrieben haben.
 error-forged-title = Das hat nicht geklappt
 error-forged = Sie sind vielleicht nicht mehr angemeldet. Gehen Sie zurück. Laden Sie die Seite neu. Senden Sie es dann noch einmal.
 error-invalid-title = Etwas fehlt noch oder stimmt nicht
