@@ -4,9 +4,11 @@ mod support;
 
 mod accounts;
 mod architecture;
+mod contributions;
 mod jobs;
 mod platform;
 mod search;
 mod statements;
 mod tenancy;
 mod texts;
+mod votes;
