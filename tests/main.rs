@@ -3,8 +3,10 @@
 mod support;
 
 mod accounts;
+mod api;
 mod architecture;
 mod contributions;
+mod forms;
 mod jobs;
 mod platform;
 mod search;
