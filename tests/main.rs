@@ -6,6 +6,7 @@ mod accounts;
 mod api;
 mod architecture;
 mod contributions;
+mod durability;
 mod forms;
 mod jobs;
 mod platform;
