@@ -3,6 +3,7 @@
 mod support;
 
 mod architecture;
+mod imports;
 mod statements;
 mod tenancy;
 mod texts;
