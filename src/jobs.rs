@@ -12,6 +12,20 @@ use crate::db::{Db, Query};
 use crate::error::{Error, Result};
 use crate::{row, sql};
 
+/// What a task does: an `async fn(&Db) -> Result<()>`, or an async closure like it.
+pub trait Act<'a>: Fn(&'a Db) -> Self::Doing {
+    /// The work under way.
+    type Doing: Future<Output = Result<()>> + Send + 'a;
+}
+
+impl<'a, F, D> Act<'a> for F
+where
+    F: Fn(&'a Db) -> D,
+    D: Future<Output = Result<()>> + Send + 'a,
+{
+    type Doing = D;
+}
+
 type Run = Box<dyn for<'a> Fn(&'a Db) -> BoxFuture<'a, Result<()>> + Send + Sync>;
 
 struct Task {
@@ -35,11 +49,11 @@ impl Worker {
     /// Adds a task, run once at the start and then every `period`. It must bear being run again at any time: every
     /// server runs it, only never two at once.
     #[must_use]
-    pub fn task<F>(mut self, name: &'static str, period: Duration, run: F) -> Self
+    pub fn task<A>(mut self, name: &'static str, period: Duration, act: A) -> Self
     where
-        F: for<'a> Fn(&'a Db) -> BoxFuture<'a, Result<()>> + Send + Sync + 'static,
+        A: for<'a> Act<'a> + Send + Sync + 'static,
     {
-        let run = Box::new(run);
+        let run: Run = Box::new(move |db| Box::pin(act(db)));
         self.tasks.push(Task { name, period, run });
         self
     }

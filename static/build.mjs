@@ -35,17 +35,26 @@ async function fonts() {
   );
 }
 
-/** KERN follows the reader's scheme by itself; on paper everything is light. */
+/** KERN follows the reader's scheme by itself; on paper everything is light. Its attributes for a scheme chosen by script go. */
 function schemes(css) {
-  return css
-    .replaceAll("@media (prefers-color-scheme: dark)", "@media screen and (prefers-color-scheme: dark)")
-    .replaceAll("@media (prefers-color-scheme: light)", "@media print, (prefers-color-scheme: light)");
+  const changes = [
+    ["@media (prefers-color-scheme: dark)", "@media screen and (prefers-color-scheme: dark)"],
+    ["@media (prefers-color-scheme: light)", "@media print, (prefers-color-scheme: light)"],
+    [/:is\(body,[^{]*\.kern-level-0 \{/, "body {"],
+  ];
+  return changes.reduce((text, [from, to]) => {
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`KERN's style no longer has ${from}`);
+    return changed;
+  }, css);
 }
 
 async function style(names) {
   const source = schemes(await readFile(join(kern, "kern.css"), "utf8")) + (await readFile(join(here, "css/app.css"), "utf8"));
   const content = [join(here, "../src/**/*.rs"), join(here, "js/*.js")];
-  const options = { content, css: [{ raw: source }], variables: true, dynamicAttributes: ["aria-current", "aria-pressed"] };
+  // Elements that only people's formatted texts have.
+  const safelist = ["blockquote", "pre", "code", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6"];
+  const options = { content, css: [{ raw: source }], variables: true, safelist };
   const [{ css }] = await new PurgeCSS().purge(options);
   const named = css.replace(/url\("(fira-sans-\d+\.woff2)"\)/g, (_, name) => `url("${names[name]}")`);
   return Buffer.from(minifyStyle({ filename: "app.css", code: Buffer.from(named), minify: true, targets }).code);

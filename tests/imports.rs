@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use beteiligungsportal::imports::polis::{self, Report};
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::support::TestPortal;
@@ -208,22 +209,38 @@ async fn a_text_of_marks_alone_shows_as_it_stands() {
 #[tokio::test]
 async fn rejected_statements_are_hidden_from_the_public() {
     let test = TestPortal::start().await;
-    import(&test, export(&[]).path()).await;
+    let dir = export(&[("votes.csv", EVENTS)]);
+    let id = import(&test, dir.path()).await.consultation;
+    let reader = test.visitor();
+    let consultation = reader
+        .api_get(&format!("/tenants/dresden/consultations/{id}"))
+        .await
+        .json();
+    assert_eq!(consultation["contributions"], 3);
+    assert_eq!(consultation["status"], "archived");
+    let path = format!("/tenants/dresden/consultations/{id}/contributions?sort=old");
+    let list = reader.api_get(&path).await.json();
+    let items = list["items"].as_array().expect("items");
+    let titles: Vec<&str> = items
+        .iter()
+        .map(|item| item["title"].as_str().expect("a title"))
+        .collect();
     assert_eq!(
-        test.count(
-            "dresden",
-            "select count(*) from posts where status = 'hidden' and not listed"
-        )
-        .await,
-        1
+        titles,
+        ["Breitere Radwege", "Grüne Welle für Räder", "Mehr Bügel, bitte."]
     );
+    assert_eq!(items[0]["author"]["name"], "Teilnehmer/in 4");
+    assert_eq!(items[0]["votes"], json!({ "agree": 1, "neutral": 0, "disagree": 1 }));
+    let hidden = test
+        .count("dresden", "select id from posts where status = 'hidden' and not listed")
+        .await;
+    let page = format!("/dresden/beteiligungen/{id}/beitraege/{hidden}");
+    assert_eq!(reader.get(&page).await.status, 404);
+    let shown = reader.get(&format!("/dresden/beteiligungen/{id}")).await;
+    assert!(shown.shows("Breitere Radwege") && !shown.shows("Radfahren verbieten"));
     let found = "select count(*) from search_documents where title like 'Radfahren%'";
     assert_eq!(test.count("dresden", found).await, 0);
-    assert_eq!(
-        test.count("leipzig", "select count(*) from posts").await,
-        0,
-        "the other body has none"
-    );
+    assert_eq!(test.count("leipzig", "select count(*) from posts").await, 0);
 }
 
 #[tokio::test]

@@ -2,8 +2,14 @@
 
 mod support;
 
+mod accounts;
+mod api;
 mod architecture;
+mod forms;
 mod imports;
+mod jobs;
+mod platform;
+mod search;
 mod statements;
 mod tenancy;
 mod texts;

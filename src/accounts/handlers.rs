@@ -179,16 +179,16 @@ pub async fn posts(
     Search(query): Search<PostsQuery>,
 ) -> Result<Response> {
     let account = visitor.signed_in()?.id;
-    let list = format!("accounts/{account}/posts");
+    let list_name = format!("accounts/{account}/posts");
     let before = match &query.nach {
-        Some(sealed) => cursor::open(&portal.secret, &list, sealed)?,
+        Some(sealed) => cursor::open(&portal.secret, &list_name, sealed)?,
         None => i64::MAX,
     };
     let mut posts = own_posts(&portal, account, before).await?;
     let more = posts.len() > POSTS_PER_PAGE;
     posts.truncate(POSTS_PER_PAGE);
     let next = match posts.last().filter(|_| more) {
-        Some(last) => Some(cursor::seal(&portal.secret, &list, &last.id)?),
+        Some(last) => Some(cursor::seal(&portal.secret, &list_name, &last.id)?),
         None => None,
     };
     let entries = entries(&portal, &visitor, &posts);

@@ -88,6 +88,16 @@ impl Db {
         Ok(())
     }
 
+    /// Brings the planner's statistics and the tables' visibility up to date after a load, as the tables' owner.
+    pub async fn refresh_statistics(&self, tables: &'static str) -> anyhow::Result<()> {
+        let (client, connection) = self.config.connect(NoTls).await.context("connecting to the database")?;
+        let driver = tokio::spawn(connection);
+        client.batch_execute("set role portal_owner").await?;
+        client.batch_execute(&format!("vacuum (analyze) {tables}")).await?;
+        drop(client);
+        Ok(driver.await??)
+    }
+
     /// Connections in use and open, of both pools.
     pub fn connections(&self) -> (usize, usize) {
         let (app, system) = (self.app.status(), self.system.status());

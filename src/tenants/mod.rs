@@ -1,3 +1,155 @@
-//! Public bodies, each with a portal of its own.
+//! Public bodies, each with a portal of its own: their notices, and how one is added.
 
+mod handlers;
+mod notice;
 pub mod slug;
+mod store;
+mod views;
+
+use axum::Router;
+use axum::routing::get;
+
+pub use notice::Notice;
+pub use slug::RESERVED;
+
+use crate::db::Db;
+use crate::error::{Error, FieldErrors, Result};
+use crate::ui::text;
+use crate::web::Portal;
+use crate::web::tenant::TenantRow;
+
+/// What a body can be; the words of the official list.
+pub const KINDS: [&str; 7] = [
+    "land",
+    "landkreis",
+    "kreisfreie_stadt",
+    "grosse_kreisstadt",
+    "stadt",
+    "gemeinde",
+    "sonstige",
+];
+
+/// First words below a body: under its own host name its addresses begin with these.
+pub const PAGES: [&str; 8] = [
+    "barrierefreiheit",
+    "beteiligungen",
+    "datenschutz",
+    "impressum",
+    "moderation",
+    "netiquette",
+    "suche",
+    "verwaltung",
+];
+
+/// The notices of each body.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route("/{tenant}/impressum", get(handlers::imprint))
+        .route("/{tenant}/datenschutz", get(handlers::privacy))
+        .route("/{tenant}/barrierefreiheit", get(handlers::accessibility))
+        .route("/{tenant}/netiquette", get(handlers::house_rules))
+}
+
+/// A body to be added.
+#[derive(Clone, Debug, clap::Args)]
+pub struct NewTenant {
+    /// The first part of its addresses: a-z, 0-9 and hyphens.
+    #[arg(long)]
+    pub slug: String,
+    /// Its name as people read it.
+    #[arg(long)]
+    pub name: String,
+    /// What it is.
+    #[arg(long, default_value = "sonstige", value_parser = KINDS)]
+    pub kind: String,
+    /// Its Upper Sorbian name.
+    #[arg(long)]
+    pub name_hsb: Option<String>,
+    /// Its official key (AGS).
+    #[arg(long)]
+    pub ags: Option<String>,
+    /// The district it lies in.
+    #[arg(long)]
+    pub district: Option<String>,
+    /// Where people write to.
+    #[arg(long)]
+    pub contact_email: Option<String>,
+}
+
+/// Adds a body, or changes the one with this slug where something else is given; returns its id.
+pub async fn add(db: &Db, new: NewTenant) -> Result<i64> {
+    let new = checked(new)?;
+    let mut connection = db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    let id = tx.run(store::put(new)).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// All bodies, in the order of their names.
+pub async fn list(db: &Db) -> Result<Vec<TenantRow>> {
+    db.read_system(store::all()).await
+}
+
+fn checked(mut new: NewTenant) -> Result<NewTenant> {
+    let mut errors = FieldErrors::default();
+    match slug::check(&new.slug) {
+        Ok(()) => {}
+        Err(slug::SlugError::Reserved) => errors.add("slug", "tenants-slug-reserved"),
+        Err(slug::SlugError::Length | slug::SlugError::Characters) => errors.add("slug", "tenants-slug-shape"),
+    }
+    new.name = text::tidy(&new.name).trim().to_owned();
+    if text::check_line(&new.name, 200).is_err() {
+        errors.add("name", "tenants-name-wrong");
+    }
+    if !KINDS.contains(&new.kind.as_str()) {
+        errors.add("kind", "error-choice");
+    }
+    if errors.is_empty() {
+        Ok(new)
+    } else {
+        Err(Error::Invalid(errors))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn new(slug: &str, name: &str) -> NewTenant {
+        NewTenant {
+            slug: slug.into(),
+            name: name.into(),
+            kind: "stadt".into(),
+            name_hsb: None,
+            ags: None,
+            district: None,
+            contact_email: None,
+        }
+    }
+
+    fn wrong(new: NewTenant) -> Vec<&'static str> {
+        match checked(new) {
+            Err(Error::Invalid(errors)) => errors.iter().map(|(field, _)| field).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_platforms_own_words_are_no_slugs() {
+        for word in RESERVED {
+            assert_eq!(wrong(new(word, "Suche")), ["slug"], "{word}");
+        }
+        assert_eq!(wrong(new("Dresden", "Dresden")), ["slug"]);
+        assert!(wrong(new("dresden", "Dresden")).is_empty());
+    }
+
+    #[test]
+    fn a_body_has_a_name_and_a_known_kind() {
+        assert_eq!(wrong(new("dresden", " \n ")), ["name"]);
+        let mut odd = new("dresden", "Dresden");
+        odd.kind = "reich".into();
+        assert_eq!(wrong(odd), ["kind"]);
+        assert_eq!(checked(new("dresden", " Dresden ")).unwrap().name, "Dresden");
+    }
+}

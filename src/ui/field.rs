@@ -1,10 +1,16 @@
 //! Form fields in KERN's markup: label, hint and error tied together for every reader.
 
+mod choice;
+mod common;
+
 use std::borrow::Cow;
 
 use maud::{Markup, Render, html};
 
 use crate::i18n::Language;
+use common::{Common, common};
+
+pub use choice::{Checkboxes, Radios, Select};
 
 /// What is wrong with a form, in the order of its fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,104 +72,6 @@ pub fn error_summary(language: Language, errors: &Errors) -> Markup {
 /// The hidden input that carries the form's token.
 pub fn csrf_input(token: &str) -> Markup {
     html! { input type="hidden" name="csrf" value=(token); }
-}
-
-/// What all fields have.
-struct Common<'a> {
-    name: Cow<'a, str>,
-    label: Cow<'a, str>,
-    hint: Option<Cow<'a, str>>,
-    error: Option<Cow<'a, str>>,
-    required: bool,
-    optional: Option<Language>,
-}
-
-impl<'a> Common<'a> {
-    fn new(name: Cow<'a, str>, label: Cow<'a, str>) -> Self {
-        Self {
-            name,
-            label,
-            hint: None,
-            error: None,
-            required: false,
-            optional: None,
-        }
-    }
-
-    fn id(&self) -> String {
-        format!("field-{}", self.name)
-    }
-
-    /// The ids that describe the field, for `aria-describedby`.
-    fn described_by(&self) -> Option<String> {
-        let hint = self.hint.as_ref().map(|_| format!("field-{}-hint", self.name));
-        let error = self.error.as_ref().map(|_| format!("field-{}-error", self.name));
-        match (hint, error) {
-            (Some(hint), Some(error)) => Some(format!("{hint} {error}")),
-            (hint, error) => hint.or(error),
-        }
-    }
-
-    fn invalid(&self) -> Option<&'static str> {
-        self.error.as_ref().map(|_| "true")
-    }
-
-    fn label_text(&self) -> Markup {
-        html! {
-            (self.label)
-            @if let Some(language) = self.optional {
-                " " span."kern-label__optional" { (language.t("ui-optional")) }
-            }
-        }
-    }
-
-    fn hint(&self) -> Markup {
-        html! { @if let Some(hint) = &self.hint { div."kern-hint" id={ "field-" (self.name) "-hint" } { (hint) } } }
-    }
-
-    fn error(&self) -> Markup {
-        html! {
-            @if let Some(error) = &self.error {
-                p."kern-error" id={ "field-" (self.name) "-error" } {
-                    span."kern-icon"."kern-icon--danger" aria-hidden="true" {}
-                    span."kern-body" { (error) }
-                }
-            }
-        }
-    }
-}
-
-/// The builder methods that every field has.
-macro_rules! common {
-    () => {
-        /// Help that stands under the label.
-        #[must_use]
-        pub fn hint(mut self, hint: impl Into<Cow<'a, str>>) -> Self {
-            self.common.hint = Some(hint.into());
-            self
-        }
-
-        /// What is wrong with the value.
-        #[must_use]
-        pub fn error(mut self, error: Option<&'a str>) -> Self {
-            self.common.error = error.map(Cow::Borrowed);
-            self
-        }
-
-        /// The field must be filled.
-        #[must_use]
-        pub fn required(mut self) -> Self {
-            self.common.required = true;
-            self
-        }
-
-        /// Says beside the label that the field may stay empty.
-        #[must_use]
-        pub fn optional_mark(mut self, language: Language) -> Self {
-            self.common.optional = Some(language);
-            self
-        }
-    };
 }
 
 /// A field for text, a date or a time.
@@ -293,201 +201,6 @@ impl Render for Field<'_> {
     }
 }
 
-type Options<'a> = Vec<(Cow<'a, str>, Cow<'a, str>)>;
-
-/// The builder methods of fields that offer a choice.
-macro_rules! options {
-    () => {
-        /// Adds a choice: the value that is sent, and what a person reads.
-        #[must_use]
-        pub fn option(mut self, value: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
-            self.options.push((value.into(), label.into()));
-            self
-        }
-
-        /// Adds choices.
-        #[must_use]
-        pub fn options<V, L>(mut self, options: impl IntoIterator<Item = (V, L)>) -> Self
-        where
-            V: Into<Cow<'a, str>>,
-            L: Into<Cow<'a, str>>,
-        {
-            self.options.extend(
-                options
-                    .into_iter()
-                    .map(|(value, label)| (value.into(), label.into())),
-            );
-            self
-        }
-    };
-}
-
-/// One of several, folded.
-pub struct Select<'a> {
-    common: Common<'a>,
-    options: Options<'a>,
-    value: Cow<'a, str>,
-}
-
-impl<'a> Select<'a> {
-    /// A folded choice without options yet.
-    pub fn new(name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
-        let common = Common::new(name.into(), label.into());
-        Self {
-            common,
-            options: Vec::new(),
-            value: Cow::Borrowed(""),
-        }
-    }
-
-    common!();
-    options!();
-
-    /// The value that is chosen when the page opens.
-    #[must_use]
-    pub fn value(mut self, value: impl Into<Cow<'a, str>>) -> Self {
-        self.value = value.into();
-        self
-    }
-}
-
-impl Render for Select<'_> {
-    fn render(&self) -> Markup {
-        let common = &self.common;
-        let error = common.error.is_some();
-        html! {
-            div."kern-form-input"."kern-form-input--error"[error] {
-                label."kern-label" for=(common.id()) { (common.label_text()) }
-                (common.hint())
-                div."kern-form-input__select-wrapper" {
-                    select."kern-form-input__select"."kern-form-input__select--error"[error] id=(common.id())
-                        name=(common.name) required[common.required] aria-invalid=[common.invalid()]
-                        aria-describedby=[common.described_by()] {
-                        @for (value, label) in &self.options {
-                            option value=(value) selected[*value == self.value] { (label) }
-                        }
-                    }
-                }
-                (common.error())
-            }
-        }
-    }
-}
-
-/// One of several, all in view.
-pub struct Radios<'a> {
-    common: Common<'a>,
-    options: Options<'a>,
-    value: Cow<'a, str>,
-}
-
-impl<'a> Radios<'a> {
-    /// A choice in view without options yet.
-    pub fn new(name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
-        let common = Common::new(name.into(), label.into());
-        Self {
-            common,
-            options: Vec::new(),
-            value: Cow::Borrowed(""),
-        }
-    }
-
-    common!();
-    options!();
-
-    /// The value that is chosen when the page opens.
-    #[must_use]
-    pub fn value(mut self, value: impl Into<Cow<'a, str>>) -> Self {
-        self.value = value.into();
-        self
-    }
-}
-
-impl Render for Radios<'_> {
-    fn render(&self) -> Markup {
-        fieldset(&self.common, &self.options, Kind::Radio, |value| value == self.value)
-    }
-}
-
-/// Any of several.
-pub struct Checkboxes<'a> {
-    common: Common<'a>,
-    options: Options<'a>,
-    values: Vec<Cow<'a, str>>,
-}
-
-impl<'a> Checkboxes<'a> {
-    /// Boxes to tick, none yet.
-    pub fn new(name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
-        let common = Common::new(name.into(), label.into());
-        Self {
-            common,
-            options: Vec::new(),
-            values: Vec::new(),
-        }
-    }
-
-    common!();
-    options!();
-
-    /// The values that are ticked when the page opens.
-    #[must_use]
-    pub fn values<V: Into<Cow<'a, str>>>(mut self, values: impl IntoIterator<Item = V>) -> Self {
-        self.values = values.into_iter().map(Into::into).collect();
-        self
-    }
-}
-
-impl Render for Checkboxes<'_> {
-    fn render(&self) -> Markup {
-        fieldset(&self.common, &self.options, Kind::Checkbox, |value| {
-            self.values.iter().any(|own| own == value)
-        })
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Radio,
-    Checkbox,
-}
-
-fn fieldset(common: &Common<'_>, options: &Options<'_>, kind: Kind, chosen: impl Fn(&str) -> bool) -> Markup {
-    let radio = kind == Kind::Radio;
-    let class = if radio {
-        "kern-form-check__radio"
-    } else {
-        "kern-form-check__checkbox"
-    };
-    html! {
-        fieldset."kern-fieldset"."kern-fieldset--error"[common.error.is_some()] aria-describedby=[common.described_by()] {
-            legend."kern-label" { (common.label_text()) }
-            (common.hint())
-            div."kern-fieldset__body" {
-                @for (place, (value, label)) in options.iter().enumerate() {
-                    @let id = option_id(common, place, value);
-                    div."kern-form-check" {
-                        input class=(class) type=(if radio { "radio" } else { "checkbox" }) id=(id) name=(common.name)
-                            value=(value) checked[chosen(value)] required[radio && common.required]
-                            aria-invalid=[common.invalid().filter(|_| !radio)];
-                        label."kern-label" for=(id) { (label) }
-                    }
-                }
-            }
-            (common.error())
-        }
-    }
-}
-
-/// The first choice has the field's own id, so that the error summary leads to it.
-fn option_id(common: &Common<'_>, place: usize, value: &str) -> String {
-    if place == 0 {
-        common.id()
-    } else {
-        format!("field-{}-{value}", common.name)
-    }
-}
-
 /// A button that sends its form.
 pub struct Button<'a> {
     class: &'static str,
@@ -554,5 +267,128 @@ impl Render for Button<'_> {
                 span."kern-label" { (self.label) }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use scraper::{Html, Selector};
+
+    use super::*;
+
+    fn attribute(markup: &Markup, selector: &str, name: &str) -> Option<String> {
+        let selector = Selector::parse(selector).unwrap();
+        let document = Html::parse_fragment(&markup.0);
+        document.select(&selector).next()?.attr(name).map(str::to_owned)
+    }
+
+    fn text(markup: &Markup, selector: &str) -> String {
+        let selector = Selector::parse(selector).unwrap();
+        let document = Html::parse_fragment(&markup.0);
+        document
+            .select(&selector)
+            .flat_map(|element| element.text().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    }
+
+    #[test]
+    fn hint_and_error_describe_the_field() {
+        let shown = Field::text("title", "Titel")
+            .hint("In einem Satz")
+            .error(Some("Fehlt"))
+            .required()
+            .render();
+        assert_eq!(attribute(&shown, "label", "for").as_deref(), Some("field-title"));
+        let described = attribute(
+            &shown,
+            "input#field-title[required][aria-invalid=true]",
+            "aria-describedby",
+        );
+        assert_eq!(described.as_deref(), Some("field-title-hint field-title-error"));
+        assert_eq!(text(&shown, "#field-title-hint"), "In einem Satz");
+        assert_eq!(text(&shown, "#field-title-error"), "Fehlt");
+    }
+
+    #[test]
+    fn a_field_without_error_is_not_invalid() {
+        let shown = Field::email("email", "E-Mail")
+            .value("a\"b")
+            .optional_mark(Language::De)
+            .render();
+        for name in ["aria-invalid", "aria-describedby", "required"] {
+            assert_eq!(attribute(&shown, "input", name), None, "{name}");
+        }
+        assert_eq!(
+            attribute(&shown, "input[type=email][autocomplete=email]", "value").as_deref(),
+            Some("a\"b")
+        );
+        assert_eq!(text(&shown, "label"), "E-Mail – freiwillig");
+    }
+
+    #[test]
+    fn a_password_is_never_sent_back() {
+        let shown = Field::password("password", "Passwort")
+            .value("geheim")
+            .autocomplete("current-password")
+            .render();
+        assert!(!shown.0.contains("geheim"), "{}", shown.0);
+        assert_eq!(
+            attribute(&shown, "input", "autocomplete").as_deref(),
+            Some("current-password")
+        );
+    }
+
+    #[test]
+    fn long_text_keeps_its_lines_and_is_counted_by_graphemes() {
+        let shown = Field::textarea("body", "Text")
+            .value("\n</textarea>zwei\n")
+            .maxlength(20_000)
+            .rows(10)
+            .render();
+        assert_eq!(text(&shown, "textarea"), "\n</textarea>zwei\n");
+        assert_eq!(
+            attribute(&shown, "textarea[rows='10']", "data-max").as_deref(),
+            Some("20000")
+        );
+        assert_eq!(attribute(&shown, "textarea", "maxlength"), None);
+        assert_eq!(
+            attribute(&Field::text("t", "T").maxlength(80).render(), "input", "maxlength").as_deref(),
+            Some("80")
+        );
+    }
+
+    #[test]
+    fn errors_keep_their_order_and_lead_to_their_fields() {
+        let mut errors = Errors::new();
+        assert_eq!(error_summary(Language::De, &errors).0, "");
+        errors.push("title", "Titel fehlt");
+        errors.push("", "Noch einmal, bitte");
+        errors.push(format!("option-{}", 2), "Zu <lang>");
+        assert_eq!(errors.get("option-2"), Some("Zu <lang>"));
+        assert_eq!(errors.get("body"), None);
+        let shown = error_summary(Language::De, &errors);
+        assert_eq!(
+            text(&shown, "[role=alert][tabindex='-1'] li"),
+            "Titel fehltNoch einmal, bitteZu <lang>"
+        );
+        assert_eq!(attribute(&shown, "li a", "href").as_deref(), Some("#field-title"));
+        assert_eq!(text(&shown, "li a"), "Titel fehltZu <lang>");
+    }
+
+    #[test]
+    fn a_button_carries_its_choice() {
+        let shown = Button::secondary("Vorschau")
+            .name_value("step", "preview")
+            .formaction("/vorschau")
+            .novalidate()
+            .render();
+        let button = "button.kern-btn--secondary[type=submit][name=step][value=preview][formnovalidate]";
+        assert_eq!(attribute(&shown, button, "formaction").as_deref(), Some("/vorschau"));
+        assert_eq!(text(&shown, button), "Vorschau");
+        assert_eq!(
+            Button::primary("Senden").render().0.matches('=').count(),
+            3,
+            "class twice and type"
+        );
     }
 }

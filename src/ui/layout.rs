@@ -145,10 +145,6 @@ pub fn layout(frame: &Frame<'_>, page: Page) -> Markup {
             (head(frame, &page))
             body {
                 a.skip href="#inhalt" { (language.t("ui-skip")) }
-                @if frame.demo {
-                    p.demo { strong { (language.t("ui-demo")) } }
-                }
-                (head_line(frame))
                 (header(frame))
                 div.page.wrap {
                     @if !page.crumbs.is_empty() { (breadcrumb(frame, &page)) }
@@ -220,6 +216,8 @@ fn header(frame: &Frame<'_>) -> Markup {
     let language = frame.language;
     html! {
         header.site {
+            @if frame.demo { p.demo { strong { (language.t("ui-demo")) } } }
+            (head_line(frame))
             div.band {
                 div.wrap {
                     a.brand href=(home(frame)) {
@@ -269,11 +267,13 @@ fn account(frame: &Frame<'_>) -> Markup {
 }
 
 fn breadcrumb(frame: &Frame<'_>, page: &Page) -> Markup {
+    // Many pages name the site itself as their first step; it is there already.
+    let is_home = |href: &str| href.trim_end_matches('/') == home(frame).trim_end_matches('/');
     html! {
         nav.crumbs aria-label=(frame.language.t("ui-path")) {
             ol {
                 li { a href=(home(frame)) { (frame.language.t(if frame.site.platform { "ui-overview" } else { "ui-home" })) } }
-                @for crumb in &page.crumbs { li { a href=(crumb.href) { (crumb.label) } } }
+                @for crumb in page.crumbs.iter().filter(|crumb| !is_home(&crumb.href)) { li { a href=(crumb.href) { (crumb.label) } } }
                 li { span aria-current="page" { (page.title) } }
             }
         }
@@ -353,4 +353,205 @@ fn encoded(path: &str) -> String {
         .remove(b'.')
         .remove(b'~');
     utf8_percent_encode(path, KEPT).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use scraper::{Html, Selector};
+
+    use super::*;
+
+    const BODY: Site<'_> = Site {
+        name: "Große Kreisstadt <Bautzen> & Umland",
+        name_hsb: Some("Budyšin"),
+        base: "/bautzen",
+        platform: false,
+        theme_css: Some(":root{--tenant-accent:#ffd500}"),
+    };
+
+    fn frame(site: Site<'static>) -> Frame<'static> {
+        let here = "/bautzen/beteiligungen?q=a&b=1";
+        Frame {
+            language: Language::De,
+            site,
+            account: None,
+            staff: false,
+            csrf: "t0ken",
+            here,
+            demo: false,
+        }
+    }
+
+    fn render(frame: &Frame<'_>, page: Page) -> (String, Html) {
+        let text = layout(frame, page).into_string();
+        let document = Html::parse_document(&text);
+        assert!(document.errors.is_empty(), "{:?}", document.errors);
+        (text, document)
+    }
+
+    fn page() -> Page {
+        Page::new("Markt <neu>", html! { h1 { "Markt" } }).crumb("Beteiligungen", "/bautzen/beteiligungen")
+    }
+
+    fn texts(document: &Html, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        document
+            .select(&selector)
+            .map(|element| element.text().collect::<String>())
+            .collect()
+    }
+
+    fn attributes(document: &Html, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        document
+            .select(&selector)
+            .filter_map(|element| element.attr(name))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn names_are_escaped() {
+        let (text, document) = render(&frame(BODY), page());
+        assert!(!text.contains("<Bautzen>") && !text.contains("<neu>"), "{text}");
+        assert_eq!(
+            texts(&document, "title"),
+            ["Markt <neu> – Große Kreisstadt <Bautzen> & Umland"]
+        );
+        assert_eq!(texts(&document, ".brand-name"), ["Große Kreisstadt <Bautzen> & Umland"]);
+        assert_eq!(texts(&document, ".brand [lang=hsb]"), ["Budyšin"]);
+    }
+
+    #[test]
+    fn a_page_has_its_landmarks_once() {
+        let (_, document) = render(&frame(BODY), page());
+        for selector in [
+            "html[lang=de]",
+            "body > header",
+            "main#inhalt",
+            "h1",
+            "body > footer",
+            "a.skip[href='#inhalt']",
+        ] {
+            assert_eq!(texts(&document, selector).len(), 1, "{selector}");
+        }
+        let labels = attributes(&document, "nav", "aria-label");
+        assert_eq!(labels, ["Sprache", "Hauptnavigation", "Sie sind hier", "Rechtliches"]);
+    }
+
+    #[test]
+    fn the_path_begins_at_home_once() {
+        let page = Page::new("Markt", html! {})
+            .crumb("Bautzen", "/bautzen/")
+            .crumb("Beteiligungen", "/bautzen/beteiligungen");
+        let (_, document) = render(&frame(BODY), page);
+        assert_eq!(texts(&document, ".crumbs li"), ["Start", "Beteiligungen", "Markt"]);
+        assert_eq!(texts(&document, ".crumbs [aria-current=page]"), ["Markt"]);
+    }
+
+    #[test]
+    fn nothing_is_inline_but_the_theme() {
+        let (text, document) = render(&frame(BODY), page());
+        assert!(!text.contains(" style="), "{text}");
+        assert_eq!(texts(&document, "style"), [":root{--tenant-accent:#ffd500}"]);
+        assert_eq!(texts(&document, "script"), [""]);
+        assert_eq!(attributes(&document, "script", "src").len(), 1);
+    }
+
+    #[test]
+    fn the_way_back_survives_sign_in_and_language() {
+        let (_, document) = render(&frame(BODY), page());
+        let here = "zurueck=/bautzen/beteiligungen%3Fq%3Da%26b%3D1";
+        assert_eq!(
+            attributes(&document, ".account a", "href"),
+            [format!("/anmelden?{here}")]
+        );
+        let languages = attributes(&document, ".top nav a", "href");
+        assert_eq!(languages[2], format!("/sprache?wahl=hsb&{here}"));
+        assert_eq!(texts(&document, ".top nav a[aria-current]"), ["Deutsch"]);
+        assert_eq!(attributes(&document, ".top nav a", "lang"), ["de", "de", "hsb", "en"]);
+    }
+
+    #[test]
+    fn an_account_can_sign_out_and_staff_finds_its_desk() {
+        let mut frame = frame(BODY);
+        frame.account = Some("Jana <J>");
+        frame.staff = true;
+        let (_, document) = render(&frame, page());
+        assert_eq!(texts(&document, ".account a"), ["Jana <J>"]);
+        assert_eq!(
+            attributes(
+                &document,
+                "form[method=post][action='/abmelden'] input[name=csrf]",
+                "value"
+            ),
+            ["t0ken"]
+        );
+        assert_eq!(
+            attributes(&document, "nav.main a", "href").last().unwrap(),
+            "/bautzen/verwaltung"
+        );
+    }
+
+    #[test]
+    fn navigation_knows_where_it_is() {
+        let current = |here: &'static str, base: &'static str| {
+            let mut frame = frame(Site { base, ..BODY });
+            frame.here = here;
+            let (_, document) = render(&frame, page());
+            let marks = attributes(&document, "nav.main a[aria-current]", "aria-current");
+            (texts(&document, "nav.main a[aria-current]"), marks)
+        };
+        let one = |label: &str, mark: &str| (vec![label.to_owned()], vec![mark.to_owned()]);
+        assert_eq!(current("/bautzen", "/bautzen"), one("Start", "page"));
+        assert_eq!(current("/", ""), one("Start", "page"));
+        assert_eq!(
+            current("/bautzen/beteiligungen?status=active", "/bautzen"),
+            one("Beteiligungen", "page")
+        );
+        assert_eq!(current("/beteiligungen/3-markt", ""), one("Beteiligungen", "true"));
+        assert_eq!(current("/bautzen/impressum", "/bautzen"), (vec![], vec![]));
+        assert_eq!(current("/bautzen/sucheaber", "/bautzen"), (vec![], vec![]));
+    }
+
+    #[test]
+    fn the_platform_has_no_body_of_its_own() {
+        let site = Site {
+            name: "Beteiligung in Sachsen",
+            name_hsb: None,
+            base: "",
+            platform: true,
+            theme_css: None,
+        };
+        let mut frame = frame(site);
+        frame.here = "/";
+        let (text, document) = render(
+            &frame,
+            Page::new("Beteiligung in Sachsen", html! { h1 { "Übersicht" } }),
+        );
+        assert_eq!(texts(&document, "title"), ["Beteiligung in Sachsen"]);
+        assert_eq!(attributes(&document, "nav.main a", "href"), ["/", "/suche"]);
+        assert!(!text.contains("impressum") && !text.contains("<style"), "{text}");
+    }
+
+    #[test]
+    fn a_demonstration_says_so_and_nothing_else_does() {
+        let mut shown = frame(BODY);
+        shown.demo = true;
+        assert_eq!(
+            texts(&render(&shown, page()).1, ".demo"),
+            ["Vorführung – keine echten Verfahren"]
+        );
+        assert!(texts(&render(&frame(BODY), page()).1, ".demo").is_empty());
+    }
+
+    #[test]
+    fn a_notice_is_announced() {
+        let notice = Notice {
+            kind: NoticeKind::Success,
+            text: "Gespeichert.".to_owned(),
+        };
+        let (_, document) = render(&frame(BODY), page().notice(Some(notice)));
+        assert_eq!(texts(&document, "main [role=status] .kern-title"), ["Gespeichert."]);
+    }
 }

@@ -429,3 +429,138 @@ impl Render for Post<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use scraper::{Html, Selector};
+
+    use super::*;
+
+    fn texts(markup: &Markup, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        let document = Html::parse_fragment(&markup.0);
+        document
+            .select(&selector)
+            .map(|element| element.text().collect::<String>())
+            .collect()
+    }
+
+    #[test]
+    fn a_state_is_said_in_words() {
+        let shown = badge(Tone::Success, Icon::Check, "Aktiv");
+        assert_eq!(texts(&shown, ".kern-badge--success .kern-label"), ["Aktiv"]);
+        assert_eq!(texts(&shown, ".kern-icon[aria-hidden=true]"), [""]);
+        let steps = [
+            TimelineStep {
+                title: "Vorher",
+                period_text: "bis März",
+                state: StepState::Past,
+                note: None,
+            },
+            TimelineStep {
+                title: "Jetzt",
+                period_text: "im April",
+                state: StepState::Current,
+                note: Some("Machen Sie mit."),
+            },
+            TimelineStep {
+                title: "Danach",
+                period_text: "ab Mai",
+                state: StepState::Future,
+                note: None,
+            },
+        ];
+        let shown = timeline(Language::De, &steps);
+        assert_eq!(
+            texts(&shown, "ol > li .state"),
+            ["Abgeschlossen", "Läuft jetzt", "Kommt noch"]
+        );
+        assert_eq!(
+            texts(&shown, "li[aria-current=step]"),
+            ["Läuft jetztJetztim AprilMachen Sie mit."]
+        );
+    }
+
+    #[test]
+    fn a_card_is_one_link_under_the_wanted_heading() {
+        let shown = Card::new("/a?b&c", "Mehr <Bäume>")
+            .level(2)
+            .text("Text")
+            .meta(html! { "noch 3 Tage" })
+            .render();
+        assert_eq!(texts(&shown, r#"article h2 > a[href="/a?b&c"]"#), ["Mehr <Bäume>"]);
+        assert_eq!(texts(&shown, "a").len(), 1);
+        assert_eq!(texts(&shown, "ul.meta > li"), ["noch 3 Tage"]);
+    }
+
+    #[test]
+    fn failures_interrupt_and_other_messages_wait() {
+        let body = html! { p { "Mehr" } };
+        assert_eq!(
+            texts(&alert(NoticeKind::Danger, "Fehler", &body), "[role=alert] .kern-title"),
+            ["Fehler"]
+        );
+        assert_eq!(
+            texts(
+                &alert(NoticeKind::Info, "Hinweis", &body),
+                "[role=status] .kern-alert__body"
+            ),
+            ["Mehr"]
+        );
+        let bare = Notice {
+            kind: NoticeKind::Info,
+            text: "Hinweis".to_owned(),
+        };
+        assert!(texts(&notice(&bare), ".kern-alert__body").is_empty());
+    }
+
+    #[test]
+    fn filters_in_use_can_be_taken_away() {
+        let chips = [Chip {
+            label: "Aktiv".to_owned(),
+            remove_href: "/liste?q=x".to_owned(),
+        }];
+        let shown = filter_form(Language::De, "/liste", &html! { input name="q"; }, &chips);
+        assert_eq!(texts(&shown, "form[method=get][action='/liste'] button"), ["Filtern"]);
+        assert_eq!(texts(&shown, "a[href='/liste?q=x']"), ["Aktiv– Filter entfernen"]);
+        assert_eq!(texts(&shown, "a[href='/liste']"), ["Alle Filter zurücksetzen"]);
+        assert!(texts(&filter_form(Language::De, "/liste", &html! {}, &[]), "a").is_empty());
+    }
+
+    #[test]
+    fn the_order_in_use_is_marked() {
+        let shown = sort_links(
+            "Sortieren",
+            &[
+                ("Neueste", "?s=new".to_owned(), true),
+                ("Älteste", "?s=old".to_owned(), false),
+            ],
+        );
+        assert_eq!(
+            texts(&shown, "nav[aria-label=Sortieren] a[aria-current=true]"),
+            ["Neueste"]
+        );
+    }
+
+    #[test]
+    fn an_official_post_names_its_role() {
+        let post = Post {
+            id: "beitrag-7".to_owned(),
+            title: None,
+            author: "A <b>",
+            official: Some("Stadtverwaltung"),
+            time: time("2026-03-01T10:00+01:00", "1. März 2026"),
+            badges: html! {},
+            body: html! { p { "Danke." } },
+            actions: html! {},
+        };
+        let shown = post.render();
+        assert_eq!(texts(&shown, "article#beitrag-7.official .tag"), ["Stadtverwaltung"]);
+        assert_eq!(
+            texts(&shown, "time[datetime='2026-03-01T10:00+01:00']"),
+            ["1. März 2026"]
+        );
+        assert_eq!(texts(&shown, ".meta strong"), ["A <b>"]);
+        assert!(texts(&Post { official: None, ..post }.render(), ".tag").is_empty());
+    }
+}

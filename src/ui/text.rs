@@ -93,6 +93,40 @@ pub enum TextError {
     LineBreak,
 }
 
+/// Begins a found word in a search engine's plain text: a control character, which [`tidy`] lets nobody type.
+pub const HIT_BEGIN: char = '\u{2}';
+/// Ends it.
+pub const HIT_END: char = '\u{3}';
+
+/// A plain text with the found words marked, each mark closed. Whatever else stands in it is shown as text.
+pub fn highlighted(snippet: &str) -> SafeHtml {
+    let mut html = String::with_capacity(snippet.len() + 32);
+    let mut open = false;
+    for character in snippet.chars() {
+        match character {
+            HIT_BEGIN if !open => {
+                html.push_str("<mark>");
+                open = true;
+            }
+            HIT_END if open => {
+                html.push_str("</mark>");
+                open = false;
+            }
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '&' => html.push_str("&amp;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            other if is_forbidden(other) => {}
+            other => html.push(other),
+        }
+    }
+    if open {
+        html.push_str("</mark>");
+    }
+    SafeHtml(html)
+}
+
 /// Renders Markdown as HTML that is safe on any page.
 pub fn render(source: &str) -> SafeHtml {
     with_document(source, |root| {

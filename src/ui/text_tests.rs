@@ -450,3 +450,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_highlight_carries_no_markup_in_and_closes_its_marks() {
+    let marked = |text: &str| highlighted(text).as_str().to_owned();
+    assert_eq!(
+        marked("Der \u{2}Radweg\u{3} <b onclick='x'>\"&"),
+        "Der <mark>Radweg</mark> &lt;b onclick=&#39;x&#39;&gt;&quot;&amp;"
+    );
+    assert_eq!(marked("\u{3}a\u{2}b\u{2}c"), "a<mark>bc</mark>");
+    assert_eq!(marked("<mark>\u{202e}"), "&lt;mark&gt;");
+}

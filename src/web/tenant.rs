@@ -53,7 +53,8 @@ impl std::ops::Deref for Tenant {
 }
 
 impl Tenant {
-    fn new(row: TenantRow) -> Self {
+    /// The tenant of this row.
+    pub fn new(row: TenantRow) -> Self {
         let theme_css = format!(":root{{--tenant-accent:{}}}", row.theme_colour);
         let theme_hash = STANDARD.encode(Sha256::digest(theme_css.as_bytes()));
         let folded = fold(

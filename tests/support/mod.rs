@@ -47,7 +47,18 @@ impl TestPortal {
 
     /// A portal with these options of the command line.
     pub async fn start_with(options: &[&str]) -> Self {
-        let database = Arc::new(database::TestDatabase::create().await);
+        let test = Self::on(Arc::new(database::TestDatabase::create().await), options).await;
+        test.add_tenant("dresden", "Dresden").await;
+        test.add_tenant("leipzig", "Leipzig").await;
+        test
+    }
+
+    /// Another server on the same database, as after a restart.
+    pub async fn again(&self) -> Self {
+        Self::on(Arc::clone(&self._database), &["--limits", "off"]).await
+    }
+
+    async fn on(database: Arc<database::TestDatabase>, options: &[&str]) -> Self {
         let config = Cli::parse_from(["portal"].iter().chain(options)).config;
         let db = Db::new(database.config.clone(), 12).expect("pools");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -59,10 +70,7 @@ impl TestPortal {
         tokio::spawn(async move { axum::serve(listener, make).await });
         let postgres = database::connect(&database.config).await;
         postgres.batch_execute("set role portal_owner").await.expect("the owner's role");
-        let test = Self { portal, address, postgres, config: database.config.clone(), _database: database };
-        test.add_tenant("dresden", "Dresden").await;
-        test.add_tenant("leipzig", "Leipzig").await;
-        test
+        Self { portal, address, postgres, config: database.config.clone(), _database: database }
     }
 
     /// Adds a body and returns its id.
@@ -164,6 +172,12 @@ impl TestPortal {
         let made = editor.api_post(&format!("/tenants/{tenant}/consultations"), &body).await;
         assert_eq!(made.status, 201, "{}", made.text);
         made.json()["id"].as_i64().expect("an id")
+    }
+
+    /// Moves the database's clock to a moment, from which it goes on.
+    pub async fn shift_clock_to(&self, moment: jiff::Timestamp) {
+        let shift = moment.duration_since(jiff::Timestamp::now());
+        self.shift_clock(shift.as_secs_f64()).await;
     }
 
     /// Moves the database's clock: from now on it is this much later (negative: earlier).

@@ -120,7 +120,7 @@ impl Reading {
         let wanted = ["timestamp", "comment-id", "author-id", "moderated", "comment-body"];
         let Some([timestamp, comment, author, moderated, body]) = table.columns(wanted, &mut self.problems)? else {
             // Without its comments nothing else can be judged.
-            return Ok(self.problems.check()?);
+            return self.problems.check();
         };
         let mut copy = tx.copy_in(store::copy_comments()).await?;
         while let Some(row) = table.next(&mut self.problems)? {
@@ -277,7 +277,7 @@ impl Reading {
     }
 }
 
-/// Markdown that shows the text's characters: punctuation can be escaped anywhere (CommonMark, section 2.4).
+/// Markdown that shows the text's characters: punctuation can be escaped anywhere (`CommonMark` 2.4).
 fn literal(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() * 2);
     for character in text.chars() {

@@ -153,8 +153,8 @@ impl Table {
                 continue;
             }
             let closed = !self.reader.is_done();
-            let breaks = self.record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
-            let line = self.reader.position().line().saturating_sub(breaks + u64::from(closed));
+            let within = self.record.as_slice().split(|byte| *byte == b'\n').skip(1);
+            let line = within.fold(self.reader.position().line() - u64::from(closed), |line, _| line - 1);
             let width = self.width.unwrap_or(self.record.len());
             if !closed {
                 problems.note(self.name, line, "a quotation mark is opened and never closed");

@@ -1,0 +1,8 @@
+-- A plan that reads the table from wherever another scan stands, or by several workers, would show other rows of a
+-- frequent word on each page.
+select
+    set_config('enable_seqscan', 'off', true),
+    set_config('max_parallel_workers_per_gather', '0', true),
+    set_config('plan_cache_mode', 'force_custom_plan', true),
+    set_config('jit', 'off', true),
+    set_config('pg_trgm.word_similarity_threshold', '0.45', true)

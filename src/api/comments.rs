@@ -1,0 +1,124 @@
+//! Comments: list and create.
+
+use axum::extract::State;
+use axum::response::Response;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::contributions::{Author, VoteCounts};
+use super::{ApiPerson, ApiVisitor, Items, Paging, created, page_of};
+use crate::contributions::{self, Comment, ThreadKey};
+use crate::error::{Error, Result};
+use crate::web::{Address, Id, Json, Portal, Search};
+
+/// A comment or an answer to one, in the order of the thread.
+#[derive(Serialize, ToSchema)]
+pub struct CommentItem {
+    id: i64,
+    /// The comment that is answered; null where the contribution itself is commented.
+    parent_id: Option<i64>,
+    /// Markdown, as written.
+    body: String,
+    body_html: String,
+    author: Author,
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+    votes: VoteCounts,
+    /// `visible`, `pending` (seen by its author only), or what became of it where only its place is left.
+    status: String,
+}
+
+/// A comment to be made.
+#[derive(Deserialize, ToSchema)]
+pub struct CommentBody {
+    /// Markdown.
+    body: String,
+    /// The comment that is answered.
+    parent_id: Option<i64>,
+}
+
+/// The contribution in the address.
+#[derive(Deserialize)]
+pub struct ContributionAddress {
+    id: Id,
+}
+
+impl CommentItem {
+    fn new(row: Comment) -> Self {
+        Self {
+            id: row.id,
+            parent_id: row.parent_id,
+            body_html: row.html().as_str().to_owned(),
+            body: row.body,
+            author: Author::named(row.author),
+            created_at: row.created_at,
+            votes: VoteCounts::default(),
+            status: row.status,
+        }
+    }
+}
+
+/// A contribution's comments, thread by thread.
+#[utoipa::path(
+    get, path = "/api/v1/tenants/{tenant}/contributions/{id}/comments", tag = "comments",
+    params(("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path), Paging),
+    responses(
+        (status = 200, body = Items<CommentItem>),
+        (status = 404, body = super::Problem, content_type = "application/problem+json"),
+        (status = 422, body = super::Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn list(
+    State(portal): State<Portal>,
+    visitor: ApiVisitor,
+    Address(ContributionAddress { id: Id(contribution) }): Address<ContributionAddress>,
+    Search(paging): Search<Paging>,
+) -> Result<Json<Items<CommentItem>>> {
+    let limit = paging.limit()?;
+    let list_name = ThreadKey::list_name(visitor.tenant.id, contribution);
+    let after = paging.after(&portal.secret, &list_name)?;
+    let queries = (
+        contributions::find(contribution, visitor.account_id()),
+        contributions::comments(contribution, after, limit, visitor.account_id()),
+    );
+    let (found, rows) = portal.db.read(visitor.id(), queries).await?;
+    found.ok_or(Error::NotFound)?;
+    page_of(&portal.secret, &list_name, rows, limit, Comment::key, CommentItem::new)
+}
+
+/// Writes a comment.
+#[utoipa::path(
+    post, path = "/api/v1/tenants/{tenant}/contributions/{id}/comments", tag = "comments",
+    security(("bearer" = [])),
+    params(("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path)),
+    request_body = CommentBody,
+    responses(
+        (status = 201, body = CommentItem, headers(("location" = String, description = "The comment's place on its page"))),
+        (status = 400, body = super::Problem, content_type = "application/problem+json"),
+        (status = 401, body = super::Problem, content_type = "application/problem+json"),
+        (status = 404, body = super::Problem, content_type = "application/problem+json"),
+        (status = 413, body = super::Problem, content_type = "application/problem+json"),
+        (status = 415, body = super::Problem, content_type = "application/problem+json"),
+        (status = 422, body = super::Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn create(
+    State(portal): State<Portal>,
+    person: ApiPerson,
+    Address(ContributionAddress { id: Id(contribution) }): Address<ContributionAddress>,
+    Json(body): Json<CommentBody>,
+) -> Result<Response> {
+    let account = Some(person.account.id);
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(person.tenant.tenant_id()).await?;
+    let written = contributions::comment(&tx, &person.account, contribution, body.parent_id, &body.body).await?;
+    let on = tx.run(contributions::find(contribution, account)).await?.ok_or(Error::NotFound)?;
+    let before = written.key().before();
+    let row = tx.run(contributions::comments(contribution, Some(before), 1, account)).await?;
+    tx.commit().await?;
+    let row = row.into_iter().next().ok_or(Error::NotFound)?;
+    let page = format!("{}/beteiligungen/{}/beitraege/{contribution}", person.tenant.path(), on.consultation_id);
+    let location = portal.config.absolute(&format!("{page}#beitrag-{}", row.id));
+    Ok(created(location, CommentItem::new(row)))
+}

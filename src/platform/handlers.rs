@@ -1,0 +1,87 @@
+//! The overview, the operators' page and what machines ask for.
+
+use axum::extract::State;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Redirect, Response};
+use futures_util::try_join;
+use serde::Deserialize;
+
+use super::overview::{self, Overview};
+use super::{store, views};
+use crate::error::{Error, Result};
+use crate::web::{Portal, Search, Visitor};
+use crate::{assets, consultations};
+
+/// Running consultations on the front page.
+const SHOWN_RUNNING: i64 = 10;
+/// The most characters of a place's name that are looked at.
+const LONGEST_PLACE: usize = 100;
+
+/// The front page's question.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PlaceAsked {
+    ort: String,
+}
+
+/// `GET /`.
+pub async fn front(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Search(asked): Search<PlaceAsked>,
+) -> Result<Response> {
+    let (running, count) = try_join!(
+        portal.db.read_system(consultations::running_everywhere(SHOWN_RUNNING)),
+        portal.db.read_system(store::running_count()),
+    )?;
+    let place: String = asked.ort.trim().chars().take(LONGEST_PLACE).collect();
+    let tenants = portal.tenants.get();
+    let page = views::front(&views::Front {
+        language: visitor.language,
+        place: &place,
+        found: &overview::find(tenants.all(), &place),
+        overview: &Overview::of(tenants.all()),
+        tenants: &tenants,
+        running: &running,
+        running_count: count,
+    });
+    Ok(visitor.page(&portal, page))
+}
+
+/// `GET /plattform`: for operators; nobody else learns that it is there.
+pub async fn operators(State(portal): State<Portal>, visitor: Visitor) -> Result<Response> {
+    if !visitor.account.as_ref().is_some_and(|account| account.operator) {
+        return Err(Error::NotFound);
+    }
+    let page = views::operators(&views::Operators {
+        language: visitor.language,
+        tenants: portal.tenants.get().all(),
+        connections: portal.db.connections(),
+        version: env!("CARGO_PKG_VERSION"),
+        base_url: portal.config.base_url.as_str(),
+        limits_off: portal.config.limits_off(),
+        demo: portal.demo,
+    });
+    Ok(visitor.page(&portal, page))
+}
+
+/// `GET /robots.txt`.
+pub async fn robots() -> Response {
+    let text = "User-agent: *\n\
+        Disallow: /anmelden\n\
+        Disallow: /registrieren\n\
+        Disallow: /konto\n\
+        Disallow: /plattform\n\
+        Disallow: /sprache\n\
+        Disallow: /suche?\n\
+        Disallow: /*/suche?\n\
+        Disallow: /*/verwaltung\n\
+        Disallow: /*/moderation\n\
+        Disallow: /api/\n";
+    ([(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}
+
+/// `GET /favicon.ico`, which browsers ask for without having been told to.
+pub async fn favicon() -> Response {
+    Redirect::temporary(assets::url("favicon.svg")).into_response()
+}

@@ -1,0 +1,20 @@
+//! The platform's own pages: the overview of all bodies, the operators' page, what machines ask for.
+
+mod handlers;
+mod overview;
+mod store;
+mod views;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::web::Portal;
+
+/// The pages.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route("/", get(handlers::front))
+        .route("/plattform", get(handlers::operators))
+        .route("/robots.txt", get(handlers::robots))
+        .route("/favicon.ico", get(handlers::favicon))
+}

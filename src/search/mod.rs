@@ -1,0 +1,233 @@
+//! Search across all proceedings: one question, one answer, an engine that can be exchanged.
+
+mod engine;
+mod handlers;
+mod question;
+mod store;
+mod views;
+
+use axum::Router;
+use axum::routing::get;
+use serde::{Deserialize, Serialize};
+
+pub use engine::{Engine, Found, Place, Postgres};
+pub use question::{Asked, Question};
+
+use crate::consultations::{Format, Status};
+use crate::db::{Db, TenantId};
+use crate::error::{Error, FieldErrors, Result};
+use crate::i18n::Language;
+use crate::tenants;
+use crate::ui::text::SafeHtml;
+use crate::web::{Portal, cursor};
+
+/// Hits are counted exactly up to here; see `sql/queries/search/postgres.sql`.
+pub const COUNTED_EXACTLY: i64 = 8_000;
+/// Hits on a page where none is asked for.
+pub const PAGE: i64 = 20;
+
+/// The pages.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route("/suche", get(handlers::everywhere))
+        .route("/{tenant}/suche", get(handlers::in_tenant))
+}
+
+/// What can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A body by its name.
+    Tenant,
+    /// A proceeding.
+    Consultation,
+    /// A citizen's contribution.
+    Contribution,
+    /// A comment on one.
+    Comment,
+    /// The body's official reply.
+    Reply,
+    /// A published document.
+    Document,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 6] = [
+        Self::Tenant,
+        Self::Consultation,
+        Self::Contribution,
+        Self::Comment,
+        Self::Reply,
+        Self::Document,
+    ];
+
+    /// The code in the database and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Tenant => "tenant",
+            Self::Consultation => "consultation",
+            Self::Contribution => "contribution",
+            Self::Comment => "comment",
+            Self::Reply => "reply",
+            Self::Document => "document",
+        }
+    }
+
+    /// The kind with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// The kind in words.
+    pub fn name(self, language: Language) -> &'static str {
+        language.t(match self {
+            Self::Tenant => "search-kind-tenant",
+            Self::Consultation => "search-kind-consultation",
+            Self::Contribution => "search-kind-contribution",
+            Self::Comment => "search-kind-comment",
+            Self::Reply => "search-kind-reply",
+            Self::Document => "search-kind-document",
+        })
+    }
+}
+
+/// Something found.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// What it is.
+    pub kind: Kind,
+    /// The body it belongs to, by slug and by name.
+    pub tenant_slug: String,
+    /// The body's name.
+    pub tenant_name: String,
+    /// Its id within its kind.
+    pub id: i64,
+    /// The proceeding it belongs to.
+    pub consultation_id: Option<i64>,
+    /// The contribution that it hangs under, or is.
+    pub contribution_id: Option<i64>,
+    /// Its title, or the beginning of its text; never empty.
+    pub title: String,
+    /// The words around what was found, with `<mark>`.
+    pub snippet_html: SafeHtml,
+    /// The proceeding's format.
+    pub format: Option<Format>,
+    /// Where the proceeding stands.
+    pub status: Option<Status>,
+    /// Its address below the platform's: `/dresden/beteiligungen/7`.
+    pub path: String,
+}
+
+/// How often a value occurs among the hits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetValue {
+    /// A code (kind, format, status), a name (district) or a slug (tenant).
+    pub value: String,
+    /// Hits with it.
+    pub count: i64,
+}
+
+/// The hits sorted by one of their properties, most frequent value first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet {
+    /// `kind`, `format`, `status`, `district` or `tenant`.
+    pub name: String,
+    /// Its values.
+    pub values: Vec<FacetValue>,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// This page's hits.
+    pub items: Vec<Hit>,
+    /// Counts over all hits.
+    pub facets: Vec<Facet>,
+    /// How many there are, exact up to [`COUNTED_EXACTLY`].
+    pub total: i64,
+    /// Whether there are more than `total`.
+    pub more_than_total: bool,
+    /// The cursor of the next page.
+    pub next: Option<String>,
+    /// Names and titles that are spelt alike, where nothing was found.
+    pub alike: Vec<Hit>,
+    /// The engine's name.
+    pub engine: &'static str,
+}
+
+/// Answers a question. `limit` is the page's length, 1 to 100; the cursor comes from the same question's answer.
+pub async fn run(portal: &Portal, question: &Question, cursor: Option<&str>, limit: i64) -> Result<Answer> {
+    if !(1..=100).contains(&limit) {
+        return Err(FieldErrors::one("limit", "error-limit").into());
+    }
+    let list = question.list();
+    let after = cursor
+        .map(|cursor| cursor::open::<Place>(&portal.secret, &list, cursor))
+        .transpose()?;
+    let engine = Postgres(portal);
+    let found = engine.search(question, after, limit).await?;
+    answer(portal, engine.name(), &list, found)
+}
+
+fn answer(portal: &Portal, engine: &'static str, list: &str, found: Found) -> Result<Answer> {
+    let seal = |place| cursor::seal(&portal.secret, list, &place);
+    Ok(Answer {
+        next: found.next.map(seal).transpose()?,
+        items: found.items,
+        facets: found.facets,
+        total: found.total.min(COUNTED_EXACTLY),
+        more_than_total: found.total > COUNTED_EXACTLY,
+        alike: found.alike,
+        engine,
+    })
+}
+
+/// Writes the index anew, a tenant after the other, each in one transaction, so that searches see the old or the new.
+/// Answers how many texts were written.
+pub async fn rebuild(db: &Db) -> Result<i64> {
+    let mut written = 0;
+    for tenant in tenants::list(db).await? {
+        let mut connection = db.connect().await?;
+        let tx = connection.begin(TenantId(tenant.id)).await?;
+        written += tx.run(store::rebuild_tenant()).await?;
+        tx.commit().await?;
+    }
+    Ok(written)
+}
+
+/// The path of a thing on the platform.
+fn path(slug: &str, kind: Kind, id: i64, consultation: Option<i64>, contribution: Option<i64>) -> Result<String> {
+    let home = format!("/{slug}");
+    if kind == Kind::Tenant {
+        return Ok(home);
+    }
+    let consultation = consultation.ok_or_else(|| Error::internal("a search hit without its consultation"))?;
+    let page = format!("{home}/beteiligungen/{consultation}");
+    Ok(match (kind, contribution) {
+        (Kind::Contribution, _) => format!("{page}/beitraege/{id}"),
+        (Kind::Comment | Kind::Reply, Some(contribution)) => {
+            format!("{page}/beitraege/{contribution}#beitrag-{id}")
+        }
+        _ => page,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_has_its_address() {
+        let path = |kind, contribution| path("dresden", kind, 9, Some(7), contribution).unwrap();
+        assert_eq!(path(Kind::Tenant, None), "/dresden");
+        assert_eq!(path(Kind::Consultation, None), "/dresden/beteiligungen/7");
+        assert_eq!(path(Kind::Contribution, None), "/dresden/beteiligungen/7/beitraege/9");
+        assert_eq!(
+            path(Kind::Comment, Some(8)),
+            "/dresden/beteiligungen/7/beitraege/8#beitrag-9"
+        );
+        assert_eq!(path(Kind::Reply, None), "/dresden/beteiligungen/7");
+        assert!(super::path("dresden", Kind::Comment, 9, None, None).is_err());
+    }
+}

@@ -1,0 +1,93 @@
+//! The statements of the engine over `PostgreSQL`.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Place, Question};
+use crate::db::Query;
+use crate::{row, sql};
+
+row! {
+    /// A page of hits with what is told of all of them.
+    pub struct FoundRow {
+        pub total: i64,
+        pub hits: Value,
+        pub facets: Value,
+    }
+}
+
+row! {
+    /// A name or title that is spelt alike.
+    pub struct AlikeRow {
+        pub kind: String,
+        pub id: i64,
+        pub tenant_id: i64,
+        pub consultation_id: Option<i64>,
+        pub format: Option<String>,
+        pub status: Option<String>,
+        pub title: String,
+        pub beginning: String,
+    }
+}
+
+/// A hit in [`FoundRow::hits`].
+#[derive(Deserialize)]
+pub struct HitRow {
+    pub kind: String,
+    pub id: i64,
+    pub tenant_id: i64,
+    pub consultation_id: Option<i64>,
+    pub contribution_id: Option<i64>,
+    pub format: Option<String>,
+    pub status: Option<String>,
+    pub score: i64,
+    pub title: String,
+    pub beginning: String,
+    pub snippet: String,
+}
+
+/// A count in [`FoundRow::facets`].
+#[derive(Deserialize)]
+pub struct FacetRow {
+    pub facet: String,
+    pub value: String,
+    pub count: i64,
+}
+
+/// Settings of the transaction in which the others run.
+pub fn settings() -> Query<()> {
+    sql!("search/settings").done()
+}
+
+/// One page of hits, and one hit more where there is a next page.
+pub fn search(question: &Question, after: Option<&Place>, limit: i64) -> Query<FoundRow> {
+    sql!("search/postgres")
+        .bind(question.text.clone())
+        .bind(question.tenant)
+        .bind(question.kind.map(super::Kind::code))
+        .bind(question.format.map(crate::consultations::Format::code))
+        .bind(question.district.clone())
+        .bind(question.status.map(crate::consultations::Status::code))
+        .bind(after.map(|place| place.score))
+        .bind(after.map(|place| place.id))
+        .bind(after.map(|place| place.kind.clone()))
+        .bind(limit + 1)
+        .one()
+}
+
+/// Names and titles that are spelt alike.
+pub fn alike(question: &Question) -> Query<Vec<AlikeRow>> {
+    sql!("search/alike")
+        .bind(question.text.clone())
+        .bind(question.kind.map(super::Kind::code))
+        .bind(question.tenant)
+        .bind(question.format.map(crate::consultations::Format::code))
+        .bind(question.district.clone())
+        .bind(question.status.map(crate::consultations::Status::code))
+        .rows()
+}
+
+/// Writes the running tenant's part of the index anew; answers how many texts it holds.
+pub fn rebuild_tenant() -> Query<i64> {
+    sql!("search/rebuild_tenant").scalar()
+}

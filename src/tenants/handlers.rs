@@ -1,0 +1,42 @@
+//! The notices' pages.
+
+use axum::extract::State;
+use axum::response::Response;
+
+use super::{Notice, store, views};
+use crate::error::Result;
+use crate::ui::text::SafeHtml;
+use crate::web::{Portal, TenantVisitor};
+
+/// `GET /{tenant}/impressum`.
+pub async fn imprint(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
+    show(&portal, &visitor, Notice::Imprint).await
+}
+
+/// `GET /{tenant}/datenschutz`.
+pub async fn privacy(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
+    show(&portal, &visitor, Notice::Privacy).await
+}
+
+/// `GET /{tenant}/barrierefreiheit`.
+pub async fn accessibility(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
+    show(&portal, &visitor, Notice::Accessibility).await
+}
+
+/// `GET /{tenant}/netiquette`.
+pub async fn house_rules(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
+    show(&portal, &visitor, Notice::HouseRules).await
+}
+
+async fn show(portal: &Portal, visitor: &TenantVisitor, notice: Notice) -> Result<Response> {
+    let own = portal.db.read(visitor.id(), store::notice(notice)).await?;
+    let own = own.map(|own| SafeHtml::from_stored(own.body_html, own.sanitiser_version, &own.body));
+    let page = views::notice(
+        visitor.language(),
+        notice,
+        &visitor.tenant,
+        own.as_ref(),
+        visitor.is_staff(),
+    );
+    Ok(visitor.page(portal, page))
+}
