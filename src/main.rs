@@ -196,7 +196,9 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
         }
         Command::Account(command) => account(command, &db).await,
         Command::Import(ImportCommand::Polis { dir, tenant }) => {
-            anyhow::bail!("not landed yet: {} for {tenant}", dir.display())
+            let report = imports::polis::run(&db, &dir, &tenant).await?;
+            println!("{report}");
+            Ok(())
         }
         Command::Search(SearchCommand::Rebuild) => {
             let written = search::rebuild(&db).await?;

@@ -8,6 +8,7 @@ mod architecture;
 mod contributions;
 mod durability;
 mod forms;
+mod imports;
 mod jobs;
 mod platform;
 mod search;

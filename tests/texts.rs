@@ -98,5 +98,8 @@ fn counts_take_the_forms_of_the_language() {
     assert_eq!([1, 1005].map(|n| count(Language::En, n)), ["1 result", "1,005 results"]);
 }
 
-/// Literals that look like keys of ours and are none: CSS classes, header names, element ids.
-const NOT_KEYS: [&str; 4] = ["search-box", "vote-bar", "time-element", "status-line"];
+/// Literals that look like keys of ours and are none: CSS classes, header names, element ids, columns of files.
+const NOT_KEYS: [&str; 9] = [
+    "search-box", "vote-bar", "time-element", "status-line", "author-id", "comment-body", "comment-id",
+    "conversation-description", "voter-id",
+];
