@@ -5,6 +5,7 @@ mod support;
 mod accounts;
 mod api;
 mod architecture;
+mod demo;
 mod forms;
 mod jobs;
 mod platform;
