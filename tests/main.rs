@@ -3,7 +3,9 @@
 mod support;
 
 mod accounts;
+mod api;
 mod architecture;
+mod forms;
 mod jobs;
 mod platform;
 mod search;
