@@ -26,6 +26,7 @@ pub mod ui;
 pub mod web;
 
 pub mod accounts;
+pub mod bench;
 pub mod consultations;
 pub mod imports;
 pub mod platform;
