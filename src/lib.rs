@@ -26,9 +26,16 @@ pub mod ui;
 pub mod web;
 
 pub mod accounts;
+pub mod api;
 pub mod bench;
 pub mod consultations;
+pub mod contributions;
 pub mod imports;
 pub mod platform;
 pub mod search;
 pub mod tenants;
+pub mod votes;
+
+pub mod app;
+pub mod check;
+pub mod router;

@@ -123,12 +123,44 @@ enum SearchCommand {
 }
 
 fn main() -> anyhow::Result<()> {
+    let empty = empty_variables();
+    if !empty.is_empty() {
+        return Err(without(&empty).into());
+    }
     let cli = Cli::parse();
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::try_from_env("PORTAL_LOG").unwrap_or_else(|_| EnvFilter::new("info")))
         .with_writer(std::io::stderr)
         .init();
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(run(cli))
+}
+
+/// Our settings that are in the environment with nothing in them.
+fn empty_variables() -> Vec<String> {
+    let ours = |name: &str| {
+        ["PORTAL_", "MEILI_", "OIDC_", "SMTP_"].iter().any(|prefix| name.starts_with(prefix)) || name == "DATABASE_URL"
+    };
+    std::env::vars_os()
+        .filter(|(_, value)| value.is_empty())
+        .filter_map(|(name, _)| name.into_string().ok())
+        .filter(|name| ours(name))
+        .collect()
+}
+
+/// Starts this program again without these variables, since an empty one counts as unset and container files like to
+/// set empty ones. Comes back only with an error.
+fn without(variables: &[String]) -> std::io::Error {
+    use std::os::unix::process::CommandExt;
+    let program = match std::env::current_exe() {
+        Ok(program) => program,
+        Err(error) => return error,
+    };
+    let mut command = std::process::Command::new(program);
+    command.args(std::env::args_os().skip(1));
+    for variable in variables {
+        command.env_remove(variable);
+    }
+    command.exec()
 }
 
 async fn run(cli: Cli) -> anyhow::Result<()> {

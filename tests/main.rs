@@ -3,8 +3,12 @@
 mod support;
 
 mod accounts;
+mod api;
 mod architecture;
+mod forms;
 mod jobs;
+mod platform;
+mod search;
 mod statements;
 mod tenancy;
 mod texts;

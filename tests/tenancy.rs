@@ -112,6 +112,7 @@ async fn another_body_reads_changes_and_deletes_nothing() {
     for table in tenant_tables(&test).await {
         let own: i64 = test.count("dresden", &format!("select count(*) from {table}")).await;
         assert!(own > 0, "{table} has no sample row: add one to `fill`");
+        let table = &table;
         test.as_tenant("leipzig", |client| async move {
             for role in ["portal_owner", "portal_app"] {
                 client.batch_execute(&format!("set role {role}")).await.expect("the role");

@@ -267,11 +267,13 @@ fn account(frame: &Frame<'_>) -> Markup {
 }
 
 fn breadcrumb(frame: &Frame<'_>, page: &Page) -> Markup {
+    // Many pages name the site itself as their first step; it is there already.
+    let is_home = |href: &str| href.trim_end_matches('/') == home(frame).trim_end_matches('/');
     html! {
         nav.crumbs aria-label=(frame.language.t("ui-path")) {
             ol {
                 li { a href=(home(frame)) { (frame.language.t(if frame.site.platform { "ui-overview" } else { "ui-home" })) } }
-                @for crumb in &page.crumbs { li { a href=(crumb.href) { (crumb.label) } } }
+                @for crumb in page.crumbs.iter().filter(|crumb| !is_home(&crumb.href)) { li { a href=(crumb.href) { (crumb.label) } } }
                 li { span aria-current="page" { (page.title) } }
             }
         }
@@ -435,6 +437,16 @@ mod tests {
         }
         let labels = attributes(&document, "nav", "aria-label");
         assert_eq!(labels, ["Sprache", "Hauptnavigation", "Sie sind hier", "Rechtliches"]);
+    }
+
+    #[test]
+    fn the_path_begins_at_home_once() {
+        let page = Page::new("Markt", html! {})
+            .crumb("Bautzen", "/bautzen/")
+            .crumb("Beteiligungen", "/bautzen/beteiligungen");
+        let (_, document) = render(&frame(BODY), page);
+        assert_eq!(texts(&document, ".crumbs li"), ["Start", "Beteiligungen", "Markt"]);
+        assert_eq!(texts(&document, ".crumbs [aria-current=page]"), ["Markt"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::time::Duration;
 
+use axum::Extension;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
@@ -127,13 +128,13 @@ pub fn client_address(config: &Config, peer: IpAddr, headers: &HeaderMap) -> IpA
 /// Refuses requests over the limit. Static files and health checks cost nothing and are not counted.
 pub async fn layer(
     State(portal): State<Portal>,
-    peer: Option<ConnectInfo<SocketAddr>>,
+    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
     request: Request,
     next: Next,
 ) -> Response {
     let path = request.uri().path();
     let free = path.starts_with("/static/") || path == "/healthz" || path == "/readyz";
-    if let (Some(ConnectInfo(peer)), false) = (peer, free) {
+    if let (Some(Extension(ConnectInfo(peer))), false) = (peer, free) {
         let client = client_address(&portal.config, peer.ip(), request.headers());
         if let Err(error) = portal.limits.take(Action::of(&request), client) {
             return error.into_response();

@@ -123,7 +123,7 @@ pub fn language_of(headers: &axum::http::HeaderMap) -> Language {
 }
 
 /// The address as the browser sees it, before a host name was turned into a path.
-fn seen_uri(parts: &Parts) -> &Uri {
+pub fn seen_uri(parts: &Parts) -> &Uri {
     parts
         .extensions
         .get::<OriginalUri>()

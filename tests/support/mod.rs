@@ -174,6 +174,12 @@ impl TestPortal {
         made.json()["id"].as_i64().expect("an id")
     }
 
+    /// Moves the database's clock to a moment, from which it goes on.
+    pub async fn shift_clock_to(&self, moment: jiff::Timestamp) {
+        let shift = moment.duration_since(jiff::Timestamp::now());
+        self.shift_clock(shift.as_secs_f64()).await;
+    }
+
     /// Moves the database's clock: from now on it is this much later (negative: earlier).
     pub async fn shift_clock(&self, seconds: f64) {
         self.postgres

@@ -1,0 +1,1 @@
+select from posts where id = $1 for update

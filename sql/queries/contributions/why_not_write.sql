@@ -1,0 +1,1 @@
+select exists (select from consultations where id = $1 and published_at is not null) as there, true as parent_there

@@ -1,0 +1,5 @@
+select exists (
+    select from posts as p
+    join consultations as c on c.tenant_id = p.tenant_id and c.id = p.consultation_id
+    where p.id = $1 and p.kind = 'contribution' and p.status = 'visible' and c.published_at is not null
+)

@@ -1,0 +1,266 @@
+//! Writing contributions; changing and withdrawing posts.
+
+use axum::extract::State;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::path;
+use super::rules::Wording;
+use super::store::{self, OwnPost, Written};
+use super::views::{self, TextFields, TextForm};
+use crate::consultations;
+use crate::error::{Error, Result};
+use crate::i18n::Language;
+use crate::ui::Errors;
+use crate::web::form::worded;
+use crate::web::page::see_other;
+use crate::web::{Account, Address, Form, Id, Portal, TenantVisitor};
+
+/// The id in the address of a consultation's contributions.
+#[derive(Deserialize)]
+pub struct ListAddress {
+    id: Id,
+}
+
+/// The ids in a post's address.
+#[derive(Clone, Copy, Deserialize)]
+pub struct PostAddress {
+    pub id: Id,
+    pub beitrag: Id,
+}
+
+/// What is wrong, as the form that is shown again tells it; all else stays an error.
+pub fn form_errors(language: Language, error: Error) -> Result<Errors> {
+    match error {
+        Error::Invalid(errors) => Ok(worded(language, &errors)),
+        Error::Refused(reason) => {
+            let mut errors = Errors::new();
+            errors.push("", language.t(reason));
+            Ok(errors)
+        }
+        other => Err(other),
+    }
+}
+
+/// The address of the form, opened by hand: the list stands on the consultation's page.
+pub async fn to_consultation(
+    visitor: TenantVisitor,
+    Address(ListAddress { id: Id(id) }): Address<ListAddress>,
+) -> Response {
+    see_other(&visitor.path(format_args!("/beteiligungen/{id}#beitraege")))
+}
+
+/// A new contribution, or its preview.
+pub async fn write(
+    State(portal): State<Portal>,
+    visitor: TenantVisitor,
+    Address(ListAddress { id: Id(id) }): Address<ListAddress>,
+    Form(form): Form<TextForm>,
+) -> Result<Response> {
+    let account = visitor.visitor.signed_in()?;
+    let outcome = if form.wants_preview() {
+        Wording::of_contribution(Some(&form.title), &form.body)
+            .map(Some)
+            .map_err(Error::from)
+    } else {
+        match write_stored(&portal, &visitor, account, id, &form).await {
+            Ok(written) => {
+                return Ok(see_other(&format!(
+                    "{}#beitrag-{}",
+                    path(&visitor, id, written.id),
+                    written.id
+                )));
+            }
+            Err(error) => Err(error),
+        }
+    };
+    let (preview, errors) = match outcome {
+        Ok(preview) => (preview, Errors::new()),
+        Err(error) => (None, form_errors(visitor.language(), error)?),
+    };
+    let consultation = portal
+        .db
+        .read(
+            visitor.id(),
+            consultations::find(id, visitor.tenant.archive_after_days, false),
+        )
+        .await?
+        .ok_or(Error::NotFound)?;
+    let page = views::form_page(
+        &visitor,
+        "contribution-write",
+        (id, &consultation.title),
+        &TextFields {
+            language: visitor.language(),
+            csrf: &visitor.visitor.csrf,
+            action: visitor.path(format_args!("/beteiligungen/{id}/beitraege")),
+            with_title: true,
+            form: &form,
+            errors: &errors,
+            preview: preview.as_ref(),
+            submit: "contribution-submit",
+        },
+    );
+    Ok(shown(&portal, &visitor, page, &errors))
+}
+
+fn shown(portal: &Portal, visitor: &TenantVisitor, page: crate::ui::Page, errors: &Errors) -> Response {
+    if errors.is_empty() {
+        visitor.page(portal, page)
+    } else {
+        visitor.refused_page(portal, page)
+    }
+}
+
+async fn write_stored(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    account: &Account,
+    consultation: i64,
+    form: &TextForm,
+) -> Result<Written> {
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(visitor.id()).await?;
+    let written = super::write(&tx, account, consultation, Some(&form.title), &form.body).await?;
+    tx.commit().await?;
+    Ok(written)
+}
+
+/// The own post at this address.
+async fn own_post(portal: &Portal, visitor: &TenantVisitor, address: PostAddress) -> Result<OwnPost> {
+    let account = visitor.visitor.signed_in()?;
+    let post = portal
+        .db
+        .read(visitor.id(), store::own(address.beitrag.0, account.id))
+        .await?;
+    post.filter(|post| post.consultation_id == address.id.0)
+        .ok_or(Error::NotFound)
+}
+
+fn post_href(visitor: &TenantVisitor, post: &OwnPost) -> String {
+    format!(
+        "{}#beitrag-{}",
+        path(visitor, post.consultation_id, post.contribution_id),
+        post.id
+    )
+}
+
+fn edit_page(
+    visitor: &TenantVisitor,
+    post: &OwnPost,
+    form: &TextForm,
+    errors: &Errors,
+    preview: Option<&Wording>,
+) -> crate::ui::Page {
+    views::form_page(
+        visitor,
+        if post.is_contribution {
+            "contribution-edit-title"
+        } else {
+            "comment-edit-title"
+        },
+        (post.consultation_id, &post.consultation_title),
+        &TextFields {
+            language: visitor.language(),
+            csrf: &visitor.visitor.csrf,
+            action: format!("{}/bearbeiten", path(visitor, post.consultation_id, post.id)),
+            with_title: post.is_contribution,
+            form,
+            errors,
+            preview,
+            submit: "contribution-edit-submit",
+        },
+    )
+}
+
+/// The form to change an own post.
+pub async fn edit_form(
+    State(portal): State<Portal>,
+    visitor: TenantVisitor,
+    Address(address): Address<PostAddress>,
+) -> Result<Response> {
+    let post = own_post(&portal, &visitor, address).await?;
+    if !post.editable {
+        return Err(Error::Refused("contribution-error-edit-late"));
+    }
+    let form = TextForm {
+        title: post.title.clone(),
+        body: post.body.clone(),
+        ..TextForm::default()
+    };
+    Ok(visitor.page(&portal, edit_page(&visitor, &post, &form, &Errors::new(), None)))
+}
+
+/// Changes an own post, or shows how it would look.
+pub async fn edit(
+    State(portal): State<Portal>,
+    visitor: TenantVisitor,
+    Address(address): Address<PostAddress>,
+    Form(form): Form<TextForm>,
+) -> Result<Response> {
+    let account = visitor.visitor.signed_in()?;
+    let post = own_post(&portal, &visitor, address).await?;
+    let outcome = if form.wants_preview() {
+        let wording = if post.is_contribution {
+            Wording::of_contribution(Some(&form.title), &form.body)
+        } else {
+            Wording::of_comment(&form.body)
+        };
+        wording.map(Some).map_err(Error::from)
+    } else {
+        match edit_stored(&portal, &visitor, account, post.id, &form).await {
+            Ok(()) => return Ok(see_other(&post_href(&visitor, &post))),
+            Err(error) => Err(error),
+        }
+    };
+    let (preview, errors) = match outcome {
+        Ok(preview) => (preview, Errors::new()),
+        Err(error) => (None, form_errors(visitor.language(), error)?),
+    };
+    let page = edit_page(&visitor, &post, &form, &errors, preview.as_ref());
+    Ok(shown(&portal, &visitor, page, &errors))
+}
+
+async fn edit_stored(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    account: &Account,
+    id: i64,
+    form: &TextForm,
+) -> Result<()> {
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(visitor.id()).await?;
+    super::edit(&tx, account, id, Some(&form.title), &form.body).await?;
+    tx.commit().await
+}
+
+/// Asks whether an own post shall be withdrawn.
+pub async fn withdraw_form(
+    State(portal): State<Portal>,
+    visitor: TenantVisitor,
+    Address(address): Address<PostAddress>,
+) -> Result<Response> {
+    let post = own_post(&portal, &visitor, address).await?;
+    Ok(visitor.page(&portal, views::withdraw_page(&visitor, &post)))
+}
+
+/// The empty form.
+#[derive(Deserialize)]
+pub struct Confirmed {}
+
+/// Withdraws an own post.
+pub async fn withdraw(
+    State(portal): State<Portal>,
+    visitor: TenantVisitor,
+    Address(address): Address<PostAddress>,
+    Form(Confirmed {}): Form<Confirmed>,
+) -> Result<Response> {
+    let account = visitor.visitor.signed_in()?;
+    let post = own_post(&portal, &visitor, address).await?;
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(visitor.id()).await?;
+    super::withdraw(&tx, account, post.id).await?;
+    tx.commit().await?;
+    // The page stays for the author; for others only where somebody has answered.
+    Ok(see_other(&post_href(&visitor, &post)))
+}

@@ -1,0 +1,45 @@
+//! Contributions and their comments: the list on a consultation's page, the thread, writing, editing, withdrawing.
+
+mod handlers;
+mod panel;
+mod rules;
+mod store;
+mod thread;
+mod thread_views;
+mod views;
+mod write;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+pub use panel::ContributionsPanel;
+pub use rules::{Key, Sort, ThreadKey, Wording, vote_code};
+pub use store::{Comment, Contribution, Written, comments, find, list};
+pub use write::{comment, edit, withdraw, write};
+
+use crate::web::{Portal, TenantVisitor};
+
+/// The contributions of a page.
+const PAGE: usize = 20;
+/// The comments of a page.
+const COMMENTS: usize = 100;
+
+/// The addresses of this feature; voting has its own.
+pub fn routes() -> Router<Portal> {
+    const LIST: &str = "/{tenant}/beteiligungen/{id}/beitraege";
+    let post_at = |rest: &str| format!("{LIST}/{{beitrag}}{rest}");
+    Router::new()
+        .route(LIST, get(handlers::to_consultation).post(handlers::write))
+        .route(&post_at(""), get(thread::show))
+        .route(&post_at("/kommentare"), post(thread::comment))
+        .route(&post_at("/bearbeiten"), get(handlers::edit_form).post(handlers::edit))
+        .route(
+            &post_at("/zurueckziehen"),
+            get(handlers::withdraw_form).post(handlers::withdraw),
+        )
+}
+
+/// The path of a contribution's page.
+pub fn path(visitor: &TenantVisitor, consultation: i64, contribution: i64) -> String {
+    visitor.path(format_args!("/beteiligungen/{consultation}/beitraege/{contribution}"))
+}

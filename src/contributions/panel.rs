@@ -1,0 +1,77 @@
+//! The contributions on a consultation's page.
+
+use maud::{Markup, html};
+
+use super::rules::{Key, Sort};
+use super::store::{self, Contribution};
+use super::{PAGE, views};
+use crate::consultations::{Consultation, Method, Panel, PanelData, PanelRequest, Phase};
+use crate::db::Query;
+use crate::error::{Error, Result};
+use crate::web::cursor;
+
+/// The list of a consultation's contributions, and the form for a new one.
+pub struct ContributionsPanel;
+
+impl Panel for ContributionsPanel {
+    fn query(&self, request: &PanelRequest<'_>) -> Result<Query<PanelData>> {
+        let sort = sort(request);
+        let after = match request.query.get("nach").map(String::as_str) {
+            None | Some("") => None,
+            Some(sealed) => Some(cursor::open::<Key>(
+                &request.portal.secret,
+                &list_name(request, sort),
+                sealed,
+            )?),
+        };
+        let rows = store::list(request.consultation, sort, after, PAGE, request.visitor.account_id());
+        Ok(rows.map(|rows| Box::new(rows) as PanelData))
+    }
+
+    fn view(
+        &self,
+        request: &PanelRequest<'_>,
+        consultation: &Consultation,
+        phases: &[Phase],
+        data: PanelData,
+    ) -> Result<Markup> {
+        let mut rows = *data
+            .downcast::<Vec<Contribution>>()
+            .map_err(|_| Error::internal("another panel's data"))?;
+        if rows.is_empty() && !phases.iter().any(|phase| phase.allows(Method::Contributions)) {
+            return Ok(html! {});
+        }
+        let sort = sort(request);
+        let more = rows.len() > PAGE;
+        rows.truncate(PAGE);
+        let next = match rows.last().filter(|_| more) {
+            Some(last) => Some(cursor::seal(
+                &request.portal.secret,
+                &list_name(request, sort),
+                &last.key(),
+            )?),
+            None => None,
+        };
+        Ok(views::panel(&views::List {
+            visitor: request.visitor,
+            consultation,
+            phases,
+            rows: &rows,
+            sort,
+            next,
+            continued: request.query.get("nach").is_some_and(|nach| !nach.is_empty()),
+        }))
+    }
+}
+
+fn sort(request: &PanelRequest<'_>) -> Sort {
+    request
+        .query
+        .get("sortierung")
+        .and_then(|word| Sort::from_word(word))
+        .unwrap_or_default()
+}
+
+fn list_name(request: &PanelRequest<'_>, sort: Sort) -> String {
+    sort.list_name(request.visitor.tenant.id, request.consultation)
+}

@@ -1,0 +1,163 @@
+//! A contribution's page with its thread, and commenting.
+
+use axum::extract::State;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::handlers::{PostAddress, form_errors};
+use super::rules::{ThreadKey, Wording};
+use super::store::{self, Written};
+use super::thread_views::{self, Thread};
+use super::views::TextForm;
+use super::{COMMENTS, path};
+use crate::consultations::{self, Method, open_until};
+use crate::error::{Error, FieldErrors, Result};
+use crate::ui::Errors;
+use crate::web::page::see_other;
+use crate::web::{Account, Address, Form, Id, Portal, Search, TenantVisitor, cursor};
+
+/// The query of a contribution's page.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct ThreadQuery {
+    nach: String,
+    antwort: String,
+}
+
+/// The form under the thread as it shall be shown.
+#[derive(Default)]
+struct Reply {
+    form: TextForm,
+    errors: Errors,
+    preview: Option<Wording>,
+}
+
+/// The contribution with a page of its comments.
+pub async fn show(
+    State(portal): State<Portal>,
+    visitor: TenantVisitor,
+    Address(address): Address<PostAddress>,
+    Search(query): Search<ThreadQuery>,
+) -> Result<Response> {
+    let reply = Reply {
+        form: TextForm {
+            antwort_auf: query.antwort,
+            ..TextForm::default()
+        },
+        ..Reply::default()
+    };
+    let page = page(&portal, &visitor, address, &query.nach, &reply).await?;
+    Ok(visitor.page(&portal, page))
+}
+
+async fn page(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    address: PostAddress,
+    nach: &str,
+    reply: &Reply,
+) -> Result<crate::ui::Page> {
+    let (Id(consultation), Id(id)) = (address.id, address.beitrag);
+    let list_name = ThreadKey::list_name(visitor.tenant.id, id);
+    let after = match nach {
+        "" => None,
+        sealed => Some(cursor::open::<ThreadKey>(&portal.secret, &list_name, sealed)?),
+    };
+    let account = visitor.account_id();
+    let flight = (
+        consultations::find(consultation, visitor.tenant.archive_after_days, false),
+        consultations::phases(consultation),
+        store::find(id, account),
+        store::comments(id, after, COMMENTS, account),
+    );
+    let (consultation, phases, contribution, mut comments) = portal.db.read(visitor.id(), flight).await?;
+    let consultation = consultation.ok_or(Error::NotFound)?;
+    let contribution = contribution
+        .filter(|contribution| contribution.consultation_id == consultation.id)
+        .ok_or(Error::NotFound)?;
+    let more = comments.len() > COMMENTS;
+    comments.truncate(COMMENTS);
+    let next = match comments.last().filter(|_| more) {
+        Some(last) => Some(cursor::seal(&portal.secret, &list_name, &last.key())?),
+        None => None,
+    };
+    Ok(thread_views::page(&Thread {
+        visitor,
+        consultation: &consultation,
+        open: open_until(&phases, Method::Contributions).is_some(),
+        contribution: &contribution,
+        comments: &comments,
+        here: nach,
+        next,
+        form: &reply.form,
+        errors: &reply.errors,
+        preview: reply.preview.as_ref(),
+    }))
+}
+
+/// A new comment, or its preview.
+pub async fn comment(
+    State(portal): State<Portal>,
+    visitor: TenantVisitor,
+    Address(address): Address<PostAddress>,
+    Form(form): Form<TextForm>,
+) -> Result<Response> {
+    let account = visitor.visitor.signed_in()?;
+    let outcome = if form.wants_preview() {
+        Wording::of_comment(&form.body).map(Some).map_err(Error::from)
+    } else {
+        match comment_stored(&portal, &visitor, account, address, &form).await {
+            Ok(written) => return Ok(see_other(&comment_href(&portal, &visitor, address, &written)?)),
+            Err(error) => Err(error),
+        }
+    };
+    let (preview, errors) = match outcome {
+        Ok(preview) => (preview, Errors::new()),
+        Err(error) => (None, form_errors(visitor.language(), error)?),
+    };
+    let refused = !errors.is_empty();
+    let reply = Reply { form, errors, preview };
+    let page = page(&portal, &visitor, address, "", &reply).await?;
+    Ok(if refused {
+        visitor.refused_page(&portal, page)
+    } else {
+        visitor.page(&portal, page)
+    })
+}
+
+async fn comment_stored(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    account: &Account,
+    address: PostAddress,
+    form: &TextForm,
+) -> Result<Written> {
+    let parent = match form.antwort_auf.as_str() {
+        "" => None,
+        id => Some(
+            id.parse()
+                .map_err(|_| FieldErrors::one("parent_id", "contribution-error-parent"))?,
+        ),
+    };
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(visitor.id()).await?;
+    let written = super::comment(&tx, account, address.beitrag.0, parent, &form.body).await?;
+    if written.consultation_id != address.id.0 {
+        return Err(Error::NotFound);
+    }
+    tx.commit().await?;
+    Ok(written)
+}
+
+/// The new comment's place, on the page of the thread where it stands.
+fn comment_href(portal: &Portal, visitor: &TenantVisitor, address: PostAddress, written: &Written) -> Result<String> {
+    let path = path(visitor, address.id.0, address.beitrag.0);
+    let first_page = usize::try_from(written.comments_before).is_ok_and(|before| before < COMMENTS);
+    let query = if first_page {
+        String::new()
+    } else {
+        let list_name = ThreadKey::list_name(visitor.tenant.id, address.beitrag.0);
+        format!("?nach={}", cursor::seal(&portal.secret, &list_name, &written.key().before())?)
+    };
+    Ok(format!("{path}{query}#beitrag-{}", written.id))
+}

@@ -1,0 +1,85 @@
+//! Writing, changing and withdrawing posts. Whether texts are accepted is judged by the database in the statement that
+//! stores them; only after a refusal the reason is asked for.
+
+use super::rules::Wording;
+use super::store::{self, OwnPost, WhyNot, Written};
+use crate::accounts;
+use crate::db::TenantTx;
+use crate::error::{Error, FieldErrors, Result};
+use crate::web::Account;
+
+/// Writes a contribution. Errors: the text breaks rules (`title`, `body`); the consultation is not there; it takes no
+/// contributions now.
+pub async fn write(
+    tx: &TenantTx<'_>,
+    account: &Account,
+    consultation: i64,
+    title: Option<&str>,
+    body: &str,
+) -> Result<Written> {
+    let wording = Wording::of_contribution(title, body)?;
+    let participant = tx.run(accounts::participant(account)).await?;
+    match tx.run(store::write(consultation, participant, wording)).await? {
+        Some(written) => Ok(written),
+        None => Err(refusal(&tx.run(store::why_not_write(consultation)).await?)),
+    }
+}
+
+/// Writes a comment, or an answer to the comment `parent`. Errors: the text breaks rules (`body`); the contribution is
+/// not there for others to read; the parent is not a visible comment of it (`parent_id`); no comments are taken now.
+pub async fn comment(
+    tx: &TenantTx<'_>,
+    account: &Account,
+    contribution: i64,
+    parent: Option<i64>,
+    body: &str,
+) -> Result<Written> {
+    let wording = Wording::of_comment(body)?;
+    let participant = tx.run(accounts::participant(account)).await?;
+    match tx
+        .run(store::comment(contribution, parent, participant, wording))
+        .await?
+    {
+        Some(written) => Ok(written),
+        None => Err(refusal(&tx.run(store::why_not_comment(contribution, parent)).await?)),
+    }
+}
+
+fn refusal(why: &WhyNot) -> Error {
+    if !why.there {
+        Error::NotFound
+    } else if !why.parent_there {
+        FieldErrors::one("parent_id", "contribution-error-parent").into()
+    } else {
+        Error::Refused("contribution-error-closed")
+    }
+}
+
+/// Changes the wording of an own contribution or comment, for 15 minutes and while texts are accepted; the former
+/// wording is kept. A comment's title is ignored.
+pub async fn edit(tx: &TenantTx<'_>, account: &Account, id: i64, title: Option<&str>, body: &str) -> Result<OwnPost> {
+    tx.run(store::lock(id)).await?;
+    let post = tx.run(store::own(id, account.id)).await?.ok_or(Error::NotFound)?;
+    if !post.editable {
+        return Err(Error::Refused("contribution-error-edit-late"));
+    }
+    let wording = if post.is_contribution {
+        Wording::of_contribution(title, body)?
+    } else {
+        Wording::of_comment(body)?
+    };
+    tx.run(store::edit(id, wording)).await?;
+    Ok(post)
+}
+
+/// Takes an own contribution or comment back, at any time. Its words are shown to nobody any more.
+pub async fn withdraw(tx: &TenantTx<'_>, account: &Account, id: i64) -> Result<()> {
+    match tx.run(store::withdraw(id, account.id)).await? {
+        Some(_) => Ok(()),
+        None => match tx.run(store::own(id, account.id)).await? {
+            // Hidden or removed: the decision and what it was about stay as they are.
+            Some(_) => Err(Error::Refused("contribution-error-withdraw")),
+            None => Err(Error::NotFound),
+        },
+    }
+}

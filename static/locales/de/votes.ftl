@@ -1,0 +1,1 @@
+vote-error-closed = Hier kann man zurzeit nicht abstimmen: Die Frist ist vorbei oder hat noch nicht begonnen.

@@ -1,0 +1,153 @@
+//! The platform's pages and the notices of its bodies.
+
+use beteiligungsportal::error::Error;
+use beteiligungsportal::tenants::{self, NewTenant};
+use crate::support::TestPortal;
+
+fn body(slug: &str, name: &str) -> NewTenant {
+    NewTenant {
+        slug: slug.into(),
+        name: name.into(),
+        kind: "gemeinde".into(),
+        name_hsb: None,
+        ags: None,
+        district: Some("Landkreis Bautzen".into()),
+        contact_email: None,
+    }
+}
+
+async fn consultation(test: &TestPortal, tenant: &str, title: &str, days: i32) {
+    test.as_tenant(tenant, |client| async move {
+        client
+            .execute(
+                "insert into consultations (tenant_id, format, title, sanitiser_version, starts_at, ends_at, published_at)
+                 values (current_tenant(), 'report', $1, 1, now() - interval '1 day',
+                     now() + make_interval(days => $2), now())",
+                &[&title, &days],
+            )
+            .await
+            .expect("a consultation");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_front_page_lists_bodies_and_what_ends_soonest() {
+    let test = TestPortal::start().await;
+    let mut sorbian = body("radibor", "Radibor");
+    sorbian.name_hsb = Some("Radwor".into());
+    tenants::add(&test.portal.db, sorbian).await.expect("a body");
+    test.portal.tenants.load(&test.portal.db).await.expect("tenants");
+    consultation(&test, "leipzig", "Endet später", 20).await;
+    consultation(&test, "dresden", "Endet bald", 2).await;
+    let page = test.visitor().get("/").await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    assert_eq!(page.texts("article.card h3"), ["Endet bald", "Endet später"]);
+    assert_eq!(page.texts("details summary").len(), 3, "{}", page.text);
+    assert!(page.shows("href=\"/radibor\"") && page.shows("<span lang=\"hsb\">Radwor</span>"));
+    assert_eq!(page.texts("ul.figures strong"), ["2", "3"]);
+    let found = test.visitor().get("/?ort=radwor").await;
+    assert_eq!(found.texts("section[aria-labelledby=gefunden] li a"), ["Radibor"]);
+    let none = test.visitor().get("/?ort=Atlantis%3Cscript%3E").await;
+    assert!(none.shows("Gefunden zu „Atlantis&lt;script&gt;“") && none.shows("So heißt hier keine Stadt"));
+    assert_eq!(test.visitor().get(&format!("/?ort={}", "x".repeat(10_000))).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_front_page_of_a_whole_state_stays_light() {
+    let test = TestPortal::start().await;
+    test.postgres
+        .batch_execute(
+            "insert into tenants (slug, name, kind, district, name_hsb)
+             select 'grosspostwitz-' || n, 'Großpostwitz-Obergurig ' || n, 'gemeinde', 'Landkreis ' || n % 10,
+                 case when n % 8 = 0 then 'Budestecy ' || n end
+             from generate_series(1, 430) as n",
+        )
+        .await
+        .expect("bodies");
+    test.portal.tenants.load(&test.portal.db).await.expect("tenants");
+    for number in 0..10 {
+        consultation(&test, "dresden", &format!("Beteiligung mit einem Titel in üblicher Länge {number}"), 3).await;
+    }
+    let page = test.visitor().get("/").await;
+    assert_eq!(page.texts("article.card").len(), 10);
+    assert!(page.text.len() < 100_000, "{} bytes", page.text.len());
+}
+
+#[tokio::test]
+async fn only_operators_see_the_operators_page() {
+    let test = TestPortal::start().await;
+    let citizen = test.citizen("Anna").await;
+    assert_eq!(test.visitor().get("/plattform").await.status, 404);
+    assert_eq!(citizen.get("/plattform").await.status, 404);
+    test.postgres
+        .execute("update accounts set operator = true where id = $1", &[&citizen.account])
+        .await
+        .expect("an operator");
+    let page = citizen.get("/plattform").await;
+    assert_eq!(page.status, 200);
+    assert_eq!(page.texts("tbody th"), ["Dresden", "Leipzig"]);
+    assert!(!page.shows("@example.org"));
+}
+
+#[tokio::test]
+async fn machines_get_their_files() {
+    let test = TestPortal::start().await;
+    let robots = test.visitor().get("/robots.txt").await;
+    assert_eq!((robots.status, robots.header("content-type")), (200, "text/plain; charset=utf-8"));
+    assert!(robots.shows("Disallow: /konto"));
+    let icon = test.visitor().get("/favicon.ico").await;
+    assert!(icon.location().starts_with("/static/favicon.") && icon.location().ends_with(".svg"));
+}
+
+#[tokio::test]
+async fn every_body_has_its_notices() {
+    let test = TestPortal::start().await;
+    for (path, word) in [
+        ("impressum", "§ 18 Absatz 2"),
+        ("datenschutz", "Artikel 15 DSGVO"),
+        ("barrierefreiheit", "Durchsetzungsstelle"),
+        ("netiquette", "Was wir nicht veröffentlichen"),
+    ] {
+        let page = test.visitor().get(&format!("/dresden/{path}")).await;
+        assert_eq!(page.status, 200);
+        assert!(page.shows(word) && page.shows("Dresden"), "{path}: {}", page.text);
+        assert!(!page.shows("Mustertext"), "{path} tells everyone that it is a default");
+        assert!(page.texts("main h2").len() >= 4);
+        assert_eq!(test.visitor().get(&format!("/atlantis/{path}")).await.status, 404);
+    }
+    let editor = test.editor("Eva", "dresden").await;
+    assert!(editor.get("/dresden/impressum").await.shows("Mustertext"));
+    test.as_tenant("dresden", |client| async move {
+        client
+            .execute(
+                "insert into tenant_notices (tenant_id, kind, body, body_html, sanitiser_version)
+                 values (current_tenant(), 'imprint', 'Rathaus', '<p>Rathaus, Dr.-Külz-Ring 19</p>', 1)",
+                &[],
+            )
+            .await
+            .expect("a notice");
+    })
+    .await;
+    let own = test.visitor().get("/dresden/impressum").await;
+    assert!(own.shows("<p>Rathaus, Dr.-Külz-Ring 19</p>") && !own.shows("§ 18 Absatz 2"));
+    assert!(!test.visitor().get("/leipzig/impressum").await.shows("Rathaus"));
+}
+
+#[tokio::test]
+async fn a_body_is_added_once_and_changed_afterwards() {
+    let test = TestPortal::start().await;
+    let db = &test.portal.db;
+    let id = tenants::add(db, body("radibor", "Radibor")).await.expect("a body");
+    let mut renamed = body("radibor", "Gemeinde Radibor");
+    renamed.district = None;
+    assert_eq!(tenants::add(db, renamed).await.expect("the same body"), id);
+    let all = tenants::list(db).await.expect("all bodies");
+    assert_eq!(all.len(), 3);
+    let radibor = all.iter().find(|tenant| tenant.id == id).expect("the body");
+    assert_eq!(radibor.name, "Gemeinde Radibor");
+    assert_eq!(radibor.district.as_deref(), Some("Landkreis Bautzen"));
+    for slug in ["suche", "api", "Radibor", "-"] {
+        assert!(matches!(tenants::add(db, body(slug, "X")).await, Err(Error::Invalid(_))), "{slug}");
+    }
+}
