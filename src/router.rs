@@ -72,7 +72,7 @@ fn place_on_host(portal: &Portal, mut request: Request) -> Request {
     let Some(tenant) = portal.tenants.get().by_host(&name).cloned() else { return request };
     let original = request.uri().clone();
     let first = original.path().trim_start_matches('/').split('/').next().unwrap_or_default();
-    let of_platform = first != "suche" && (tenants::RESERVED.contains(&first) || first == tenant.slug);
+    let of_platform = !tenants::PAGES.contains(&first) && (tenants::RESERVED.contains(&first) || first == tenant.slug);
     request.extensions_mut().insert(OriginalUri(original.clone()));
     if !of_platform {
         let path = original.path().trim_end_matches('/');

@@ -53,7 +53,7 @@ async function style(names) {
   const source = schemes(await readFile(join(kern, "kern.css"), "utf8")) + (await readFile(join(here, "css/app.css"), "utf8"));
   const content = [join(here, "../src/**/*.rs"), join(here, "js/*.js")];
   // Elements that only people's formatted texts have.
-  const safelist = ["blockquote", "pre", "code", "hr", "table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6"];
+  const safelist = ["blockquote", "pre", "code", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6"];
   const options = { content, css: [{ raw: source }], variables: true, safelist };
   const [{ css }] = await new PurgeCSS().purge(options);
   const named = css.replace(/url\("(fira-sans-\d+\.woff2)"\)/g, (_, name) => `url("${names[name]}")`);

@@ -1,8 +1,8 @@
 //! The platform's pages and the notices of its bodies.
 
+use crate::support::TestPortal;
 use beteiligungsportal::error::Error;
 use beteiligungsportal::tenants::{self, NewTenant};
-use crate::support::TestPortal;
 
 fn body(slug: &str, name: &str) -> NewTenant {
     NewTenant {
@@ -50,7 +50,13 @@ async fn the_front_page_lists_bodies_and_what_ends_soonest() {
     assert_eq!(found.texts("section[aria-labelledby=gefunden] li a"), ["Radibor"]);
     let none = test.visitor().get("/?ort=Atlantis%3Cscript%3E").await;
     assert!(none.shows("Gefunden zu „Atlantis&lt;script&gt;“") && none.shows("So heißt hier keine Stadt"));
-    assert_eq!(test.visitor().get(&format!("/?ort={}", "x".repeat(10_000))).await.status, 200);
+    assert_eq!(
+        test.visitor()
+            .get(&format!("/?ort={}", "x".repeat(10_000)))
+            .await
+            .status,
+        200
+    );
 }
 
 #[tokio::test]
@@ -67,7 +73,13 @@ async fn the_front_page_of_a_whole_state_stays_light() {
         .expect("bodies");
     test.portal.tenants.load(&test.portal.db).await.expect("tenants");
     for number in 0..10 {
-        consultation(&test, "dresden", &format!("Beteiligung mit einem Titel in üblicher Länge {number}"), 3).await;
+        consultation(
+            &test,
+            "dresden",
+            &format!("Beteiligung mit einem Titel in üblicher Länge {number}"),
+            3,
+        )
+        .await;
     }
     let page = test.visitor().get("/").await;
     assert_eq!(page.texts("article.card").len(), 10);
@@ -94,7 +106,10 @@ async fn only_operators_see_the_operators_page() {
 async fn machines_get_their_files() {
     let test = TestPortal::start().await;
     let robots = test.visitor().get("/robots.txt").await;
-    assert_eq!((robots.status, robots.header("content-type")), (200, "text/plain; charset=utf-8"));
+    assert_eq!(
+        (robots.status, robots.header("content-type")),
+        (200, "text/plain; charset=utf-8")
+    );
     assert!(robots.shows("Disallow: /konto"));
     let icon = test.visitor().get("/favicon.ico").await;
     assert!(icon.location().starts_with("/static/favicon.") && icon.location().ends_with(".svg"));
@@ -148,6 +163,37 @@ async fn a_body_is_added_once_and_changed_afterwards() {
     assert_eq!(radibor.name, "Gemeinde Radibor");
     assert_eq!(radibor.district.as_deref(), Some("Landkreis Bautzen"));
     for slug in ["suche", "api", "Radibor", "-"] {
-        assert!(matches!(tenants::add(db, body(slug, "X")).await, Err(Error::Invalid(_))), "{slug}");
+        assert!(
+            matches!(tenants::add(db, body(slug, "X")).await, Err(Error::Invalid(_))),
+            "{slug}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_body_s_own_host_name_shows_its_pages_without_the_prefix() {
+    let test = TestPortal::start().await;
+    test.as_tenant("dresden", |client| async move {
+        let host = "insert into tenant_hosts (tenant_id, host) values (current_tenant(), 'mitreden.dresden.example')";
+        client.batch_execute(host).await.expect("a host name");
+    })
+    .await;
+    test.portal.tenants.load(&test.portal.db).await.expect("tenants");
+    let visitor = test.visitor();
+    for path in [
+        "/impressum",
+        "/datenschutz",
+        "/barrierefreiheit",
+        "/netiquette",
+        "/suche?q=dresden",
+    ] {
+        let host = [("host", "mitreden.dresden.example")];
+        let page = visitor.send(reqwest::Method::GET, path, &host, None).await;
+        assert_eq!(page.status, 200, "{path}: {}", page.text);
+        assert_eq!(page.texts(".brand-name"), ["Dresden"], "{path}");
+        assert!(
+            page.shows("href=\"/impressum\"") && !page.shows("href=\"/dresden/impressum\""),
+            "{path}"
+        );
     }
 }

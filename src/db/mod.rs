@@ -4,6 +4,7 @@
 //! - [`TenantTx`] is the only way to write a tenant's data.
 //! - [`SystemTx`] works across tenants with a role of its own.
 
+mod copy;
 mod flight;
 mod listen;
 mod migrations;
@@ -17,6 +18,7 @@ use anyhow::Context;
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
 use tokio_postgres::NoTls;
 
+pub use copy::{Cell, CopyIn};
 pub use flight::Flight;
 pub use migrations::migrate;
 pub use query::{Draft, FromRow, Query, Sql};
@@ -93,6 +95,16 @@ impl Db {
     pub async fn ping(&self) -> Result<()> {
         self.app.get().await?.simple_query("").await?;
         Ok(())
+    }
+
+    /// Brings the planner's statistics and the tables' visibility up to date after a load, as the tables' owner.
+    pub async fn refresh_statistics(&self, tables: &'static str) -> anyhow::Result<()> {
+        let (client, connection) = self.config.connect(NoTls).await.context("connecting to the database")?;
+        let driver = tokio::spawn(connection);
+        client.batch_execute("set role portal_owner").await?;
+        client.batch_execute(&format!("vacuum (analyze) {tables}")).await?;
+        drop(client);
+        Ok(driver.await??)
     }
 
     /// Connections in use and open, of both pools.

@@ -83,6 +83,10 @@ impl Draft {
         }
     }
 
+    pub(super) const fn sql(&self) -> Sql {
+        self.sql
+    }
+
     /// Binds the next parameter.
     #[must_use]
     pub fn bind(mut self, parameter: impl ToSql + Sync + Send + 'static) -> Self {

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use deadpool_postgres::{Client, Transaction};
 
-use super::{Query, TenantId};
+use super::{CopyIn, Draft, Query, TenantId};
 use crate::error::{Error, Result};
 use crate::sql;
 
@@ -99,10 +99,17 @@ impl TenantTx<'_> {
         self.tx.commit().await
     }
 
-    /// The driver's transaction, for COPY.
-    pub(crate) fn raw(&self) -> &tokio_postgres::Transaction<'_> {
+    /// Begins a `COPY … FROM STDIN`. Tables under a policy refuse it: copy into a temporary one.
+    pub async fn copy_in(&self, draft: Draft) -> Result<CopyIn<'_>> {
         // Deadpool's transaction derefs to the driver's.
-        &self.tx.transaction
+        let driver: &tokio_postgres::Transaction<'_> = &self.tx.transaction;
+        match driver.copy_in(draft.sql().text()).await {
+            Ok(sink) => Ok(CopyIn::new(sink, &self.tx.failed)),
+            Err(error) => {
+                self.tx.failed.store(true, Ordering::Relaxed);
+                Err(error.into())
+            }
+        }
     }
 }
 

@@ -103,13 +103,31 @@ mod tests {
 
     fn bodies() -> Vec<Arc<Tenant>> {
         vec![
-            tenant(1, "Bautzen", "grosse_kreisstadt", Some("Landkreis Bautzen"), Some("Budyšin")),
+            tenant(
+                1,
+                "Bautzen",
+                "grosse_kreisstadt",
+                Some("Landkreis Bautzen"),
+                Some("Budyšin"),
+            ),
             tenant(2, "Dresden", "kreisfreie_stadt", None, None),
             tenant(3, "Landkreis Bautzen", "landkreis", Some("Landkreis Bautzen"), None),
             tenant(4, "Sachsen", "land", None, None),
-            tenant(5, "Annaberg-Buchholz", "grosse_kreisstadt", Some("Erzgebirgskreis"), None),
+            tenant(
+                5,
+                "Annaberg-Buchholz",
+                "grosse_kreisstadt",
+                Some("Erzgebirgskreis"),
+                None,
+            ),
             tenant(6, "Zweckverband Elbe", "sonstige", None, None),
-            tenant(7, "Görlitz", "grosse_kreisstadt", Some("Landkreis Görlitz"), Some("Zhorjelc")),
+            tenant(
+                7,
+                "Görlitz",
+                "grosse_kreisstadt",
+                Some("Landkreis Görlitz"),
+                Some("Zhorjelc"),
+            ),
         ]
     }
 

@@ -129,11 +129,7 @@ fn running(front: &Front<'_>, item: &PlatformItem) -> Markup {
     let Some(tenant) = front.tenants.by_id(item.tenant_id) else {
         return html! {};
     };
-    let href = format!(
-        "{}/beteiligungen/{}",
-        tenant.path(),
-        id_and_title(item.id, &item.title)
-    );
+    let href = format!("{}/beteiligungen/{}", tenant.path(), id_and_title(item.id, &item.title));
     let format = Format::from_code(&item.format).map_or("", |format| format.name(language));
     let until = language.tf(
         "platform-until",

@@ -1,4 +1,4 @@
-//! What answers a question: the door for more than one engine, and PostgreSQL's full text.
+//! What answers a question: the door for more than one engine, and the full text of `PostgreSQL`.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ pub trait Engine: Send + Sync {
     ) -> impl Future<Output = Result<Found>> + Send;
 }
 
-/// PostgreSQL's full text over `search_documents`.
+/// Full text of `PostgreSQL` over `search_documents`.
 pub struct Postgres<'p>(pub &'p Portal);
 
 impl Engine for Postgres<'_> {

@@ -61,7 +61,9 @@ async fn ask(portal: &Portal, asked: &Asked) -> Result<Option<Answer>> {
         return Ok(None);
     }
     let cursor = asked.cursor.as_deref().filter(|cursor| !cursor.is_empty());
-    run(portal, &question, cursor, asked.limit.unwrap_or(PAGE)).await.map(Some)
+    run(portal, &question, cursor, asked.limit.unwrap_or(PAGE))
+        .await
+        .map(Some)
 }
 
 /// A wrong filter shows the form again with what was typed.

@@ -1,4 +1,4 @@
-//! The statements of the PostgreSQL engine.
+//! The statements of the engine over `PostgreSQL`.
 
 use serde::Deserialize;
 use serde_json::Value;

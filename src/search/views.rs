@@ -129,7 +129,9 @@ fn href(shown: &Shown<'_>, changed: &str, value: &str) -> String {
         .map(|(name, value, _)| (*name, *value))
         .chain((!value.is_empty()).then_some((changed, value)))
     {
-        href.push_str(&format!("&{name}={}", encode(value)));
+        for part in ["&", name, "=", &encode(value)] {
+            href.push_str(part);
+        }
     }
     href
 }

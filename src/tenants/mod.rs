@@ -29,6 +29,18 @@ pub const KINDS: [&str; 7] = [
     "sonstige",
 ];
 
+/// First words below a body: under its own host name its addresses begin with these.
+pub const PAGES: [&str; 8] = [
+    "barrierefreiheit",
+    "beteiligungen",
+    "datenschutz",
+    "impressum",
+    "moderation",
+    "netiquette",
+    "suche",
+    "verwaltung",
+];
+
 /// The notices of each body.
 pub fn routes() -> Router<Portal> {
     Router::new()
@@ -86,7 +98,7 @@ fn checked(mut new: NewTenant) -> Result<NewTenant> {
         Err(slug::SlugError::Reserved) => errors.add("slug", "tenants-slug-reserved"),
         Err(slug::SlugError::Length | slug::SlugError::Characters) => errors.add("slug", "tenants-slug-shape"),
     }
-    new.name = text::tidy(&new.name);
+    new.name = text::tidy(&new.name).trim().to_owned();
     if text::check_line(&new.name, 200).is_err() {
         errors.add("name", "tenants-name-wrong");
     }

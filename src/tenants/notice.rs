@@ -64,7 +64,10 @@ impl Notice {
                 ("tenants-accessibility-state-title", "tenants-accessibility-state"),
                 ("tenants-accessibility-gaps-title", "tenants-accessibility-gaps"),
                 ("tenants-accessibility-feedback-title", "tenants-accessibility-feedback"),
-                ("tenants-accessibility-enforcement-title", "tenants-accessibility-enforcement"),
+                (
+                    "tenants-accessibility-enforcement-title",
+                    "tenants-accessibility-enforcement",
+                ),
             ],
             Self::HouseRules => &[
                 ("tenants-rules-welcome-title", "tenants-rules-welcome"),

@@ -63,7 +63,7 @@ pub struct Body {
     pub kind: Kind,
     /// Key of the district that it lies in or is; none for the state.
     pub district_ags: Option<String>,
-    /// Name of that district, as on screen.
+    /// Name of that district, as on screen; a city that is its own district stands here itself.
     pub district: Option<String>,
     /// Latitude and longitude in degrees (WGS 84).
     pub position: Option<(f64, f64)>,
@@ -120,7 +120,10 @@ pub fn all() -> Result<Vec<Body>, csv::Error> {
             name: display_name(&row),
             name_hsb: row.name_hsb,
             kind: row.kind,
-            district: district_ags.as_ref().and_then(|key| districts.get(key)).cloned(),
+            district: match row.kind {
+                Kind::KreisfreieStadt => Some(row.name.clone()),
+                _ => district_ags.as_ref().and_then(|key| districts.get(key)).cloned(),
+            },
             district_ags,
             position: row.lat.zip(row.lon),
             population: row.population,
@@ -264,7 +267,8 @@ mod tests {
         let bodies = all().unwrap();
         let find = |ags: &str| bodies.iter().find(|body| body.ags == ags).unwrap();
         assert_eq!(find("14713000").name, "Leipzig");
-        assert_eq!(find("14713000").district, None, "a city of its own");
+        assert_eq!(find("14713000").district.as_deref(), Some("Leipzig"));
+        assert_eq!(find("14713000").district_ags, None, "a city of its own");
         assert_eq!(find("14729").name, "Landkreis Leipzig");
         assert_eq!(find("14729430").district.as_deref(), Some("Landkreis Leipzig"));
         assert_eq!(find("14523").name, "Vogtlandkreis");

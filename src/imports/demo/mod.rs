@@ -7,6 +7,7 @@
 pub mod bodies;
 mod describe;
 mod dice;
+mod load;
 pub mod people;
 mod plan;
 mod scene;
@@ -16,6 +17,7 @@ mod stream;
 mod texts;
 
 pub use describe::Wording;
+pub use load::{Outcome, fill, run};
 pub use plan::{BodyPlan, Consultation, Plan};
 pub use schedule::{Phase, Schedule};
 pub use stream::{Author, Comment, Contribution, Votes};

@@ -1,0 +1,1 @@
+select slug, id from tenants where slug = any ($1)

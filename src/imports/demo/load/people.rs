@@ -1,0 +1,110 @@
+//! The accounts with which a demo is tried, and the names of its people.
+
+use anyhow::{Context, Result};
+
+use crate::accounts::{self, NewAccount};
+use crate::db::Db;
+use crate::imports::demo::people::citizen;
+use crate::imports::demo::plan::{BodyPlan, Plan};
+use crate::web::Role;
+
+/// The password of all demo accounts, known to everybody.
+pub const PASSWORD: &str = "mitreden-in-sachsen";
+/// The bodies for which editor and moderator work: large, small, a district, one with Sorbian texts.
+const WORKPLACES: [&str; 5] = ["dresden", "leipzig", "goerlitz", "landkreis-bautzen", "bautzen"];
+
+/// An account of the demo.
+#[derive(Clone, Copy, Debug)]
+pub struct Trial {
+    /// The word in the list on the sign-in page.
+    pub role: &'static str,
+    /// The address that signs in.
+    pub email: &'static str,
+    name: &'static str,
+    works_as: Option<Role>,
+}
+
+/// The accounts, told at the end of the command and on the sign-in page.
+pub const ACCOUNTS: [Trial; 4] = [
+    Trial {
+        role: "citizen",
+        email: "buergerin@beispiel.de",
+        name: "Katrin Schubert",
+        works_as: None,
+    },
+    Trial {
+        role: "editor",
+        email: "redaktion@beispiel.de",
+        name: "Jens Kretzschmar",
+        works_as: Some(Role::Editor),
+    },
+    Trial {
+        role: "moderator",
+        email: "moderation@beispiel.de",
+        name: "Anja Petzold",
+        works_as: Some(Role::Moderator),
+    },
+    Trial {
+        role: "operator",
+        email: "betrieb@beispiel.de",
+        name: "Uwe Nitzsche",
+        works_as: None,
+    },
+];
+
+/// The accounts that were made.
+pub struct Staffing {
+    citizen: i64,
+}
+
+impl Staffing {
+    /// The account and the name of the demo's citizen.
+    pub fn citizen(&self) -> (i64, &'static str) {
+        (self.citizen, ACCOUNTS[0].name)
+    }
+}
+
+/// Makes the accounts and gives them their roles.
+pub async fn staff(db: &Db) -> Result<Staffing> {
+    let mut citizen = None;
+    for account in ACCOUNTS {
+        let id = accounts::add(db, new(account, None)).await?;
+        citizen = citizen.or(Some(id));
+        if let Some(role) = account.works_as {
+            for slug in WORKPLACES {
+                accounts::add(db, new(account, Some((slug.to_owned(), role)))).await?;
+            }
+        }
+    }
+    Ok(Staffing {
+        citizen: citizen.context("no demo accounts")?,
+    })
+}
+
+fn new(account: Trial, role: Option<(String, Role)>) -> NewAccount {
+    NewAccount {
+        email: account.email.to_owned(),
+        name: account.name.to_owned(),
+        // Checking the same password for each role again would only cost time.
+        password: role.is_none().then(|| PASSWORD.to_owned()),
+        operator: account.role == "operator",
+        role,
+    }
+}
+
+/// The list that the sign-in page reads.
+pub fn listed() -> Result<String> {
+    let accounts: Vec<_> = ACCOUNTS
+        .iter()
+        .map(|account| serde_json::json!({ "role": account.role, "email": account.email, "password": PASSWORD }))
+        .collect();
+    Ok(serde_json::to_string(&accounts)?)
+}
+
+/// The names of a body's citizens, in the order of their numbers.
+pub fn citizens(plan: &Plan, body: &BodyPlan) -> Vec<String> {
+    let sorbian = body.body.name_hsb.is_some() && body.body.kind.is_municipality();
+    (0..body.citizens)
+        .map(|n| citizen(&plan.texts, sorbian, plan.seed, body.number, n))
+        .collect()
+}
