@@ -36,7 +36,7 @@ say "Machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }'
 if [ ! -e "$work/filled" ]; then
     say "Filling the database with $contributions contributions …"
     begun=$(now_ms)
-    "$portal" demo --contributions "$contributions" >"$work/demo.log"
+    PORTAL_LOG=warn "$portal" demo --contributions "$contributions" >"$work/demo.log"
     echo "$((($(now_ms) - begun) / 1000))" >"$work/filled"
 fi
 
@@ -144,7 +144,7 @@ wrong=$(ask "
             select post_id, agree, neutral, disagree from vote_counts where tenant_id = $open_tenant and post_id between $first and $thread
             union all
             select post_id, agree, neutral, disagree from vote_deltas where tenant_id = $open_tenant and post_id between $first and $thread
-        ) as both group by post_id
+        ) as parts group by post_id
     ) as n using (post_id)
     where (coalesce(v.agree, 0), coalesce(v.neutral, 0), coalesce(v.disagree, 0)) is distinct from (n.agree, n.neutral, n.disagree)")
 cast=$(ask "select count(*) from votes where tenant_id = $open_tenant and post_id between $first and $thread")
