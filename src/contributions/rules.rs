@@ -1,6 +1,5 @@
 //! Orders of the list, keys of its pages, and what a text must be like.
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::consultations::rules::note;
@@ -84,8 +83,8 @@ impl Key {
     /// Before the first row of every list.
     pub(super) fn start(sort: Sort) -> Self {
         match sort {
-            Sort::New => Self(Timestamp::MAX.as_microsecond(), i64::MAX),
-            // The first moment of the year 1, well within what the database can hold.
+            // The beginnings of the years 9000 and 1, well within what both sides can hold.
+            Sort::New => Self(221_845_392_000_000_000, i64::MAX),
             Sort::Old => Self(-62_135_596_800_000_000, 0),
             Sort::Top | Sort::Discussed => Self(i64::from(i32::MAX), i64::MAX),
         }
@@ -215,6 +214,6 @@ mod tests {
         );
         assert_eq!(fields(Wording::of_comment(&"x".repeat(20_001))), ["body"]);
         assert!(Wording::of_comment(&"x".repeat(20_000)).is_ok());
-        assert_eq!(fields(Wording::of_comment("<b></b>\n\n---")), ["body"]);
+        assert_eq!(fields(Wording::of_comment("---\n\n***")), ["body"]);
     }
 }
