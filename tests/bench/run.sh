@@ -89,6 +89,8 @@ for page in "${pages[@]}"; do
     IFS='|' read -r name path encoding <<<"$page"
     describe "$name" "$path" "$encoding"
 done
+shown=$(curl -fsS "$(url "$consultation_path")" | grep -o 'id="beitrag-[0-9]*"' | wc -l)
+comments=$(($(curl -fsS "$(url "$thread_path")" | grep -o 'id="beitrag-[0-9]*"' | wc -l) - 1))
 bearer=(-H 'Authorization: Bearer bench-1' -H 'Content-Type: application/json')
 statements[vote]=$(count_statements -X PUT "${bearer[@]}" -d '{"value":"agree"}' "$(url "$api/contributions/$first/vote")")
 cp "$work/statements" "$work/statements of vote"
@@ -174,6 +176,7 @@ row() { # name, statements, bytes, ratio to the query floor, the bar
         case $name in consultation*) bar=0.4 ;; *) bar= ;; esac
         row "$name" "${statements[$name]}" "${bytes[$name]}" "$(paired_ratio "$name" "query floor")" "$bar"
     done
+    echo "The consultation's page shows $shown contributions, the thread's first page $comments comments"
     echo "Votes: $voters connections, $accounts accounts, ${statements[vote]} statements each; posting ${statements[post]}"
     printf '%-18s %9s %8s %8s %8s %10s\n' what /s 'p50 ms' 'p99 ms' 'CPU µs' '/ pgbench'
     for where in one spread; do
