@@ -7,6 +7,7 @@ mod api;
 mod architecture;
 mod contributions;
 mod durability;
+mod demo;
 mod forms;
 mod imports;
 mod jobs;

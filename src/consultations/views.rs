@@ -47,11 +47,12 @@ pub fn status_text(language: Language, status: Status, now: Timestamp, starts: T
     }
 }
 
-fn card(visitor: &TenantVisitor, now: Timestamp, item: &ListItem) -> Markup {
+fn card(visitor: &TenantVisitor, now: Timestamp, item: &ListItem, level: u8) -> Markup {
     let language = visitor.language();
     let href = path(visitor, item.id, &item.title);
     let count = language.tf("consultation-contributions", &[("count", item.contributions.into())]);
     let mut card = Card::new(&href, &item.title)
+        .level(level)
         .preline(item.format().name(language))
         .badge(if item.published {
             status_badge(language, item.status())
@@ -84,7 +85,7 @@ pub fn home(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem]) -> Page
             @if !cards.is_empty() {
                 section {
                     h2 { (language.t(title)) }
-                    div.cards { @for item in cards { (card(visitor, now, item)) } }
+                    div.cards { @for item in cards { (card(visitor, now, item, 3)) } }
                 }
             }
         }
@@ -122,7 +123,7 @@ pub fn list(
         @if items.is_empty() {
             (parts::empty_state(language.t("consultation-list-empty")))
         } @else {
-            div.cards { @for item in items { (card(visitor, now, item)) } }
+            div.cards { @for item in items { (card(visitor, now, item, 2)) } }
         }
         (Pager {
             next: next.map(|cursor| query.href(&action, "nach", &cursor)),
@@ -328,7 +329,7 @@ pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem
         }
         h2 { (language.tf("administration-list", &[("count", number(language, i64::try_from(items.len()).unwrap_or(0)).into())])) }
         @if items.is_empty() { (parts::empty_state(language.t("consultation-list-empty"))) }
-        div.cards { @for item in items { (card(visitor, now, item)) } }
+        div.cards { @for item in items { (card(visitor, now, item, 3)) } }
     };
     Page::new(title, main).crumb(visitor.tenant.name.clone(), visitor.path("/"))
 }
