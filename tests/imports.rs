@@ -350,7 +350,7 @@ async fn votes_of_the_portals_own_people_stay() {
         insert into votes (tenant_id, post_id, participant_id, value)
         select current_tenant(), p.id, a.id, 1 from posts as p, a where p.external_id = '0'";
     test.as_tenant("dresden", |client| async move {
-        client.batch_execute(vote).await.expect("a vote")
+        client.batch_execute(vote).await.expect("a vote");
     })
     .await;
     assert!(import(&test, dir.path()).await.changed_nothing());
