@@ -7,7 +7,7 @@ use axum::extract::{OriginalUri, Request, State};
 use axum::http::header::HOST;
 use axum::http::uri::{PathAndQuery, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 use tower::util::MapRequestLayer;
@@ -48,7 +48,7 @@ pub fn service(
 ) -> impl Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static {
     let router = routes()
         .merge(more)
-        .fallback(async || Error::NotFound)
+        .fallback(elsewhere)
         .method_not_allowed_fallback(async || Error::Method)
         .layer(Extension(app::panels()))
         .layer(CatchPanicLayer::custom(panicked))
@@ -108,6 +108,21 @@ fn place_on_host(portal: &Portal, mut request: Request) -> Request {
     }
     request.extensions_mut().insert(OnHost(tenant));
     request
+}
+
+/// No such address. One that only has a slash too many at its end leads to the right one.
+async fn elsewhere(request: Request) -> Response {
+    let uri = request
+        .extensions()
+        .get::<OriginalUri>()
+        .map_or(request.uri(), |original| &original.0);
+    let path = uri.path().trim_end_matches('/');
+    // Two slashes at the beginning would name another server.
+    if path.len() == uri.path().len() || path.is_empty() || path.starts_with("//") {
+        return Error::NotFound.into_response();
+    }
+    let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+    Redirect::permanent(&format!("{path}{query}")).into_response()
 }
 
 /// Whether this server can answer: its database does.

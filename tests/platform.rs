@@ -197,3 +197,18 @@ async fn a_body_s_own_host_name_shows_its_pages_without_the_prefix() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_slash_too_many_leads_to_the_page_and_never_elsewhere() {
+    let test = TestPortal::start().await;
+    let visitor = test.visitor();
+    let moved = visitor.get("/dresden/beteiligungen/?status=active").await;
+    assert_eq!(
+        (moved.status, moved.location()),
+        (308, "/dresden/beteiligungen?status=active")
+    );
+    assert_eq!(visitor.get("/dresden/").await.location(), "/dresden");
+    for path in ["//evil.example/", "/nowhere/at/all/of/it", "//"] {
+        assert_eq!(visitor.get(path).await.status, 404, "{path}");
+    }
+}
