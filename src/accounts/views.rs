@@ -56,7 +56,7 @@ pub fn sign_in(visitor: &Visitor, form: &SignInForm<'_>, demo: &[DemoAccount]) -
     let main = html! {
         h1 { (language.t("account-sign-in-title")) }
         (error_summary(language, errors))
-        form.stack method="post" action="/anmelden" {
+        form.stack method="post" action="/anmelden" novalidate {
             (csrf_input(&visitor.csrf))
             (back_input(form.back))
             (Field::email("email", language.t("account-email")).value(form.email).required().autocomplete("username")

@@ -47,11 +47,13 @@ pub fn status_text(language: Language, status: Status, now: Timestamp, starts: T
     }
 }
 
-fn card(visitor: &TenantVisitor, now: Timestamp, item: &ListItem) -> Markup {
+/// A consultation in a list under a heading of the level above `level`.
+fn card(visitor: &TenantVisitor, now: Timestamp, item: &ListItem, level: u8) -> Markup {
     let language = visitor.language();
     let href = path(visitor, item.id, &item.title);
     let count = language.tf("consultation-contributions", &[("count", item.contributions.into())]);
     let mut card = Card::new(&href, &item.title)
+        .level(level)
         .preline(item.format().name(language))
         .badge(if item.published {
             status_badge(language, item.status())
@@ -84,7 +86,7 @@ pub fn home(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem]) -> Page
             @if !cards.is_empty() {
                 section {
                     h2 { (language.t(title)) }
-                    div.cards { @for item in cards { (card(visitor, now, item)) } }
+                    div.cards { @for item in cards { (card(visitor, now, item, 3)) } }
                 }
             }
         }
@@ -122,7 +124,7 @@ pub fn list(
         @if items.is_empty() {
             (parts::empty_state(language.t("consultation-list-empty")))
         } @else {
-            div.cards { @for item in items { (card(visitor, now, item)) } }
+            div.cards { @for item in items { (card(visitor, now, item, 2)) } }
         }
         (Pager {
             next: next.map(|cursor| query.href(&action, "nach", &cursor)),
@@ -202,13 +204,15 @@ pub fn show(
             (timeline(language, phases))
         }
         @if !consultation.description.is_empty() {
-            section.prose {
+            section {
                 h2 { (language.t("consultation-description")) }
-                (SafeHtml::from_stored(consultation.description_html.clone(), consultation.sanitiser_version, &consultation.description))
+                div.prose {
+                    (SafeHtml::from_stored(consultation.description_html.clone(), consultation.sanitiser_version, &consultation.description))
+                }
             }
         }
         @if let Some(decision) = &consultation.decision {
-            section.prose {
+            section {
                 h2 { (language.t("consultation-decision")) }
                 @if let Some(decided) = consultation.decided_at { p { (time::date_element(language, decided)) } }
                 p { (decision) }
@@ -328,7 +332,7 @@ pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem
         }
         h2 { (language.tf("administration-list", &[("count", number(language, i64::try_from(items.len()).unwrap_or(0)).into())])) }
         @if items.is_empty() { (parts::empty_state(language.t("consultation-list-empty"))) }
-        div.cards { @for item in items { (card(visitor, now, item)) } }
+        div.cards { @for item in items { (card(visitor, now, item, 3)) } }
     };
     Page::new(title, main).crumb(visitor.tenant.name.clone(), visitor.path("/"))
 }
@@ -338,7 +342,7 @@ pub fn editor(visitor: &TenantVisitor, form: &ConsultationForm, errors: &Errors)
     let language = visitor.language();
     let title = language.t("administration-new");
     let formats = Format::ALL.iter().map(|format| (format.code(), format.name(language)));
-    let topics = std::iter::once(("", language.t("consultation-filter-any")))
+    let topics = std::iter::once(("", language.t("editor-topic-none")))
         .chain(TOPICS.iter().map(|(code, key)| (*code, language.t(key))));
     let main = html! {
         h1 { (title) }
