@@ -40,8 +40,11 @@ test:
 	$(MAKE) unit
 	$(MAKE) browser
 
-bench: build
-	tests/bench/run.sh $(RELEASE)
+# BENCH='--fresh' fills the database anew; tests/bench/run.sh tells what else there is.
+bench:
+	.ci/install bench
+	$(MAKE) build
+	tests/bench/run.sh $(RELEASE) $(BENCH)
 
 fmt:
 	cargo fmt

@@ -27,6 +27,7 @@ pub mod web;
 
 pub mod accounts;
 pub mod api;
+pub mod bench;
 pub mod consultations;
 pub mod contributions;
 pub mod imports;

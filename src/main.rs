@@ -10,7 +10,7 @@ use axum::serve::ListenerExt;
 use beteiligungsportal::app::{self, Database};
 use beteiligungsportal::config::{Config, Listen};
 use beteiligungsportal::web::{Portal, Role};
-use beteiligungsportal::{accounts, clock, imports, router, search, tenants};
+use beteiligungsportal::{accounts, bench, clock, imports, router, search, tenants};
 use clap::{Args, Parser, Subcommand};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -64,6 +64,9 @@ struct Serve {
     /// Leaves background tasks to `portal work`.
     #[arg(long)]
     no_worker: bool,
+    /// Serves what `make bench` compares pages with.
+    #[arg(long, hide = true)]
+    bench_floors: bool,
 }
 
 #[derive(Subcommand)]
@@ -196,7 +199,9 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
         }
         Command::Account(command) => account(command, &db).await,
         Command::Import(ImportCommand::Polis { dir, tenant }) => {
-            anyhow::bail!("not landed yet: {} for {tenant}", dir.display())
+            let report = imports::polis::run(&db, &dir, &tenant).await?;
+            println!("{report}");
+            Ok(())
         }
         Command::Search(SearchCommand::Rebuild) => {
             let written = search::rebuild(&db).await?;
@@ -249,7 +254,8 @@ async fn serve_portal(
         tenants = portal.tenants.get().all().len(),
         "the portal serves"
     );
-    let service = router::service(&portal, axum::Router::new());
+    let floors = if serve.bench_floors { bench::routes(&portal.db).await? } else { axum::Router::new() };
+    let service = router::service(&portal, floors);
     let listener = listener.tap_io(|stream| {
         let _ = stream.set_nodelay(true);
     });

@@ -16,8 +16,8 @@ const FEATURES: [&str; 10] = [
 ];
 const TOP: [&str; 4] = ["app", "router", "check", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 11] =
-    ["db", "web", "app", "check", "jobs", "platform", "search", "accounts", "imports", "tenants", "votes"];
+const SYSTEM_WORK: [&str; 12] =
+    ["db", "web", "app", "check", "jobs", "platform", "search", "accounts", "imports", "tenants", "votes", "bench"];
 
 /// The height of a module; higher ones may import lower ones.
 fn height(module: &str) -> usize {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use beteiligungsportal::i18n::{Language, keys};
+use fluent_bundle::FluentResource;
 
 /// Texts that are the same word in German and in another language: code of the language, key.
 const SAME: &str = include_str!("same_texts.txt");
@@ -74,5 +75,31 @@ fn every_key_that_the_source_names_exists_and_every_text_is_used() {
     assert!(unused.is_empty(), "no place uses {unused:?}");
 }
 
-/// Literals that look like keys of ours and are none: CSS classes, header names, element ids.
-const NOT_KEYS: [&str; 4] = ["search-box", "vote-bar", "time-element", "status-line"];
+/// A line that Fluent cannot read costs the rest of its text, silently: `[` at the start of a line, for one.
+#[test]
+fn every_file_of_texts_is_read_to_its_end() {
+    for language in Language::ALL {
+        let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/static/locales")).join(language.code());
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let text = std::fs::read_to_string(&path).expect("a file of texts");
+            let errors = FluentResource::try_new(text).err().map(|(_, errors)| errors);
+            assert!(errors.is_none(), "{}: {errors:?}", path.display());
+        }
+    }
+}
+
+#[test]
+fn counts_take_the_forms_of_the_language() {
+    let count = |language: Language, n: i64| language.tf("search-count", &[("count", n.into())]);
+    let sorbian = [1, 2, 3, 5, 101, 1005].map(|n| count(Language::Hsb, n));
+    let forms = ["1 wuslědk", "2 wuslědkaj", "3 wuslědki", "5 wuslědkow", "101 wuslědk", "1.005 wuslědkow"];
+    assert_eq!(sorbian, forms);
+    assert_eq!([1, 1005].map(|n| count(Language::En, n)), ["1 result", "1,005 results"]);
+}
+
+/// Literals that look like keys of ours and are none: CSS classes, header names, element ids, columns of files.
+const NOT_KEYS: [&str; 9] = [
+    "search-box", "vote-bar", "time-element", "status-line", "author-id", "comment-body", "comment-id",
+    "conversation-description", "voter-id",
+];

@@ -18,7 +18,7 @@ const PART: usize = 64 * 1024;
 pub enum Cell<'a> {
     /// Any whole number, also for booleans as 0 and 1.
     Int(i64),
-    /// Text, or whatever PostgreSQL reads from text.
+    /// Text, or whatever the database reads from text.
     Text(&'a str),
     /// Null.
     Null,

@@ -82,6 +82,15 @@ impl Db {
         query.run_on(&self.system.get().await?).await
     }
 
+    /// Connections that belong to one tenant from their beginning. For measuring: what a page costs beside its statement
+    /// alone.
+    pub fn bare(&self, tenant: TenantId) -> anyhow::Result<Bare> {
+        let mut config = self.config.clone();
+        let options = format!("{} -c app.tenant_id={}", config.get_options().unwrap_or_default(), tenant.0);
+        config.options(options.trim());
+        Ok(Bare(pool(&config, Role::App, self.app.status().max_size)?))
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<()> {
         self.app.get().await?.simple_query("").await?;
@@ -105,6 +114,16 @@ impl Db {
             app.size - app.available + system.size - system.available,
             app.size + system.size,
         )
+    }
+}
+
+/// Statements under a tenant's policy without a transaction around them.
+pub struct Bare(Pool);
+
+impl Bare {
+    /// Answers one query, prepared once for each connection.
+    pub async fn ask<T>(&self, query: Query<T>) -> Result<T> {
+        query.run_on(&self.0.get().await?).await
     }
 }
 

@@ -177,11 +177,10 @@ fn nothing(shown: &Shown<'_>, answer: &Answer) -> Markup {
 
 fn results(shown: &Shown<'_>, answer: &Answer) -> Markup {
     let language = shown.language;
-    let count = number(language, answer.total);
     let count = if answer.more_than_total {
-        language.tf("search-count-more", &[("count", count.into())])
+        language.tf("search-count-more", &[("count", answer.total.into())])
     } else {
-        language.tf("search-count", &[("count", count.into())])
+        language.tf("search-count", &[("count", answer.total.into())])
     };
     let here = href(shown, "", "");
     html! {

@@ -7,32 +7,37 @@ with me as (
     where p.id = $1 and p.kind = 'contribution' and c.published_at is not null
       and (p.listed or p.participant_id = (select id from me))
 )
-select
-    p.id, p.parent_id, p.root_id, p.branch_id, p.status, p.kind = 'reply' as official,
-    case when s.readable then p.body else '' end as body,
-    case when s.readable then p.body_html else '' end as body_html,
-    p.sanitiser_version, p.created_at, p.edited_at,
-    case when s.readable then (
-        select a.display_name from participants as a where a.tenant_id = p.tenant_id and a.id = p.participant_id
-    ) else '' end as author,
-    case when p.branch_id not in (0, p.id, p.parent_id) then (
-        select a.display_name from posts as q
-        join participants as a on a.tenant_id = q.tenant_id and a.id = q.participant_id
-        where q.tenant_id = p.tenant_id and q.id = p.parent_id and q.status = 'visible'
-    ) end as answers,
-    s.is_own,
-    s.is_own and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable
-from posts as p
-cross join lateral (
-    select o.is_own, p.status = 'visible' or (o.is_own and p.status <> 'withdrawn') as readable
-    from (select coalesce(p.participant_id = (select id from me), false) as is_own) as o
-) as s
-where p.contribution_id = (select id from discussed)
-  and (p.root_id, p.branch_id, p.id) > ($2, $3, $4)
-  and (s.readable or exists (
-        select from posts as under
-        where under.tenant_id = p.tenant_id and under.contribution_id = p.contribution_id
-          and under.root_id = p.root_id and under.id <> p.id and under.status = 'visible'
-          and (p.branch_id = 0 or under.branch_id = p.branch_id and p.branch_id = p.id or under.parent_id = p.id)))
-order by p.root_id, p.branch_id, p.id
+select * from (
+    -- The longest page and one more, as in the lists.
+    select
+        p.id, p.parent_id, p.root_id, p.branch_id, p.status, p.kind = 'reply' as official,
+        case when s.readable then p.body else '' end as body,
+        case when s.readable then p.body_html else '' end as body_html,
+        p.sanitiser_version, p.created_at, p.edited_at,
+        case when s.readable then (
+            select a.display_name from participants as a where a.tenant_id = p.tenant_id and a.id = p.participant_id
+        ) else '' end as author,
+        case when p.branch_id not in (0, p.id, p.parent_id) then (
+            select a.display_name from posts as q
+            join participants as a on a.tenant_id = q.tenant_id and a.id = q.participant_id
+            where q.tenant_id = p.tenant_id and q.id = p.parent_id and q.status = 'visible'
+        ) end as answers,
+        s.is_own,
+        s.is_own and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable
+    from posts as p
+    cross join lateral (
+        select o.is_own, p.status = 'visible' or (o.is_own and p.status <> 'withdrawn') as readable
+        from (select coalesce(p.participant_id = (select id from me), false) as is_own) as o
+    ) as s
+    where p.contribution_id = (select id from discussed)
+      and (p.root_id, p.branch_id, p.id) > ($2, $3, $4)
+      and (s.readable or exists (
+            select from posts as under
+            where under.tenant_id = p.tenant_id and under.contribution_id = p.contribution_id
+              and under.root_id = p.root_id and under.id <> p.id and under.status = 'visible'
+              and (p.branch_id = 0 or under.branch_id = p.branch_id and p.branch_id = p.id or under.parent_id = p.id)))
+    order by p.root_id, p.branch_id, p.id
+    limit 101
+) as page
+order by root_id, branch_id, id
 limit $5

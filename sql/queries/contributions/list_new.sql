@@ -12,8 +12,14 @@ select
     coalesce(p.participant_id = (select id from me), false) as is_own,
     coalesce(p.participant_id = (select id from me), false)
         and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable
-from contribution_rows as p
-where p.consultation_id = $1 and p.listed and (p.created_at, p.id) < ($2, $3)
-  and (select c.published_at is not null from consultations as c where c.id = $1)
+from (
+    -- The longest page and one more, said as a number so that the plan need not be made anew for each request.
+    select p.*
+    from contribution_rows as p
+    where p.consultation_id = $1 and p.listed and (p.created_at, p.id) < ($2, $3)
+      and (select c.published_at is not null from consultations as c where c.id = $1)
+    order by p.created_at desc, p.id desc
+    limit 101
+) as p
 order by p.created_at desc, p.id desc
 limit $4

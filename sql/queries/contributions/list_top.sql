@@ -4,7 +4,7 @@ with me as (
 select
     p.id, p.consultation_id, p.status, p.title, p.body, p.body_html, p.sanitiser_version, p.author, p.created_at,
     p.edited_at, p.agree, p.neutral, p.disagree, p.comment_count as comments,
-    s.score::bigint as rank,
+    p.score::bigint as rank,
     (
         select v.value from votes as v
         where v.tenant_id = p.tenant_id and v.post_id = p.id and v.participant_id = (select id from me)
@@ -12,9 +12,15 @@ select
     coalesce(p.participant_id = (select id from me), false) as is_own,
     coalesce(p.participant_id = (select id from me), false)
         and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable
-from vote_counts as s
-join contribution_rows as p on p.tenant_id = s.tenant_id and p.id = s.post_id
-where s.consultation_id = $1 and p.listed and (s.score, s.post_id) < ($2, $3)
-  and (select c.published_at is not null from consultations as c where c.id = $1)
-order by s.score desc, s.post_id desc
+from (
+    -- The longest page and one more, said as a number so that the plan need not be made anew for each request.
+    select p.*, s.score
+    from vote_counts as s
+    join contribution_rows as p on p.tenant_id = s.tenant_id and p.id = s.post_id
+    where s.consultation_id = $1 and p.listed and (s.score, s.post_id) < ($2, $3)
+      and (select c.published_at is not null from consultations as c where c.id = $1)
+    order by s.score desc, s.post_id desc
+    limit 101
+) as p
+order by p.score desc, p.id desc
 limit $4

@@ -49,7 +49,7 @@ consultation-error-phases = Mehr als 20 Phasen sind nicht vorgesehen.
 consultation-error-phase-period = Jede Phase muss nach ihrem Beginn enden und im Zeitraum der Beteiligung liegen.
 
 # Home of a body
-tenant-home-title = Mitreden in { $name }
+tenant-home-title = Mitreden: { $name }
 tenant-home-lead = Lesen Sie, was geplant ist, sagen Sie Ihre Meinung und sehen Sie, was daraus wird.
 tenant-home-search = Beteiligungen und Beiträge durchsuchen
 tenant-home-empty = Zurzeit läuft hier keine Beteiligung.

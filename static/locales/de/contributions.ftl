@@ -6,7 +6,7 @@ contribution-sort = Sortieren
 contribution-sort-new = Neueste
 contribution-sort-old = Älteste
 contribution-sort-top = Meiste Zustimmung
-contribution-sort-discussed = Meist diskutiert
+contribution-sort-discussed = Am meisten diskutiert
 contribution-read-on = Weiterlesen
 contribution-comments = { $count ->
     [one] 1 Kommentar

@@ -14,7 +14,7 @@ platform-running-none = Zurzeit läuft keine Beteiligung.
 platform-search-all = Alle Beteiligungen durchsuchen
 platform-until = Noch bis { $date }
 platform-bodies = Alle Stellen
-platform-large = Freistaat, Landkreise und Kreisfreie Städte
+platform-large = Freistaat, Landkreise und kreisfreie Städte
 platform-districts = Städte und Gemeinden nach Landkreis
 platform-others = Weitere Stellen
 

@@ -1,10 +1,10 @@
 # Search
 search-title = Suche
-search-title-tenant = Suche in { $name }
+search-title-tenant = Suche: { $name }
 search-words = Suchbegriffe
 search-any = Alle
 search-format = Format
-search-status = Stand
+search-status = Status
 search-kind = Art des Treffers
 search-district = Landkreis oder kreisfreie Stadt
 search-tenant = Stelle
@@ -19,7 +19,7 @@ search-help-title = So finden Sie, was Sie suchen
 search-help-words = Mehrere Wörter müssen alle vorkommen. Gefunden werden auch andere Formen: „Radweg“ findet „Radwege“. Sehr häufige Wörter wie „und“ zählen nicht.
 search-help-phrase = Eine genaue Wortfolge setzen Sie in Anführungszeichen: "sicherer Schulweg".
 search-help-minus = Ein Minus schließt ein Wort aus: Radweg -Elbe.
-search-help-or = Mit or zwischen zwei Wörtern genügt eines davon: Radweg or Fußweg.
+search-help-or = Setzen Sie „or“ (englisch für „oder“) zwischen zwei Wörter, so genügt eines davon: Radweg or Fußweg.
 search-kind-tenant = Stadt, Gemeinde oder Landkreis
 search-kind-consultation = Beteiligung
 search-kind-contribution = Beitrag

@@ -13,12 +13,12 @@ tenants-imprint-provider-title = Anbieter
 tenants-imprint-provider =
     { $name }
 
-    [Anschrift, gesetzliche Vertretung, zuständige Aufsichtsbehörde und, soweit vorhanden, Umsatzsteuer-Identifikationsnummer: von der Stelle zu ergänzen]
+    { "[" }Anschrift, gesetzliche Vertretung, zuständige Aufsichtsbehörde und, soweit vorhanden, Umsatzsteuer-Identifikationsnummer: von der Stelle zu ergänzen]
 tenants-imprint-contact-title = Kontakt
 tenants-imprint-contact =
     E-Mail: { $contact }
 
-    [Telefon: von der Stelle zu ergänzen]
+    { "[" }Telefon: von der Stelle zu ergänzen]
 
     Unter dieser Adresse erreichen uns auch Behörden und Nutzerinnen und Nutzer in Angelegenheiten des Gesetzes über digitale Dienste (Artikel 11 und 12 der Verordnung (EU) 2022/2065). Sie können uns auf Deutsch schreiben, im sorbischen Siedlungsgebiet auch auf Sorbisch.
 tenants-imprint-responsible-title = Verantwortlich für den Inhalt
@@ -33,7 +33,7 @@ tenants-privacy-controller-title = Wer verantwortlich ist
 tenants-privacy-controller =
     Verantwortlich für die Verarbeitung personenbezogener Daten auf diesen Seiten ist { $name }, E-Mail: { $contact }. Der Betreiber der Plattform verarbeitet die Daten nur in unserem Auftrag (Artikel 28 DSGVO).
 
-    [Anschrift der Stelle sowie Kontakt der oder des Datenschutzbeauftragten: von der Stelle zu ergänzen]
+    { "[" }Anschrift der Stelle sowie Kontakt der oder des Datenschutzbeauftragten: von der Stelle zu ergänzen]
 tenants-privacy-reading-title = Wenn Sie nur lesen
 tenants-privacy-reading = Solange Sie nur lesen, setzen wir keine Cookies und werten Ihre Besuche nicht aus. Ihre Internetadresse (IP-Adresse) wird verarbeitet, um die Seite auszuliefern und Angriffe abzuwehren; in Protokollen steht sie nur gekürzt. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO in Verbindung mit § 3 des Sächsischen Datenschutzdurchführungsgesetzes.
 tenants-privacy-account-title = Wenn Sie sich anmelden
@@ -66,12 +66,12 @@ tenants-accessibility-state-title = Stand der Vereinbarkeit
 tenants-accessibility-state =
     Die Seiten der Plattform sind für die Bedienung mit Tastatur, Bildschirmleseprogramm und Vergrößerung gebaut, kommen ohne JavaScript aus und geben Zustände nie durch Farbe allein wieder.
 
-    [Ergebnis der Bewertung – vollständig, teilweise oder nicht vereinbar –, Verfahren der Bewertung sowie Datum der Erstellung und der letzten Überprüfung dieser Erklärung: von der Stelle zu ergänzen]
+    { "[" }Ergebnis der Bewertung – vollständig, teilweise oder nicht vereinbar –, Verfahren der Bewertung sowie Datum der Erstellung und der letzten Überprüfung dieser Erklärung: von der Stelle zu ergänzen]
 tenants-accessibility-gaps-title = Nicht barrierefreie Inhalte
 tenants-accessibility-gaps =
     Planunterlagen, die als PDF-Datei veröffentlicht werden, Karten und Zeichnungen sind teilweise nicht barrierefrei. Wir erläutern Ihnen diese Unterlagen auf Anfrage.
 
-    [Weitere nicht barrierefreie Inhalte mit Begründung: von der Stelle zu ergänzen]
+    { "[" }Weitere nicht barrierefreie Inhalte mit Begründung: von der Stelle zu ergänzen]
 tenants-accessibility-feedback-title = Barrieren melden
 tenants-accessibility-feedback = Sind Sie auf eine Barriere gestoßen oder brauchen Sie einen Inhalt in einer anderen Form? Schreiben Sie uns: { $contact }. Nennen Sie bitte die Adresse der Seite und beschreiben Sie, was nicht geht. Wir antworten innerhalb eines Monats. [Telefon und Name der Ansprechperson: von der Stelle zu ergänzen]
 tenants-accessibility-enforcement-title = Durchsetzungsverfahren

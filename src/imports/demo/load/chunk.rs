@@ -37,7 +37,6 @@ struct Draft {
 
 /// The columns of the rows.
 #[derive(Default)]
-#[expect(missing_docs, reason = "the columns of `posts`")]
 pub struct PostRows {
     pub ids: Vec<i64>,
     pub kinds: Vec<&'static str>,
@@ -55,7 +54,6 @@ pub struct PostRows {
 
 /// The columns of the votes.
 #[derive(Default)]
-#[expect(missing_docs, reason = "the columns of `votes`")]
 pub struct VoteRows {
     pub posts: Vec<i64>,
     pub voters: Vec<i64>,
@@ -65,7 +63,6 @@ pub struct VoteRows {
 
 /// The columns of the counts of votes.
 #[derive(Default)]
-#[expect(missing_docs, reason = "the columns of `vote_counts`")]
 pub struct CountRows {
     pub posts: Vec<i64>,
     pub agree: Vec<i32>,
@@ -75,7 +72,6 @@ pub struct CountRows {
 
 /// All rows of a chunk.
 #[derive(Default)]
-#[expect(missing_docs, reason = "a field for each table")]
 pub struct Rows {
     pub posts: PostRows,
     pub counts: CountRows,

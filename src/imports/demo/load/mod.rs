@@ -58,7 +58,6 @@ pub struct Outcome {
 ///
 /// # Errors
 /// If the database fails; what was committed until then stays and the next run goes on from there.
-#[expect(clippy::print_stdout, reason = "a command's answer")]
 pub async fn run(config: &Config, db: &Db, contributions: u64) -> Result<()> {
     let count = u32::try_from(contributions).context("that many contributions do not fit")?;
     let start = Instant::now();

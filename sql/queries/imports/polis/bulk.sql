@@ -1,0 +1,1 @@
+select set_config('app.bulk', 'on', true)

@@ -1,0 +1,1 @@
+copy pg_temp.polis_comments (comment_id, author_id, status, written_at, title, body, body_html) from stdin

@@ -1,0 +1,1 @@
+select id from consultations where external_id = $1

@@ -1,0 +1,43 @@
+# Methods
+method-contributions = Ihre Meinung schreiben, anderen antworten und abstimmen
+method-statements = Ihre Meinung an das Amt schicken. In der Bekanntmachung steht, wie das geht.
+method-survey = Fragen beantworten
+method-registration = Sich für das Treffen anmelden
+method-appointments = Einen Termin aussuchen
+method-reports = Sagen, wo etwas kaputt ist oder fehlt
+method-signatures = Unterschreiben
+
+# Consultation
+consultation-begins = Es geht los am { $date }
+consultation-open-until = { $days ->
+    [0] Heute ist der letzte Tag. Sie können mitmachen bis { $date }
+    [1] Noch 1 Tag. Sie können mitmachen bis { $date }
+   *[other] Noch { $days } Tage. Sie können mitmachen bis { $date }
+}
+consultation-ended = Vorbei seit { $date }
+consultation-now = Das können Sie jetzt tun
+consultation-now-announced = Es geht noch nicht los. Sie können aber schon alles lesen.
+consultation-now-over = Sie können jetzt nicht mitmachen. Sie können aber alles lesen.
+consultation-phases = Was passiert wann?
+consultation-decision = Das ist das Ergebnis
+consultation-facts = Das Wichtigste
+consultation-body = Wer fragt?
+consultation-place = Wo?
+consultation-period = Wann?
+consultation-document = Papier zum Lesen
+consultation-list-empty = Wir haben nichts gefunden. Wählen Sie weniger aus. Oder kommen Sie später wieder.
+
+# Home of a body
+tenant-home-title = Reden Sie mit: { $name }
+tenant-home-lead = Lesen Sie, was geplant ist. Sagen Sie Ihre Meinung. Sehen Sie, was daraus wird.
+tenant-home-search = Suchen Sie hier
+tenant-home-empty = Zurzeit können Sie hier nicht mitmachen.
+tenant-home-active = Hier können Sie jetzt mitmachen
+tenant-home-announced = Das kommt bald
+tenant-home-decided = Das ist entschieden
+
+# Field errors
+error-moment = Bitte schreiben Sie einen Tag und eine Uhrzeit.
+error-text-empty = Das Feld ist leer. Bitte schreiben Sie etwas.
+error-text-long = Ihr Text ist zu lang. Er hat { $actual } Zeichen. Erlaubt sind { $max }.
+error-text-line = Bitte schreiben Sie hier nur eine Zeile.

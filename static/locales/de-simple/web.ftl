@@ -1,0 +1,26 @@
+# Errors
+error-not-found-title = Diese Seite gibt es nicht
+error-not-found = Hier ist nichts. Oder die Seite ist nicht für alle da.
+error-tenant-title = Diesen Ort kennen wir nicht
+error-tenant = Hier gibt es keine Stadt, keine Gemeinde und keinen Landkreis. Vielleicht schreibt man den Namen anders.
+error-tenant-alike = Meinen Sie das hier?
+error-forged-title = Das hat nicht geklappt
+error-forged = Sie sind vielleicht nicht mehr angemeldet. Gehen Sie zurück. Laden Sie die Seite neu. Senden Sie es dann noch einmal.
+error-invalid-title = Etwas fehlt noch oder stimmt nicht
+error-invalid = Etwas fehlt oder ist falsch. Bitte lesen Sie alles noch einmal.
+error-refused-title = Das geht jetzt nicht
+error-request-title = Das verstehen wir nicht
+error-query = In der Adresse ist ein Fehler.
+error-body = Es ist nicht alles bei uns angekommen. Bitte versuchen Sie es noch einmal.
+error-cursor = Diese Stelle in der Liste gibt es nicht. Bitte fangen Sie die Liste von vorn an.
+error-choice = Bitte wählen Sie etwas aus der Liste.
+error-too-large-title = Das ist zu viel
+error-too-large = Das ist zu viel auf einmal. Schreiben Sie weniger. Versuchen Sie es dann noch einmal.
+error-method-title = So geht das nicht
+error-too-many-title = Das war zu viel auf einmal
+error-too-many = Das waren sehr viele Anfragen. Warten Sie bitte kurz. Versuchen Sie es dann noch einmal.
+error-unavailable-title = Das Portal macht eine Pause
+error-unavailable = Das Portal geht gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal. Haben wir Ihnen etwas schon bestätigt? Dann ist es gespeichert.
+error-internal-title = Das hat nicht geklappt
+error-internal = Das ist unser Fehler. Sie haben nichts falsch gemacht. Bitte versuchen Sie es noch einmal.
+error-way-home = Alle Orte und Ämter

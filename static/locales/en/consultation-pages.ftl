@@ -1,0 +1,87 @@
+# Methods
+method-contributions = Write contributions, comment and vote
+method-statements = Submit a formal statement (by the means named in the public notice)
+method-survey = Answer the survey
+method-registration = Register for the event
+method-appointments = Book an appointment
+method-reports = Report problems and places
+method-signatures = Support or sign
+
+# Consultation
+consultation-begins = Starts on { $date }
+consultation-open-until = { $days ->
+    [0] Ends today: take part until { $date }
+    [1] 1 day left: take part until { $date }
+   *[other] { $days } days left: take part until { $date }
+}
+consultation-ended = Participation ended on { $date }
+consultation-until = – until { $date }
+consultation-contributions = { $count ->
+    [one] 1 contribution
+   *[other] { $count } contributions
+}
+consultation-comments = { $count ->
+    [one] 1 comment
+   *[other] { $count } comments
+}
+consultation-draft = Draft
+consultation-now = What you can do now
+consultation-now-announced = This consultation has not started yet. You can already read about it.
+consultation-now-over = It is not possible to take part here at the moment. Everything so far remains available to read.
+consultation-phases = Timetable
+consultation-description = What is it about?
+consultation-decision = Result
+consultation-facts = At a glance
+consultation-body = Public body
+consultation-place = Place
+consultation-period = Period
+consultation-taken-part = So far
+consultation-document = Document
+consultation-list-title = Consultations
+consultation-list-empty = There are no matching consultations here. Remove a filter or come back later.
+consultation-filter-any = All
+consultation-filter-text = Text
+consultation-filter-status = Status
+consultation-filter-format = Format
+consultation-filter-topic = Topic
+consultation-error-period = The end must be after the start.
+consultation-error-phases = No more than 20 phases are allowed.
+consultation-error-phase-period = Each phase must end after it starts and lie within the period of the consultation.
+
+# Home of a body
+tenant-home-title = Have your say: { $name }
+tenant-home-lead = Read what is planned, give your opinion and see what comes of it.
+tenant-home-search = Search consultations and contributions
+tenant-home-empty = There is no consultation in progress here at present.
+tenant-home-active = Take part now
+tenant-home-announced = Coming soon
+tenant-home-decided = Results
+tenant-home-all = All consultations
+
+# Staff
+administration-title = Administration
+administration-new = New consultation
+administration-list = Consultations of this public body ({ $count })
+editor-title = Title
+editor-title-hint = Keep it short and use everyday words. For example: Cycle path along the Elbe.
+editor-format = Format
+editor-summary = In brief
+editor-summary-hint = One or two sentences for lists and previews.
+editor-description = Description
+editor-markdown-hint = Blank lines separate paragraphs. **bold**, *italic*, lists with - at the start of a line.
+editor-place = Place
+editor-topic = Topic
+editor-starts = Start
+editor-ends = End
+editor-ends-hint = This point in time is no longer included. For “up to and including 31 March”, enter 1 April, 00:00.
+editor-moderation = Checking of contributions
+editor-moderation-after = Contributions are visible immediately
+editor-moderation-before = Contributions are visible only after they have been checked
+editor-publish = Publish
+
+# Field errors
+error-moment = Please enter a date and time.
+error-text-empty = Please write something here.
+error-text-long = The text has { $actual } characters. The maximum is { $max }.
+error-text-bytes = The text is too long ({ $actual } bytes). The maximum is { $max } bytes.
+error-text-line = There is room for only one line here.

@@ -1,0 +1,31 @@
+# Search
+search-title = Search
+search-title-tenant = Search: { $name }
+search-words = Search terms
+search-any = All
+search-format = Format
+search-status = Status
+search-kind = Type of result
+search-district = District or independent city
+search-tenant = Public body
+search-results = Results
+search-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+search-count-more = More than { $count } results
+search-narrow = Narrow the results
+search-everywhere = Search in all towns, municipalities and districts
+search-nothing = We found nothing for this. Check the spelling, use fewer words or remove a filter.
+search-alike = Did you mean one of these?
+search-help-title = How to find what you are looking for
+search-help-words = If you enter several words, all of them must occur. German texts are also found in other forms of a word: “Radweg” finds “Radwege”. Very common words such as “und” are ignored.
+search-help-phrase = Put an exact sequence of words in quotation marks: "sicherer Schulweg".
+search-help-minus = A minus sign excludes a word: Radweg -Elbe.
+search-help-or = With “or” between two words, one of them is enough: Radweg or Fußweg.
+search-kind-tenant = Town, municipality or district
+search-kind-consultation = Consultation
+search-kind-contribution = Contribution
+search-kind-comment = Comment
+search-kind-reply = Reply from the administration
+search-kind-document = Document

@@ -1,0 +1,93 @@
+# Methods
+method-contributions = Přinoški pisać, komentować a wothłosować
+method-statements = Stejišćo zapodać (na pućach, kotrež su w hamtskim wozjewjenju mjenowane)
+method-survey = Na woprašowanje wotmołwić
+method-registration = So za zarjadowanje přizjewić
+method-appointments = Termin rezerwować
+method-reports = Njedostatki a městna zdźělić
+method-signatures = Podpěrać abo podpisać
+
+# Consultation
+consultation-begins = Započnje so { $date }
+consultation-open-until = { $days ->
+    [0] Kónči so dźensa: wobdźělenje hač do { $date }
+    [one] Hišće { $days } dźeń: wobdźělenje hač do { $date }
+    [two] Hišće { $days } dnjej: wobdźělenje hač do { $date }
+    [few] Hišće { $days } dny: wobdźělenje hač do { $date }
+   *[other] Hišće { $days } dnjow: wobdźělenje hač do { $date }
+}
+consultation-ended = Wobdźělenje je so { $date } skónčiło
+consultation-until = – hač do { $date }
+consultation-contributions = { $count ->
+    [one] { $count } přinošk
+    [two] { $count } přinoškaj
+    [few] { $count } přinoški
+   *[other] { $count } přinoškow
+}
+consultation-comments = { $count ->
+    [one] { $count } komentar
+    [two] { $count } komentaraj
+    [few] { $count } komentary
+   *[other] { $count } komentarow
+}
+consultation-draft = Naćisk
+consultation-now = Što móžeće nětko činić
+consultation-now-announced = Tute wobdźělenje so hišće njeje započało. Móžeće so hižo wo nim wobhonić.
+consultation-now-over = Tuchwilu njemóžeće so tu wobdźělić. Wšo dotalne wostanje čitajomne.
+consultation-phases = Wotběh
+consultation-description = Wo čo dźe?
+consultation-decision = Wuslědk
+consultation-facts = Na jedyn pohlad
+consultation-body = Zarjad
+consultation-place = Městno
+consultation-period = Doba
+consultation-taken-part = Dotal
+consultation-document = Podłožka
+consultation-list-title = Wobdźělenja
+consultation-list-empty = Za to tu žane wobdźělenje njeje. Wotstrońće filter abo přińdźće pozdźišo zaso.
+consultation-filter-any = Wšě
+consultation-filter-text = Tekst
+consultation-filter-status = Status
+consultation-filter-format = Format
+consultation-filter-topic = Tema
+consultation-error-period = Kónc dyrbi po spočatku być.
+consultation-error-phases = Wjace hač 20 fazow njeje móžno.
+consultation-error-phase-period = Kóžda faza dyrbi so po swojim spočatku skónčić a w dobje wobdźělenja ležeć.
+
+# Home of a body
+tenant-home-title = Sobu rěčeć: { $name }
+tenant-home-lead = Čitajće, štož je planowane, prajće swoje měnjenje a slědujće, što so z toho stanje.
+tenant-home-search = Wobdźělenja a přinoški přepytać
+tenant-home-empty = Tuchwilu tu žane wobdźělenje njeběži.
+tenant-home-active = Nětko sobu činić
+tenant-home-announced = Bórze
+tenant-home-decided = Wuslědki
+tenant-home-all = Wšě wobdźělenja
+
+# Staff
+administration-title = Zarjadnistwo
+administration-new = Nowe wobdźělenje
+administration-list = Wobdźělenja tutoho zarjada ({ $count })
+editor-title = Titul
+editor-title-hint = Krótko a tak, kaž so wo tym rěči. Na přikład: Kolesowarska šćežka při Łobju.
+editor-format = Format
+editor-summary = Krótko prajene
+editor-summary-hint = Jedna sada abo dwě za lisćiny a přehlady.
+editor-description = Wopisanje
+editor-markdown-hint = Wotstawki přez prózdne linki dźělić. **tučnje**, *kursiwnje*, lisćiny z - na spočatku linki.
+editor-place = Městno
+editor-topic = Tema
+editor-starts = Spočatk
+editor-ends = Kónc
+editor-ends-hint = Tutón wokomik k dobje hižo njesłuša. Hdyž ma 31. měrc posledni dźeń być, zapodajće 1. apryl, 0:00 hodź.
+editor-moderation = Pruwowanje přinoškow
+editor-moderation-after = Přinoški su hnydom widźomne
+editor-moderation-before = Přinoški su hakle po pruwowanju widźomne
+editor-publish = Wozjewić
+
+# Field errors
+error-moment = Prošu podajće datum a čas.
+error-text-empty = Prošu napisajće tu něšto.
+error-text-long = Ličba znamješkow w teksće: { $actual }. Dowolenych je najwjace { $max }.
+error-text-bytes = Tekst je předołhi ({ $actual } bajtow). Dowolenych je najwjace { $max } bajtow.
+error-text-line = Tu ma jenož jedna linka městno.

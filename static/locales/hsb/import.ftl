@@ -1,0 +1,2 @@
+# What stands before the number of a person whom an import brought
+import-participant = Wobdźělnik/Wobdźělnica

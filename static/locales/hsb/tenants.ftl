@@ -1,0 +1,108 @@
+# Adding a body
+tenants-slug-reserved = Tuta skrótšenka słuša k adresam platformy.
+tenants-slug-shape = Skrótšenka ma 2 do 63 znamješkow: małe pismiki bjez diakritiskich znamješkow, cyfry a jednotliwe wjazawki.
+tenants-name-wrong = Mjeno trjeba 1 do 200 znamješkow w jednej lince.
+
+# Notices
+tenants-notice-default = Na tutej stronje steji přikładny tekst platformy
+tenants-notice-complete = Waš zarjad hišće nima tu swójski tekst. Prošu wudospołńće podaća w róžkatych spinkach a dajće tekst prawnisce přepruwować. Tutu pokazku widźa jenož sobudźěłaćerki a sobudźěłaćerjo wašeho zarjada.
+tenants-contact-missing = [E-mejlowa adresa: zarjad dyrbi ju wudospołnić]
+
+## Imprint
+tenants-imprint-provider-title = Poskićowar
+tenants-imprint-provider =
+    { $name }
+
+    { "[" }Adresa, zakonske zastupnistwo, přisłušny dohladowanski zarjad a, jeli eksistuje, identifikaciske čisło wobrotoweho dawka: zarjad dyrbi to wudospołnić]
+tenants-imprint-contact-title = Kontakt
+tenants-imprint-contact =
+    E-mejl: { $contact }
+
+    { "[" }Telefon: zarjad dyrbi to wudospołnić]
+
+    Na tutej adresy móža so na nas tež zarjady a wužiwarki a wužiwarjo w naležnosćach zakonja wo digitalnych słužbach wobroćić (artiklej 11 a 12 postajenja (EU) 2022/2065). Móžeće nam němsce pisać, w serbskim sydlenskim rumje tež serbsce.
+tenants-imprint-responsible-title = Zamołwitosć za wobsah
+tenants-imprint-responsible = [Mjeno a adresa wosoby, kotraž je po § 18 wotrězku 2 medijoweho statneho zrěčenja zamołwita: zarjad dyrbi to wudospołnić]
+tenants-imprint-operator-title = Techniske wobhospodarjenje
+tenants-imprint-operator = Platforma so za wjele zjawnych zarjadow zhromadnje wobhospodarja. Za wobdźělenja na tutych stronach a za jich wobsahi je zamołwity zarjad: { $name }.
+tenants-imprint-contributions-title = Přinoški wužiwarkow a wužiwarjow
+tenants-imprint-contributions = Přinoški a komentary wuprajeja měnjenje ludźi, kotřiž su je napisali. Wobsahi, kotrež su přećiwo prawu, wotstronimy, tak chětře kaž wo nich zhonimy.
+
+## Privacy
+tenants-privacy-controller-title = Štó je zamołwity
+tenants-privacy-controller =
+    Zamołwity za předźěłanje wosobinskich datow na tutych stronach je: { $name }, e-mejl: { $contact }. Wobhospodarjer platformy daty jenož w našim nadawku předźěłuje (artikl 28 DSGVO).
+
+    { "[" }Adresa zarjada a kontakt k zamołwitej abo zamołwitemu za škit datow: zarjad dyrbi to wudospołnić]
+tenants-privacy-reading-title = Hdyž jenož čitaće
+tenants-privacy-reading = Hdyž jenož čitaće, žane cookieje njestajamy a waše wopyty njewuhódnoćamy. Waša internetna adresa (IP-adresa) so předźěłuje, zo by so strona wudała a zo bychu so nadpady wotwobarali; w protokolach steji jenož skrótšena. Prawniski zakład je artikl 6 wotrězk 1 pismik e DSGVO zhromadnje z § 3 sakskeho zakonja k přewjedźenju škita datow (Sächsisches Datenschutzdurchführungsgesetz).
+tenants-privacy-account-title = Hdyž so přizjewiće
+tenants-privacy-account =
+    Za konto składujemy wašu e-mejlowu adresu, mjeno, kotrež chceće pokazać, a waše hesło w formje, z kotrejež so wone wróćo zdobyć njeda. Konto płaći za wšě zarjady platformy.
+
+    Při přizjewjenju stajimy cookie, kotryž přizjewjenje zachowa. Druhi cookie stajimy jenož, hdyž sej rěč wuběraće. Wobaj staj za funkciju trěbnej; tohodla njeje přizwolenje trěbne (§ 25 wotrězk 2 čisło 2 TDDDG).
+tenants-privacy-contributions-title = Hdyž so wobdźěliće
+tenants-privacy-contributions = Přinoški a komentary so zjawnje z mjenom jewja, kotrež sće sej wubrali. Kak wothłosujeće, so njewozjewi; pokazaja so jenož sumy. Swójske přinoški móžeće wróćo wzać. Hdyž swoje konto zhašeće, so waše přinoški wot wašeje wosoby dźěla.
+tenants-privacy-formal-title = Stejišća we formelnych jednanjach
+tenants-privacy-formal = Stejišća we formelnych jednanjach słušeja k aktam jednanja. Zachowaja so tak dołho, kaž jednanje a archiwne prawo to žadatej, tež hdyž swoje konto zhašeće. Wozjewja so jenož bjez mjena a adresy, chibazo sej to hinak přejeće.
+tenants-privacy-recipients-title = Štó daty dóstanje
+tenants-privacy-recipients = Daty widźa přistajeni našeho zarjada, kotřiž wotpowědne jednanje wobdźěłuja, a wobhospodarjer platformy, jeli je to za jeje běh trěbne. Do statow zwonka Europskeje unije so daty dale njedawaja. [Dalši předźěłarjo w nadawku a doby składowanja: zarjad dyrbi to wudospołnić]
+tenants-privacy-rights-title = Waše prawa
+tenants-privacy-rights =
+    Maće prawo na
+
+    - informaciju wo swojich datach (artikl 15 DSGVO),
+    - porjedźenje (artikl 16), zhašenje (artikl 17) a wobmjezowanje předźěłanja (artikl 18),
+    - wudaće datow, kotrež sće nam dali (artikl 20), jeli su wuměnjenja za to spjelnjene,
+    - znapřećiwjenje přećiwo předźěłanju z přičin wašeje wosebiteje situacije (artikl 21).
+
+    Wobroćće so za to na { $contact }. Skóržbu móžeće zapodać pola Sakskeje zamołwiteje za škit datow a transparencu abo pola kóždeho druheho dohladowanskeho zarjada (artikl 77 DSGVO).
+
+## Accessibility
+tenants-accessibility-title = Deklaracija wo bjezbarjernosći
+tenants-accessibility-scope-title = Wobłuk płaćiwosće
+tenants-accessibility-scope = Tuta deklaracija płaći za wobdźělenski portal: { $name }. Zakład su zakoń wo bjezbarjernych internetnych stronach (Barrierefreie-Websites-Gesetz, BfWebG) Swobodneho stata Sakskeje a směrnica (EU) 2016/2102; měritko je norma EN 301 549 z Web Content Accessibility Guidelines (WCAG) 2.1, schodźenk AA. Platforma sama so po WCAG 2.2, schodźenk AA, pruwuje.
+tenants-accessibility-state-title = Staw bjezbarjernosće
+tenants-accessibility-state =
+    Strony platformy su za wužiwanje z tastaturu, z předčitanskim programom a z powjetšenjom twarjene. Funguja bjez JavaScripta a njepokazuja stawy ženje jenož z barbu.
+
+    { "[" }Wuslědk pohódnoćenja – dospołnje, zdźěla abo njezjednoćomne –, metoda pohódnoćenja a datum wudźěłanja a poslednjeho přepruwowanja tuteje deklaracije: zarjad dyrbi to wudospołnić]
+tenants-accessibility-gaps-title = Wobsahi, kotrež bjezbarjerne njejsu
+tenants-accessibility-gaps =
+    Planowanske podłožki, kotrež so jako PDF-dataja wozjewja, karty a rysowanki zdźěla bjezbarjerne njejsu. Na naprašowanje wam tute podłožki rozkładźemy.
+
+    { "[" }Dalše wobsahi, kotrež bjezbarjerne njejsu, z wopodstatnjenjom: zarjad dyrbi to wudospołnić]
+tenants-accessibility-feedback-title = Barjery zdźělić
+tenants-accessibility-feedback = Sće na barjeru storčili abo trjebaće wobsah w druhej formje? Pisajće nam: { $contact }. Prošu podajće adresu strony a wopisajće, što njefunguje. Wotmołwimy w běhu měsaca. [Telefon a mjeno kontaktneje wosoby: zarjad dyrbi to wudospołnić]
+tenants-accessibility-enforcement-title = Jednanje k přesadźenju
+tenants-accessibility-enforcement =
+    Jeli njejsće wot nas spokojacu wotmołwu dóstali, móžeće so na přesadźensku słužbu pola zamołwiteho Sakskeho statneho knježerstwa za naležnosće ludźi ze zbrašenjemi wobroćić (krajny zamołwity za inkluziju ludźi ze zbrašenjemi):
+
+    Sächsische Staatskanzlei, Archivstraße 1, 01097 Dresden
+
+    Jednanje je darmotne; njetrjebaće prawniske zastupnistwo. [Telefon, e-mejl a internetna adresa přesadźenskeje słužby w aktualnej formje: zarjad dyrbi to přepruwować a wudospołnić]
+
+## House rules
+tenants-rules-welcome-title = Što sej přejemy
+tenants-rules-welcome =
+    Na tutych stronach ludźo wo zhromadnych naležnosćach wuradźuja. Zarjad: { $name }. Prosymy was:
+
+    - Wostańće při temje wobdźělenja.
+    - Wopodstatńće, štož namjetujeće abo wotpokazujeće.
+    - Wobchadźejće z druhimi tak kaž na zhromadźiznje. Kritika płaći wěcy, nic wosobje.
+    - Njemjenujće žane mjena, adresy abo druhe podaća wo třećich.
+tenants-rules-refused-title = Što njewozjewimy
+tenants-rules-refused =
+    Njewozjewimy abo zaso wotstronimy:
+
+    - wobsahi, kotrež su přećiwo prawu, wosebje křiwdy, hroženja a šćuwanje přećiwo ludźom,
+    - ponižowanja pochada, splaha, nabožiny, zbrašenja, staroby abo seksualneje identity dla,
+    - wabjenje a přeco samsne teksty bjez zwiska k wobdźělenju,
+    - wobrazy a teksty, na kotrychž prawa nimaće,
+    - wosobinske podaća wo druhich bjez jich přizwolenja.
+tenants-rules-moderation-title = Kak rozsudźamy
+tenants-rules-moderation = Wo přinoškach rozsudźeja ludźo, nic programy. Hdyž so přinošk njewozjewi abo wotstroni, zhoni awtorka abo awtor přičinu a móže žadać, zo druha wosoba rozsud přepruwuje. Druhe měnjenje ženje přičina njeje.
+tenants-rules-report-title = Wobsahi zdźělić
+tenants-rules-report = Kóždy móže nam wobsah zdźělić, kotryž je po jeho měnjenju přećiwo prawu abo přećiwo prawidłam: z adresu wobsaha a z wopodstatnjenjom. Zdźělenje wobkrućimy a informujemy, kak smy rozsudźili.
+tenants-rules-contact-title = Kontakt
+tenants-rules-contact = Na prašenja k tutym prawidłam wotmołwi { $name }: { $contact }

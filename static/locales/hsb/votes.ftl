@@ -1,0 +1,1 @@
+vote-error-closed = Tu njemóžeće tuchwilu wothłosować: Termin je nimo abo doba so hišće njeje započała.
