@@ -25,7 +25,7 @@ test("all of Saxony is there, and one click signs a citizen in", async ({ page, 
   await page.getByLabel("Finden Sie Ihre Stadt").fill("Budyšin");
   await page.getByRole("button", { name: "Finden" }).click();
   await page.getByRole("region", { name: "Gefunden zu" }).getByRole("link", { name: "Bautzen", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mitreden in Bautzen");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mitreden: Bautzen");
   await look("demo-home");
   await page.getByRole("banner").getByRole("link", { name: "Anmelden" }).click();
   await look("demo-sign-in");

@@ -6,7 +6,7 @@ test("an address that leads nowhere says where to go", async ({ page, look }) =>
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Diese Stelle kennen wir nicht");
   await look("unknown-body");
   await page.getByRole("main").getByRole("link", { name: "Bautzen", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mitreden in Bautzen");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mitreden: Bautzen");
   await open(page, "/bautzen/beteiligungen/999999", 404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Seite nicht gefunden");
   await expect(page.getByRole("banner")).toContainText("Bautzen");

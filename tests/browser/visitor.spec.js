@@ -17,7 +17,7 @@ test("finds her town by name, by district and by its Sorbian name", async ({ pag
   await page.getByLabel("Finden Sie Ihre Stadt").fill("Bautzen");
   await page.getByRole("button", { name: "Finden" }).click();
   await page.getByRole("region", { name: "Gefunden zu" }).getByRole("link", { name: "Bautzen", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mitreden in Bautzen");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mitreden: Bautzen");
   await expect(page.getByRole("banner")).toContainText("Budyšin");
   await look("home");
 });
