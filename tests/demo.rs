@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use beteiligungsportal::accounts::password;
-use beteiligungsportal::clock::Clock as _;
 use beteiligungsportal::imports::demo::fill;
 use jiff::ToSpan;
 

@@ -47,7 +47,7 @@ pub fn status_text(language: Language, status: Status, now: Timestamp, starts: T
     }
 }
 
-/// A consultation in a list under a heading of the level above `level`.
+/// A consultation in a list; its title is a heading of this level.
 fn card(visitor: &TenantVisitor, now: Timestamp, item: &ListItem, level: u8) -> Markup {
     let language = visitor.language();
     let href = path(visitor, item.id, &item.title);

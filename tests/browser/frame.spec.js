@@ -11,7 +11,7 @@ test("an address that leads nowhere says where to go", async ({ page, look }) =>
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Seite nicht gefunden");
   await expect(page.getByRole("banner")).toContainText("Bautzen");
   await look();
-  await page.getByRole("link", { name: "Beteiligungen von Bautzen" }).click();
+  await page.getByRole("link", { name: "Beteiligungen: Bautzen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Beteiligungen");
 });
 
