@@ -12,11 +12,11 @@ use crate::clock::{Randomness, SystemClock};
 use crate::config::Config;
 use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
+use crate::jobs::Worker;
+use crate::web::Portal;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
-use crate::jobs::Worker;
-use crate::web::Portal;
 use crate::{accounts, assets, consultations, contributions, sql, votes};
 
 /// A database that is there: the configured one, or the private server's.
@@ -32,12 +32,23 @@ impl Database {
     /// Reaches the configured database, or starts the private one under the data directory.
     pub async fn open(config: &Config) -> anyhow::Result<Self> {
         if let Some(url) = &config.database_url {
-            let config = url.parse().ok().context("DATABASE_URL is not an address of PostgreSQL")?;
-            return Ok(Self { config, private_url: None, private: None });
+            let config = url
+                .parse()
+                .ok()
+                .context("DATABASE_URL is not an address of PostgreSQL")?;
+            return Ok(Self {
+                config,
+                private_url: None,
+                private: None,
+            });
         }
         let data_dir = absolute(&config.data_dir)?;
         let private = PrivateServer::start(&data_dir).await?;
-        Ok(Self { config: private.config(), private_url: Some(private.url()), private: Some(private) })
+        Ok(Self {
+            config: private.config(),
+            private_url: Some(private.url()),
+            private: Some(private),
+        })
     }
 
     /// Reaches the database, applies missing migrations and makes the pools.
@@ -67,7 +78,13 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     assets::check().map_err(anyhow::Error::msg)?;
     let randomness = Randomness::from_os();
     let secret = secret(&db, &randomness).await?;
-    let demo = db.read_system(sql!("platform/setting").bind("demo_accounts").optional_scalar::<String>()).await?;
+    let demo = db
+        .read_system(
+            sql!("platform/setting")
+                .bind("demo_accounts")
+                .optional_scalar::<String>(),
+        )
+        .await?;
     let tenants = Registry::default();
     tenants.load(&db).await?;
     Ok(Portal::new(Parts {
@@ -85,10 +102,16 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
 /// The deployment's key, made when the first server starts.
 async fn secret(db: &Db, randomness: &Randomness) -> anyhow::Result<Secret> {
     let fresh = STANDARD.encode(randomness.bytes::<32>());
-    db.read_system(sql!("platform/keep_setting").bind("secret").bind(fresh).done()).await?;
+    db.read_system(sql!("platform/keep_setting").bind("secret").bind(fresh).done())
+        .await?;
     let kept: String = db.read_system(sql!("platform/setting").bind("secret").scalar()).await?;
     let bytes = STANDARD.decode(kept)?;
-    Ok(Secret::new(bytes.try_into().ok().context("the deployment's key in platform_settings is damaged")?))
+    Ok(Secret::new(
+        bytes
+            .try_into()
+            .ok()
+            .context("the deployment's key in platform_settings is damaged")?,
+    ))
 }
 
 /// What the features show on a consultation's page, in the order of the page.
@@ -99,8 +122,12 @@ pub fn panels() -> consultations::Panels {
 /// Works on the periodic tasks until told to stop.
 pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
     Worker::new(portal.db.clone())
-        .task("fold votes", Duration::from_secs(1), async |db: &Db| votes::fold_deltas(db).await)
-        .task("purge sessions", Duration::from_secs(600), async |db: &Db| accounts::purge_sessions(db).await)
+        .task("fold votes", Duration::from_secs(1), async |db: &Db| {
+            votes::fold_deltas(db).await
+        })
+        .task("purge sessions", Duration::from_mins(10), async |db: &Db| {
+            accounts::purge_sessions(db).await
+        })
         .run(stop)
         .await;
 }

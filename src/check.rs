@@ -10,14 +10,34 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     findings.note("address", Ok(config.base_url.to_string()));
     findings.note("data directory", Ok(config.data_dir.display().to_string()));
     findings.note("static files", assets::check().map(|()| "built in".to_owned()));
-    findings.note("rate limits", Ok(if config.limits_off() { "OFF (load tests only)" } else { "on" }.to_owned()));
+    findings.note(
+        "rate limits",
+        Ok(if config.limits_off() {
+            "OFF (load tests only)"
+        } else {
+            "on"
+        }
+        .to_owned()),
+    );
     let proxies = config.trusted_proxies.join(", ");
-    findings.note("trusted proxies", Ok(if proxies.is_empty() { "none".to_owned() } else { proxies }));
+    findings.note(
+        "trusted proxies",
+        Ok(if proxies.is_empty() { "none".to_owned() } else { proxies }),
+    );
     match Database::open(config).await {
         Ok(database) => {
-            let kind = if config.database_url.is_some() { "DATABASE_URL" } else { "private server" };
+            let kind = if config.database_url.is_some() {
+                "DATABASE_URL"
+            } else {
+                "private server"
+            };
             let outcome = look_into(&database, config).await;
-            findings.note("database", outcome.map(|facts| format!("{kind}, {facts}")).map_err(|error| format!("{error:#}")));
+            findings.note(
+                "database",
+                outcome
+                    .map(|facts| format!("{kind}, {facts}"))
+                    .map_err(|error| format!("{error:#}")),
+            );
             database.close().await?;
         }
         Err(error) => findings.note("database", Err(format!("{error:#}"))),

@@ -132,13 +132,19 @@ fn main() -> anyhow::Result<()> {
         .with_env_filter(EnvFilter::try_from_env("PORTAL_LOG").unwrap_or_else(|_| EnvFilter::new("info")))
         .with_writer(std::io::stderr)
         .init();
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(run(cli))
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(run(cli))
 }
 
 /// Our settings that are in the environment with nothing in them.
 fn empty_variables() -> Vec<String> {
     let ours = |name: &str| {
-        ["PORTAL_", "MEILI_", "OIDC_", "SMTP_"].iter().any(|prefix| name.starts_with(prefix)) || name == "DATABASE_URL"
+        ["PORTAL_", "MEILI_", "OIDC_", "SMTP_"]
+            .iter()
+            .any(|prefix| name.starts_with(prefix))
+            || name == "DATABASE_URL"
     };
     std::env::vars_os()
         .filter(|(_, value)| value.is_empty())
@@ -213,15 +219,31 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
 
 async fn account(command: AccountCommand, db: &beteiligungsportal::db::Db) -> anyhow::Result<()> {
     match command {
-        AccountCommand::Add { email, name, password, role, tenant, operator } => {
+        AccountCommand::Add {
+            email,
+            name,
+            password,
+            role,
+            tenant,
+            operator,
+        } => {
             let role = role.as_deref().and_then(Role::from_name);
             let role = tenant.zip(role);
-            let new = accounts::NewAccount { email: email.clone(), name, password, role, operator };
+            let new = accounts::NewAccount {
+                email: email.clone(),
+                name,
+                password,
+                role,
+                operator,
+            };
             let id = accounts::add(db, new).await?;
             println!("{email} ({id})");
         }
         AccountCommand::Token { email } => {
-            println!("{}", accounts::new_token(db, &clock::Randomness::from_os(), &email).await?);
+            println!(
+                "{}",
+                accounts::new_token(db, &clock::Randomness::from_os(), &email).await?
+            );
         }
     }
     Ok(())
@@ -238,7 +260,9 @@ async fn serve_portal(
         .await
         .with_context(|| format!("cannot listen on {}", serve.listen.listen))?;
     if let Some(address) = serve.listen.metrics_listen {
-        metrics_exporter_prometheus::PrometheusBuilder::new().with_http_listener(address).install()?;
+        metrics_exporter_prometheus::PrometheusBuilder::new()
+            .with_http_listener(address)
+            .install()?;
     }
     let mut stop = stop_signal()?;
     let follow = tokio::spawn(portal.tenants.clone().follow(portal.db.clone()));
@@ -254,7 +278,11 @@ async fn serve_portal(
         tenants = portal.tenants.get().all().len(),
         "the portal serves"
     );
-    let floors = if serve.bench_floors { bench::routes(&portal.db).await? } else { axum::Router::new() };
+    let floors = if serve.bench_floors {
+        bench::routes(&portal.db).await?
+    } else {
+        axum::Router::new()
+    };
     let service = router::service(&portal, floors);
     let listener = listener.tap_io(|stream| {
         let _ = stream.set_nodelay(true);
@@ -275,7 +303,7 @@ async fn serve_portal(
 
 async fn forget_idle_clients(portal: Portal) {
     loop {
-        tokio::time::sleep(Duration::from_secs(60)).await;
+        tokio::time::sleep(Duration::from_mins(1)).await;
         portal.limits.forget_idle();
     }
 }

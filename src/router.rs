@@ -52,13 +52,20 @@ pub fn service(
         .method_not_allowed_fallback(async || Error::Method)
         .layer(Extension(app::panels()))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::SERVICE_UNAVAILABLE,
+            TIME_LIMIT,
+        ))
         .layer(from_fn_with_state(portal.clone(), limit::layer))
         .layer(from_fn_with_state(portal.clone(), page::show_errors))
         .layer(from_fn(security::layer))
-        .layer(CompressionLayer::new().compress_when(
-            SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::const_new("font/")),
-        ))
+        .layer(
+            CompressionLayer::new().compress_when(
+                SizeAbove::new(1024)
+                    .and(NotForContentType::IMAGES)
+                    .and(NotForContentType::const_new("font/")),
+            ),
+        )
         .layer(from_fn(observe::layer))
         .with_state(portal.clone());
     let portal = portal.clone();
@@ -67,11 +74,25 @@ pub fn service(
 
 /// Turns an address under a tenant's own host name into the same page's address on the platform.
 fn place_on_host(portal: &Portal, mut request: Request) -> Request {
-    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name).to_ascii_lowercase();
-    let Some(tenant) = portal.tenants.get().by_host(&name).cloned() else { return request };
+    let host = request
+        .headers()
+        .get(HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
+    let name = host
+        .rsplit_once(':')
+        .map_or(host, |(name, _)| name)
+        .to_ascii_lowercase();
+    let Some(tenant) = portal.tenants.get().by_host(&name).cloned() else {
+        return request;
+    };
     let original = request.uri().clone();
-    let first = original.path().trim_start_matches('/').split('/').next().unwrap_or_default();
+    let first = original
+        .path()
+        .trim_start_matches('/')
+        .split('/')
+        .next()
+        .unwrap_or_default();
     let of_platform = !tenants::PAGES.contains(&first) && (tenants::RESERVED.contains(&first) || first == tenant.slug);
     request.extensions_mut().insert(OriginalUri(original.clone()));
     if !of_platform {

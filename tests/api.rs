@@ -6,7 +6,12 @@ use serde_json::{Value, json};
 use crate::support::TestPortal;
 
 fn ids(page: &Value) -> Vec<i64> {
-    page["items"].as_array().expect("items").iter().map(|item| item["id"].as_i64().expect("an id")).collect()
+    page["items"]
+        .as_array()
+        .expect("items")
+        .iter()
+        .map(|item| item["id"].as_i64().expect("an id"))
+        .collect()
 }
 
 #[tokio::test]
@@ -24,22 +29,43 @@ async fn an_editor_opens_a_consultation_and_everyone_reads_it() {
     let made = editor.api_post("/tenants/dresden/consultations", &body).await;
     assert_eq!(made.status, 201, "{}", made.text);
     let item = made.json();
-    assert!(made.location().ends_with(&format!("/api/v1/tenants/dresden/consultations/{}", item["id"])));
+    assert!(
+        made.location()
+            .ends_with(&format!("/api/v1/tenants/dresden/consultations/{}", item["id"]))
+    );
     assert_eq!(item["status"], "active");
     assert_eq!(item["phases"][0]["methods"], json!(["contributions"]));
-    assert_eq!(item["description_html"].as_str().unwrap().trim(), "<p>Mit <strong>Bäumen</strong>?</p>");
+    assert_eq!(
+        item["description_html"].as_str().unwrap().trim(),
+        "<p>Mit <strong>Bäumen</strong>?</p>"
+    );
 
     let stranger = test.visitor();
-    let read = stranger.api_get(&format!("/tenants/dresden/consultations/{}", item["id"])).await.json();
+    let read = stranger
+        .api_get(&format!("/tenants/dresden/consultations/{}", item["id"]))
+        .await
+        .json();
     assert_eq!(read, item);
     let url = item["url"].as_str().unwrap();
     assert_eq!(url, format!("{}/dresden/beteiligungen/{}", stranger.base(), item["id"]));
     assert_eq!(stranger.get(url.trim_start_matches(stranger.base())).await.status, 200);
-    let list = stranger.api_get("/tenants/dresden/consultations?status=active&format=dialogue&q=marktplatz").await.json();
+    let list = stranger
+        .api_get("/tenants/dresden/consultations?status=active&format=dialogue&q=marktplatz")
+        .await
+        .json();
     assert_eq!(ids(&list), [item["id"].as_i64().unwrap()]);
     assert_eq!(list["items"][0]["contributions"], 0);
-    assert_eq!(ids(&stranger.api_get("/tenants/dresden/consultations?status=closed").await.json()), [0_i64; 0]);
-    assert_eq!(ids(&stranger.api_get("/tenants/leipzig/consultations").await.json()), [0_i64; 0]);
+    assert_eq!(
+        ids(&stranger
+            .api_get("/tenants/dresden/consultations?status=closed")
+            .await
+            .json()),
+        [0_i64; 0]
+    );
+    assert_eq!(
+        ids(&stranger.api_get("/tenants/leipzig/consultations").await.json()),
+        [0_i64; 0]
+    );
 }
 
 #[tokio::test]
@@ -48,9 +74,21 @@ async fn permission_is_judged_before_the_body() {
     let path = "/tenants/dresden/consultations";
     let nonsense = json!({ "nonsense": true });
     test.visitor().api_post(path, &nonsense).await.is_problem(401);
-    test.citizen("Clara").await.api_post(path, &nonsense).await.is_problem(403);
-    test.editor("Emil", "leipzig").await.api_post(path, &nonsense).await.is_problem(403);
-    test.editor("Edda", "dresden").await.api_post(path, &nonsense).await.is_problem(422);
+    test.citizen("Clara")
+        .await
+        .api_post(path, &nonsense)
+        .await
+        .is_problem(403);
+    test.editor("Emil", "leipzig")
+        .await
+        .api_post(path, &nonsense)
+        .await
+        .is_problem(403);
+    test.editor("Edda", "dresden")
+        .await
+        .api_post(path, &nonsense)
+        .await
+        .is_problem(422);
     let mut forger = test.visitor();
     forger.token = Some("made-up".into());
     forger.api_get(path).await.is_problem(401);
@@ -61,7 +99,12 @@ async fn a_browsers_session_does_not_open_the_api() {
     let test = TestPortal::start().await;
     let editor = test.editor("Edda", "dresden").await;
     let answer = editor
-        .send(Method::POST, "/api/v1/tenants/dresden/consultations", &[("content-type", "application/json")], Some(b"{}".to_vec()))
+        .send(
+            Method::POST,
+            "/api/v1/tenants/dresden/consultations",
+            &[("content-type", "application/json")],
+            Some(b"{}".to_vec()),
+        )
         .await;
     answer.is_problem(401);
 }
@@ -85,7 +128,9 @@ async fn contributions_comments_and_votes_go_round() {
     let dialogue = test.dialogue().await;
     let (anna, bela) = (test.citizen("Anna Krause").await, test.citizen("Bela").await);
     let list = format!("/tenants/dresden/consultations/{dialogue}/contributions");
-    let made = anna.api_post(&list, &json!({ "body": "Bitte *mehr* Platz für Räder. Und Bänke." })).await;
+    let made = anna
+        .api_post(&list, &json!({ "body": "Bitte *mehr* Platz für Räder. Und Bänke." }))
+        .await;
     assert_eq!(made.status, 201, "{}", made.text);
     let item = made.json();
     assert_eq!(made.location(), item["url"]);
@@ -96,30 +141,58 @@ async fn contributions_comments_and_votes_go_round() {
     assert!(item["body_html"].as_str().unwrap().contains("<em>mehr</em>"));
 
     let contribution = format!("/tenants/dresden/contributions/{}", item["id"]);
-    let comment = bela.api_post(&format!("{contribution}/comments"), &json!({ "body": "Gute Idee" })).await;
+    let comment = bela
+        .api_post(&format!("{contribution}/comments"), &json!({ "body": "Gute Idee" }))
+        .await;
     assert_eq!(comment.status, 201, "{}", comment.text);
     assert_eq!(comment.json()["parent_id"], Value::Null);
-    let answer =
-        anna.api_post(&format!("{contribution}/comments"), &json!({ "body": "Danke", "parent_id": comment.json()["id"] })).await;
+    let answer = anna
+        .api_post(
+            &format!("{contribution}/comments"),
+            &json!({ "body": "Danke", "parent_id": comment.json()["id"] }),
+        )
+        .await;
     assert_eq!(answer.json()["parent_id"], comment.json()["id"]);
     let thread = test.visitor().api_get(&format!("{contribution}/comments")).await.json();
     assert_eq!(ids(&thread), ids(&json!({ "items": [comment.json(), answer.json()] })));
 
     let vote = format!("{contribution}/vote");
-    for (value, counts) in [("agree", [1, 0, 0]), ("agree", [1, 0, 0]), ("neutral", [0, 1, 0]), ("disagree", [0, 0, 1])] {
+    for (value, counts) in [
+        ("agree", [1, 0, 0]),
+        ("agree", [1, 0, 0]),
+        ("neutral", [0, 1, 0]),
+        ("disagree", [0, 0, 1]),
+    ] {
         let voted = bela.api_put(&vote, &json!({ "value": value })).await;
         assert_eq!(voted.status, 200, "{}", voted.text);
         let [agree, neutral, disagree] = counts;
-        assert_eq!(voted.json(), json!({ "votes": { "agree": agree, "neutral": neutral, "disagree": disagree } }));
+        assert_eq!(
+            voted.json(),
+            json!({ "votes": { "agree": agree, "neutral": neutral, "disagree": disagree } })
+        );
     }
-    assert_eq!(anna.api_put(&vote, &json!({ "value": "agree" })).await.json()["votes"]["agree"], 1, "authors may vote");
+    assert_eq!(
+        anna.api_put(&vote, &json!({ "value": "agree" })).await.json()["votes"]["agree"],
+        1,
+        "authors may vote"
+    );
     for _ in 0..2 {
         let withdrawn = bela.api_delete(&vote).await;
-        assert_eq!(withdrawn.json(), json!({ "votes": { "agree": 1, "neutral": 0, "disagree": 0 } }));
+        assert_eq!(
+            withdrawn.json(),
+            json!({ "votes": { "agree": 1, "neutral": 0, "disagree": 0 } })
+        );
     }
     let read = test.visitor().api_get(&list).await.json();
-    assert_eq!((&read["items"][0]["comments"], &read["items"][0]["votes"]["agree"]), (&json!(2), &json!(1)));
-    let consultation = test.visitor().api_get(&format!("/tenants/dresden/consultations/{dialogue}")).await.json();
+    assert_eq!(
+        (&read["items"][0]["comments"], &read["items"][0]["votes"]["agree"]),
+        (&json!(2), &json!(1))
+    );
+    let consultation = test
+        .visitor()
+        .api_get(&format!("/tenants/dresden/consultations/{dialogue}"))
+        .await
+        .json();
     assert_eq!(consultation["contributions"], 1);
 }
 
@@ -141,10 +214,24 @@ async fn what_does_not_exist_is_not_found() {
     ] {
         test.visitor().api_get(path).await.is_problem(404);
     }
-    anna.api_post("/tenants/dresden/consultations/999999/contributions", &body).await.is_problem(404);
-    anna.api_post(&format!("/tenants/leipzig/consultations/{dialogue}/contributions"), &body).await.is_problem(404);
-    anna.api_post("/tenants/dresden/contributions/999999/comments", &body).await.is_problem(404);
-    anna.api_put("/tenants/dresden/contributions/999999/vote", &json!({ "value": "agree" })).await.is_problem(404);
+    anna.api_post("/tenants/dresden/consultations/999999/contributions", &body)
+        .await
+        .is_problem(404);
+    anna.api_post(
+        &format!("/tenants/leipzig/consultations/{dialogue}/contributions"),
+        &body,
+    )
+    .await
+    .is_problem(404);
+    anna.api_post("/tenants/dresden/contributions/999999/comments", &body)
+        .await
+        .is_problem(404);
+    anna.api_put(
+        "/tenants/dresden/contributions/999999/vote",
+        &json!({ "value": "agree" }),
+    )
+    .await
+    .is_problem(404);
     anna.api(Method::DELETE, "/tenants", None).await.is_problem(405);
 }
 
@@ -153,13 +240,30 @@ async fn a_strangers_contribution_comment_and_vote_are_refused() {
     let test = TestPortal::start().await;
     let dialogue = test.dialogue().await;
     let list = format!("/tenants/dresden/consultations/{dialogue}/contributions");
-    let made = test.citizen("Anna").await.api_post(&list, &json!({ "body": "Text" })).await.json();
+    let made = test
+        .citizen("Anna")
+        .await
+        .api_post(&list, &json!({ "body": "Text" }))
+        .await
+        .json();
     let contribution = format!("/tenants/dresden/contributions/{}", made["id"]);
     let stranger = test.visitor();
-    stranger.api_post(&list, &json!({ "body": "Text" })).await.is_problem(401);
-    stranger.api_post(&format!("{contribution}/comments"), &json!({ "body": "Text" })).await.is_problem(401);
-    stranger.api_put(&format!("{contribution}/vote"), &json!({ "value": "agree" })).await.is_problem(401);
-    stranger.api_delete(&format!("{contribution}/vote")).await.is_problem(401);
+    stranger
+        .api_post(&list, &json!({ "body": "Text" }))
+        .await
+        .is_problem(401);
+    stranger
+        .api_post(&format!("{contribution}/comments"), &json!({ "body": "Text" }))
+        .await
+        .is_problem(401);
+    stranger
+        .api_put(&format!("{contribution}/vote"), &json!({ "value": "agree" }))
+        .await
+        .is_problem(401);
+    stranger
+        .api_delete(&format!("{contribution}/vote"))
+        .await
+        .is_problem(401);
     assert_eq!(test.count("dresden", "select count(*) from posts").await, 1);
     assert_eq!(test.count("dresden", "select count(*) from votes").await, 0);
 }
@@ -168,7 +272,9 @@ async fn a_strangers_contribution_comment_and_vote_are_refused() {
 async fn the_end_is_judged_to_the_second_by_the_databases_clock() {
     let test = TestPortal::start().await;
     let end = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(10_000);
-    let dialogue = test.consultation("dresden", "Bald zu Ende", json!({ "ends_at": end.to_string() })).await;
+    let dialogue = test
+        .consultation("dresden", "Bald zu Ende", json!({ "ends_at": end.to_string() }))
+        .await;
     let anna = test.citizen("Anna").await;
     let list = format!("/tenants/dresden/consultations/{dialogue}/contributions");
     let body = json!({ "body": "Noch rechtzeitig?" });
@@ -178,12 +284,21 @@ async fn the_end_is_judged_to_the_second_by_the_databases_clock() {
     let contribution = format!("/tenants/dresden/contributions/{}", made.json()["id"]);
     test.shift_clock_to(end + jiff::SignedDuration::from_secs(1)).await;
     anna.api_post(&list, &body).await.is_problem(422);
-    anna.api_post(&format!("{contribution}/comments"), &body).await.is_problem(422);
-    anna.api_put(&format!("{contribution}/vote"), &json!({ "value": "agree" })).await.is_problem(422);
+    anna.api_post(&format!("{contribution}/comments"), &body)
+        .await
+        .is_problem(422);
+    anna.api_put(&format!("{contribution}/vote"), &json!({ "value": "agree" }))
+        .await
+        .is_problem(422);
     anna.api_delete(&format!("{contribution}/vote")).await.is_problem(422);
     assert_eq!(test.count("dresden", "select count(*) from posts").await, 1);
     assert_eq!(test.count("dresden", "select count(*) from votes").await, 0);
-    let status = test.visitor().api_get(&format!("/tenants/dresden/consultations/{dialogue}")).await.json()["status"].clone();
+    let status = test
+        .visitor()
+        .api_get(&format!("/tenants/dresden/consultations/{dialogue}"))
+        .await
+        .json()["status"]
+        .clone();
     assert_eq!(status, "closed");
 }
 
@@ -197,7 +312,9 @@ async fn before_the_begin_nothing_is_accepted_either() {
     let anna = test.citizen("Anna").await;
     let list = format!("/tenants/dresden/consultations/{dialogue}/contributions");
     test.shift_clock_to(begin - jiff::SignedDuration::from_secs(1)).await;
-    anna.api_post(&list, &json!({ "body": "Zu früh" })).await.is_problem(422);
+    anna.api_post(&list, &json!({ "body": "Zu früh" }))
+        .await
+        .is_problem(422);
     test.shift_clock_to(begin + jiff::SignedDuration::from_secs(1)).await;
     assert_eq!(anna.api_post(&list, &json!({ "body": "Jetzt" })).await.status, 201);
 }
@@ -210,12 +327,23 @@ async fn texts_that_cannot_be_accepted_name_the_field() {
     let list = format!("/tenants/dresden/consultations/{dialogue}/contributions");
     let longest = "ä".repeat(20_000);
     assert_eq!(anna.api_post(&list, &json!({ "body": longest })).await.status, 201);
-    for body in ["", " \n\t ", "****", "# ", "\u{200b}\u{200b}", "\u{0}", &"x".repeat(20_001), &"👩‍👩‍👧‍👦".repeat(4000)] {
+    for body in [
+        "",
+        " \n\t ",
+        "****",
+        "# ",
+        "\u{200b}\u{200b}",
+        "\u{0}",
+        &"x".repeat(20_001),
+        &"👩‍👩‍👧‍👦".repeat(4000),
+    ] {
         let refused = anna.api_post(&list, &json!({ "body": body })).await;
         refused.is_problem(422);
         assert_eq!(refused.json()["errors"][0]["field"], "body", "{}", refused.text);
     }
-    let refused = anna.api_post(&list, &json!({ "body": "Text", "title": "x".repeat(151) })).await;
+    let refused = anna
+        .api_post(&list, &json!({ "body": "Text", "title": "x".repeat(151) }))
+        .await;
     refused.is_problem(422);
     assert_eq!(refused.json()["errors"][0]["field"], "title");
     assert_eq!(test.count("dresden", "select count(*) from posts").await, 1);
@@ -230,17 +358,30 @@ async fn bodies_of_the_wrong_shape_are_told_so() {
     let bearer = format!("Bearer {}", anna.token.clone().unwrap());
     let send = async |media_type: &str, body: &[u8]| {
         let headers = [("authorization", bearer.as_str()), ("content-type", media_type)];
-        test.visitor().send(Method::POST, &path, &headers, Some(body.to_vec())).await
+        test.visitor()
+            .send(Method::POST, &path, &headers, Some(body.to_vec()))
+            .await
     };
-    for wrong in [&b"[]"[..], b"{}", b"{\"body\": 5}", b"{\"body\": null}", b"\"text\"", b"null"] {
+    for wrong in [
+        &b"[]"[..],
+        b"{}",
+        b"{\"body\": 5}",
+        b"{\"body\": null}",
+        b"\"text\"",
+        b"null",
+    ] {
         send("application/json", wrong).await.is_problem(422);
     }
     for broken in [&b""[..], b"{", b"{\"body\": \"x\""] {
         send("application/json", broken).await.is_problem(400);
     }
-    send("application/json", b"{\"body\": \"\xff\xfe\"}").await.is_problem(422);
+    send("application/json", b"{\"body\": \"\xff\xfe\"}")
+        .await
+        .is_problem(422);
     send("text/plain", b"{\"body\": \"x\"}").await.is_problem(415);
-    send("application/json", &vec![b'x'; 50 * 1024 * 1024]).await.is_problem(413);
+    send("application/json", &vec![b'x'; 50 * 1024 * 1024])
+        .await
+        .is_problem(413);
     let deep = format!("{{\"body\": {}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
     let answer = send("application/json", deep.as_bytes()).await;
     assert!((400..423).contains(&answer.status), "{}", answer.text);
@@ -261,16 +402,28 @@ async fn made_up_values_name_the_field() {
     };
     assert_eq!(field(&anna.api_put(&vote, &json!({ "value": "maybe" })).await), "value");
     assert_eq!(field(&anna.api_get(&format!("{list}?sort=loud")).await), "sort");
-    assert_eq!(field(&anna.api_get("/tenants/dresden/consultations?format=gossip").await), "format");
-    assert_eq!(field(&anna.api_get("/tenants/dresden/consultations?status=odd").await), "status");
+    assert_eq!(
+        field(&anna.api_get("/tenants/dresden/consultations?format=gossip").await),
+        "format"
+    );
+    assert_eq!(
+        field(&anna.api_get("/tenants/dresden/consultations?status=odd").await),
+        "status"
+    );
     for limit in ["0", "101", "-1", "x", "99999999999999999999"] {
         assert_eq!(field(&anna.api_get(&format!("{list}?limit={limit}")).await), "limit");
     }
     let editor = test.editor("Edda", "dresden").await;
     let body = json!({ "title": "T", "format": "gossip", "starts_at": "2026-01-01T00:00:00Z", "ends_at": "2026-02-01T00:00:00Z" });
-    assert_eq!(field(&editor.api_post("/tenants/dresden/consultations", &body).await), "format");
+    assert_eq!(
+        field(&editor.api_post("/tenants/dresden/consultations", &body).await),
+        "format"
+    );
     let body = json!({ "title": "T", "format": "dialogue", "starts_at": "2026-02-01T00:00:00Z", "ends_at": "2026-01-01T00:00:00Z" });
-    assert_eq!(field(&editor.api_post("/tenants/dresden/consultations", &body).await), "ends_at");
+    assert_eq!(
+        field(&editor.api_post("/tenants/dresden/consultations", &body).await),
+        "ends_at"
+    );
     assert_eq!(test.count("dresden", "select count(*) from votes").await, 0);
 }
 
@@ -285,8 +438,16 @@ async fn a_cursor_from_elsewhere_is_refused() {
             assert_eq!(anna.api_post(&list(id), &json!({ "body": text })).await.status, 201);
         }
     }
-    let cursor = anna.api_get(&format!("{}?limit=1", list(first))).await.json()["next"].as_str().unwrap().to_owned();
-    assert_eq!(anna.api_get(&format!("{}?limit=1&cursor={cursor}", list(first))).await.status, 200);
+    let cursor = anna.api_get(&format!("{}?limit=1", list(first))).await.json()["next"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(
+        anna.api_get(&format!("{}?limit=1&cursor={cursor}", list(first)))
+            .await
+            .status,
+        200
+    );
     for elsewhere in [
         format!("{}?cursor={cursor}", list(second)),
         format!("{}?cursor={cursor}&sort=top", list(first)),
@@ -299,7 +460,9 @@ async fn a_cursor_from_elsewhere_is_refused() {
         refused.is_problem(422);
         assert_eq!(refused.json()["errors"][0]["field"], "cursor", "{elsewhere}");
     }
-    let page = anna.get(&format!("/dresden/beteiligungen/{second}?nach={cursor}")).await;
+    let page = anna
+        .get(&format!("/dresden/beteiligungen/{second}?nach={cursor}"))
+        .await;
     assert_eq!(page.status, 422, "{}", page.text);
 }
 
@@ -308,7 +471,10 @@ async fn problems_speak_the_readers_language() {
     let test = TestPortal::start().await;
     let title = async |language: &str| {
         let headers = [("accept-language", language)];
-        let seen = test.visitor().send(Method::GET, "/api/v1/tenants/atlantis/consultations", &headers, None).await;
+        let seen = test
+            .visitor()
+            .send(Method::GET, "/api/v1/tenants/atlantis/consultations", &headers, None)
+            .await;
         seen.json()["title"].as_str().unwrap().to_owned()
     };
     let (german, english, sorbian) = (title("de").await, title("en-GB,en;q=0.9").await, title("hsb").await);
@@ -351,7 +517,15 @@ async fn the_description_and_the_routes_say_the_same() {
         let concrete = path.replace("{tenant}", "dresden").replace("{id}", "1");
         for method in [Method::GET, Method::POST, Method::PUT, Method::DELETE, Method::PATCH] {
             let listed = methods.get(method.as_str().to_lowercase()).is_some();
-            let seen = test.visitor().send(method.clone(), &concrete, &[("content-type", "application/json")], Some(b"{}".to_vec())).await;
+            let seen = test
+                .visitor()
+                .send(
+                    method.clone(),
+                    &concrete,
+                    &[("content-type", "application/json")],
+                    Some(b"{}".to_vec()),
+                )
+                .await;
             assert_eq!(listed, seen.status != 405, "{method} {path}: {}", seen.status);
         }
     }

@@ -12,12 +12,22 @@ const FLOORS: [&[&str]; 4] = [
     &["web"],
 ];
 const FEATURES: [&str; 10] = [
-    "tenants", "accounts", "consultations", "contributions", "votes", "search", "platform", "api", "imports", "bench",
+    "tenants",
+    "accounts",
+    "consultations",
+    "contributions",
+    "votes",
+    "search",
+    "platform",
+    "api",
+    "imports",
+    "bench",
 ];
 const TOP: [&str; 4] = ["app", "router", "check", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 12] =
-    ["db", "web", "app", "check", "jobs", "platform", "search", "accounts", "imports", "tenants", "votes", "bench"];
+const SYSTEM_WORK: [&str; 12] = [
+    "db", "web", "app", "check", "jobs", "platform", "search", "accounts", "imports", "tenants", "votes", "bench",
+];
 
 /// The height of a module; higher ones may import lower ones.
 fn height(module: &str) -> usize {
@@ -27,7 +37,10 @@ fn height(module: &str) -> usize {
     if let Some(place) = FEATURES.iter().position(|feature| *feature == module) {
         return FLOORS.len() + place;
     }
-    assert!(TOP.contains(&module), "the module {module} has no floor: add it to this test and to lib.rs");
+    assert!(
+        TOP.contains(&module),
+        "the module {module} has no floor: add it to this test and to lib.rs"
+    );
     FLOORS.len() + FEATURES.len()
 }
 
@@ -50,14 +63,18 @@ fn source_files() -> Vec<PathBuf> {
 
 /// The top-level module that a file belongs to, and the path within `src`.
 fn module_of(file: &Path) -> (String, String) {
-    let inner = file.strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).expect("below src");
+    let inner = file
+        .strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))
+        .expect("below src");
     let first = inner.components().next().expect("a part").as_os_str().to_string_lossy();
     (first.trim_end_matches(".rs").to_owned(), inner.display().to_string())
 }
 
 /// The modules that a line of the form `use crate::…` names, with what follows in each path.
 fn imports(line: &str) -> Vec<(String, String)> {
-    let Some(rest) = line.trim().trim_start_matches("pub ").strip_prefix("use crate::") else { return Vec::new() };
+    let Some(rest) = line.trim().trim_start_matches("pub ").strip_prefix("use crate::") else {
+        return Vec::new();
+    };
     let rest = rest.trim_end_matches(';');
     let whole = rest.strip_prefix('{').map_or_else(
         || vec![rest.to_owned()],
@@ -89,7 +106,11 @@ fn split_group(group: &str) -> Vec<String> {
         part.push(character);
     }
     parts.push(part);
-    parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    parts
+        .into_iter()
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 /// What breaks the rules in a file's text.
@@ -102,12 +123,15 @@ fn breaches(module: &str, name: &str, text: &str) -> Vec<String> {
             if imported == module {
                 continue;
             }
-            if height(&imported) > height(module) || (height(&imported) == height(module) && FEATURES.contains(&module)) {
+            if height(&imported) > height(module) || (height(&imported) == height(module) && FEATURES.contains(&module))
+            {
                 found.push(format!("{name}: {module} imports {imported}, which stands higher"));
             }
             let into_a_room = ["store", "views", "handlers"].iter().any(|room| rest.starts_with(room));
             if FEATURES.contains(&imported.as_str()) && into_a_room {
-                found.push(format!("{name}: imports {imported}::{rest}; use what {imported}/mod.rs hands out"));
+                found.push(format!(
+                    "{name}: imports {imported}::{rest}; use what {imported}/mod.rs hands out"
+                ));
             }
         }
         if (line.contains("connect_system") || line.contains("read_system")) && !SYSTEM_WORK.contains(&module) {
@@ -123,7 +147,11 @@ fn imports_go_downwards_only() {
     for file in source_files() {
         let (module, name) = module_of(&file);
         if module != "lib" {
-            found.extend(breaches(&module, &name, &std::fs::read_to_string(&file).expect("a source file")));
+            found.extend(breaches(
+                &module,
+                &name,
+                &std::fs::read_to_string(&file).expect("a source file"),
+            ));
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -134,10 +162,23 @@ fn a_planted_breach_is_found() {
     let found = |module: &str, text: &str| breaches(module, "planted.rs", text).len();
     assert_eq!(found("consultations", "use crate::contributions::list;\n"), 1);
     assert_eq!(found("contributions", "use crate::consultations::store::find;\n"), 1);
-    assert_eq!(found("ui", "use crate::db::Query;\n"), 0, "ui stands above db, though it should not need it");
+    assert_eq!(
+        found("ui", "use crate::db::Query;\n"),
+        0,
+        "ui stands above db, though it should not need it"
+    );
     assert_eq!(found("contributions", "    portal.db.read_system(x)\n"), 1);
-    assert_eq!(found("votes", "use crate::{error::Result, web::Portal};\nuse crate::contributions::find;\n"), 0);
-    assert_eq!(found("web", "use crate::{\n    error::Result,\n    accounts::add,\n};\n"), 1);
+    assert_eq!(
+        found(
+            "votes",
+            "use crate::{error::Result, web::Portal};\nuse crate::contributions::find;\n"
+        ),
+        0
+    );
+    assert_eq!(
+        found("web", "use crate::{\n    error::Result,\n    accounts::add,\n};\n"),
+        1
+    );
 }
 
 #[test]
@@ -149,7 +190,10 @@ fn pages_know_no_database() {
             assert!(!text.contains("crate::db"), "{name} knows the database");
         }
         if name.ends_with("/views.rs") {
-            assert!(!text.contains("sql!(") && !text.contains("connect("), "{name} asks the database");
+            assert!(
+                !text.contains("sql!(") && !text.contains("connect("),
+                "{name} asks the database"
+            );
         }
         if name.ends_with("/store.rs") {
             assert!(!text.contains("maud"), "{name} makes markup");

@@ -15,7 +15,9 @@ fn page_path(consultation: i64) -> String {
 /// Writes a contribution through the page's form and returns its id.
 async fn written(person: &Person, consultation: i64, title: &str, body: &str) -> i64 {
     let list = list_path(consultation);
-    let seen = person.submit(&page_path(consultation), &list, &[("title", title), ("body", body)]).await;
+    let seen = person
+        .submit(&page_path(consultation), &list, &[("title", title), ("body", body)])
+        .await;
     assert_eq!(seen.status, 303, "{}", seen.text);
     id_in(seen.location())
 }
@@ -32,7 +34,10 @@ async fn commented(person: &Person, consultation: i64, contribution: i64, parent
     if let Some(parent) = parent {
         fields.push(("antwort_auf".into(), parent.to_string()));
     }
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     let seen = person.submit(&shown, &format!("{page}/kommentare"), &fields).await;
     assert_eq!(seen.status, 303, "{}", seen.text);
     id_in(seen.location())
@@ -43,7 +48,13 @@ async fn a_contribution_is_written_read_and_escaped() {
     let test = TestPortal::start().await;
     let anna = test.citizen("Anna").await;
     let dialogue = test.dialogue().await;
-    let id = written(&anna, dialogue, "", "Mehr **Platz** für Räder <script>alert(1)</script>").await;
+    let id = written(
+        &anna,
+        dialogue,
+        "",
+        "Mehr **Platz** für Räder <script>alert(1)</script>",
+    )
+    .await;
     let page = test.visitor().get(&format!("{}/{id}", list_path(dialogue))).await;
     assert_eq!(page.status, 200);
     assert!(page.shows("Mehr <strong>Platz</strong> für Räder"));
@@ -65,7 +76,13 @@ async fn a_preview_stores_nothing_and_a_refused_text_is_kept() {
     let anna = test.citizen("Anna").await;
     let dialogue = test.dialogue().await;
     let (page, list) = (page_path(dialogue), list_path(dialogue));
-    let seen = anna.submit(&page, &list, &[("title", "Bänke"), ("body", "Am *Ufer*"), ("aktion", "vorschau")]).await;
+    let seen = anna
+        .submit(
+            &page,
+            &list,
+            &[("title", "Bänke"), ("body", "Am *Ufer*"), ("aktion", "vorschau")],
+        )
+        .await;
     assert_eq!(seen.status, 200);
     assert!(seen.shows("Am <em>Ufer</em>") && seen.texts("textarea") == ["Am *Ufer*"]);
     for (title, body, field) in [
@@ -95,7 +112,12 @@ async fn texts_are_accepted_within_the_period_only() {
     let before_end = 7200.0 - jiff::Timestamp::now().duration_since(now).as_secs_f64();
     let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
     let body = json!({ "body": "Mehr Platz!" });
-    for (shift, status) in [(0.0, 422), (3600.5, 201), (before_end - 1.0, 201), (before_end + 1.0, 422)] {
+    for (shift, status) in [
+        (0.0, 422),
+        (3600.5, 201),
+        (before_end - 1.0, 201),
+        (before_end + 1.0, 422),
+    ] {
         test.shift_clock(shift).await;
         let seen = anna.api_post(&path, &body).await;
         assert_eq!(seen.status, status, "{shift}: {}", seen.text);
@@ -103,16 +125,27 @@ async fn texts_are_accepted_within_the_period_only() {
     assert_eq!(test.count("dresden", "select count(*) from posts").await, 2);
     let closed = test.visitor().get(&page_path(dialogue)).await;
     assert!(closed.shows("Beiträge werden hier nicht mehr angenommen"));
-    let unknown = anna.api_post("/tenants/dresden/consultations/999/contributions", &body).await;
+    let unknown = anna
+        .api_post("/tenants/dresden/consultations/999/contributions", &body)
+        .await;
     unknown.is_problem(404);
-    let foreign = anna.api_post(&format!("/tenants/leipzig/consultations/{dialogue}/contributions"), &body).await;
+    let foreign = anna
+        .api_post(
+            &format!("/tenants/leipzig/consultations/{dialogue}/contributions"),
+            &body,
+        )
+        .await;
     foreign.is_problem(404);
 }
 
 #[tokio::test]
 async fn a_thread_is_two_answers_deep_and_names_whom_it_answers() {
     let test = TestPortal::start().await;
-    let (anna, bela, cora) = (test.citizen("Anna").await, test.citizen("Bela").await, test.citizen("Cora").await);
+    let (anna, bela, cora) = (
+        test.citizen("Anna").await,
+        test.citizen("Bela").await,
+        test.citizen("Cora").await,
+    );
     let dialogue = test.dialogue().await;
     let id = written(&anna, dialogue, "Platz", "Mehr Platz!").await;
     let top = commented(&bela, dialogue, id, None, "Wo denn?").await;
@@ -122,13 +155,26 @@ async fn a_thread_is_two_answers_deep_and_names_whom_it_answers() {
     let deeper = commented(&cora, dialogue, id, Some(deep), "Hier auch.").await;
     let places = test
         .as_tenant("dresden", |client| async move {
-            let rows = client.query("select id, root_id, branch_id from posts where kind = 'comment' order by root_id, branch_id, id", &[]);
-            rows.await.expect("rows").iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect::<Vec<(i64, i64, i64)>>()
+            let rows = client.query(
+                "select id, root_id, branch_id from posts where kind = 'comment' order by root_id, branch_id, id",
+                &[],
+            );
+            rows.await
+                .expect("rows")
+                .iter()
+                .map(|row| (row.get(0), row.get(1), row.get(2)))
+                .collect::<Vec<(i64, i64, i64)>>()
         })
         .await;
     assert_eq!(
         places,
-        [(top, top, 0), (answer, top, answer), (deep, top, answer), (deeper, top, answer), (second, second, 0)]
+        [
+            (top, top, 0),
+            (answer, top, answer),
+            (deep, top, answer),
+            (deeper, top, answer),
+            (second, second, 0)
+        ]
     );
     let page = test.visitor().get(&format!("{}/{id}", list_path(dialogue))).await;
     let nested = |levels: usize| ".thread ".repeat(levels);
@@ -140,7 +186,10 @@ async fn a_thread_is_two_answers_deep_and_names_whom_it_answers() {
     // A parent from elsewhere is refused.
     let other = written(&anna, dialogue, "Anderes", "Etwas anderes").await;
     let wrong = anna
-        .api_post(&format!("/tenants/dresden/contributions/{other}/comments"), &json!({ "body": "x", "parent_id": top }))
+        .api_post(
+            &format!("/tenants/dresden/contributions/{other}/comments"),
+            &json!({ "body": "x", "parent_id": top }),
+        )
         .await;
     wrong.is_problem(422);
     assert_eq!(wrong.json()["errors"][0]["field"], "parent_id");
@@ -157,9 +206,20 @@ async fn a_withdrawn_text_leaves_its_place_where_people_have_answered() {
     let answer = commented(&anna, dialogue, id, Some(top), "Antwortwort.").await;
     let at = |post: i64| format!("{}/{post}", list_path(dialogue));
     let withdraw = async |person: &Person, post: i64| {
-        person.submit(&format!("{}/zurueckziehen", at(post)), &format!("{}/zurueckziehen", at(post)), &[]).await.status
+        person
+            .submit(
+                &format!("{}/zurueckziehen", at(post)),
+                &format!("{}/zurueckziehen", at(post)),
+                &[],
+            )
+            .await
+            .status
     };
-    assert_eq!(bela.get(&format!("{}/zurueckziehen", at(id))).await.status, 404, "not one's own");
+    assert_eq!(
+        bela.get(&format!("{}/zurueckziehen", at(id))).await.status,
+        404,
+        "not one's own"
+    );
     for post in [lonely, id] {
         assert_eq!(withdraw(&anna, post).await, 303);
     }
@@ -175,7 +235,10 @@ async fn a_withdrawn_text_leaves_its_place_where_people_have_answered() {
     // With its answer gone too, nothing is left of the branch.
     assert_eq!(withdraw(&anna, answer).await, 303);
     assert_eq!(test.visitor().get(&at(id)).await.status, 404);
-    assert_eq!(test.count("dresden", "select comments from consultation_counts").await, 0);
+    assert_eq!(
+        test.count("dresden", "select comments from consultation_counts").await,
+        0
+    );
 }
 
 #[tokio::test]
@@ -188,13 +251,22 @@ async fn a_wording_may_be_changed_for_fifteen_minutes() {
     let at = |post: i64| format!("{}/{post}/bearbeiten", list_path(dialogue));
     assert_eq!(bela.get(&at(id)).await.status, 404);
     for (post, body) in [(id, "Neue Worte"), (comment, "Neuer Kommentar")] {
-        let seen = anna.submit(&at(post), &at(post), &[("title", "Raum"), ("body", body)]).await;
+        let seen = anna
+            .submit(&at(post), &at(post), &[("title", "Raum"), ("body", body)])
+            .await;
         assert_eq!(seen.status, 303, "{}", seen.text);
     }
     let page = test.visitor().get(&format!("{}/{id}", list_path(dialogue))).await;
     assert!(page.shows("Neue Worte") && page.shows("Neuer Kommentar") && page.shows("bearbeitet"));
     assert!(!page.shows("Alte"));
-    assert_eq!(test.count("dresden", "select count(*) from post_versions where body like 'Alte%' and version = 1").await, 2);
+    assert_eq!(
+        test.count(
+            "dresden",
+            "select count(*) from post_versions where body like 'Alte%' and version = 1"
+        )
+        .await,
+        2
+    );
     let form = anna.get(&at(id)).await;
     test.shift_clock(899.0).await;
     let token = form.form_token(&at(id));
@@ -212,23 +284,43 @@ async fn what_is_reviewed_first_is_seen_by_its_author_only() {
     let (anna, bela) = (test.citizen("Anna").await, test.citizen("Bela").await);
     let dialogue = test.dialogue().await;
     let moderated = "update consultations set moderation = 'before'";
-    test.as_tenant("dresden", |client| client.batch_execute(moderated)).await.expect("a change");
+    test.as_tenant("dresden", |client| client.batch_execute(moderated))
+        .await
+        .expect("a change");
     let id = written(&anna, dialogue, "Platz", "Mehr Platz!").await;
     let page = format!("{}/{id}", list_path(dialogue));
     assert!(anna.get(&page).await.shows("Wird geprüft"));
     assert_eq!(bela.get(&page).await.status, 404);
-    let answered = bela.api_post(&format!("/tenants/dresden/contributions/{id}/comments"), &json!({ "body": "x" })).await;
+    let answered = bela
+        .api_post(
+            &format!("/tenants/dresden/contributions/{id}/comments"),
+            &json!({ "body": "x" }),
+        )
+        .await;
     answered.is_problem(404);
-    assert!(test.visitor().get(&page_path(dialogue)).await.texts("article.post").is_empty());
+    assert!(
+        test.visitor()
+            .get(&page_path(dialogue))
+            .await
+            .texts("article.post")
+            .is_empty()
+    );
     let released = "update posts set status = 'visible'";
-    test.as_tenant("dresden", |client| client.batch_execute(released)).await.expect("a release");
+    test.as_tenant("dresden", |client| client.batch_execute(released))
+        .await
+        .expect("a release");
     let comment = commented(&bela, dialogue, id, None, "Ungeprüft").await;
     let anchor = format!("#beitrag-{comment}");
     assert_eq!(bela.get(&page).await.texts(&anchor).len(), 1);
     assert!(anna.get(&page).await.texts(&anchor).is_empty());
     // A released text that is changed is reviewed anew.
     let edit = format!("{page}/bearbeiten");
-    assert_eq!(anna.submit(&edit, &edit, &[("title", "Platz"), ("body", "Anderes")]).await.status, 303);
+    assert_eq!(
+        anna.submit(&edit, &edit, &[("title", "Platz"), ("body", "Anderes")])
+            .await
+            .status,
+        303
+    );
     assert_eq!(bela.get(&page).await.status, 404);
 }
 
@@ -246,22 +338,37 @@ async fn every_order_is_complete_and_stable_under_ties() {
          from generate_series(1, 45) as n, participants as p where p.display_name = 'Viele';
          update vote_counts set agree = post_id % 3;"
     );
-    test.as_tenant("dresden", |client| async move { client.batch_execute(&made).await.expect("contributions") }).await;
+    test.as_tenant("dresden", |client| async move {
+        client.batch_execute(&made).await.expect("contributions");
+    })
+    .await;
     for (sort, order) in [
         ("new", "created_at desc, id desc"),
         ("old", "created_at, id"),
-        ("top", "(select score from vote_counts where post_id = id) desc, id desc"),
+        (
+            "top",
+            "(select score from vote_counts where post_id = id) desc, id desc",
+        ),
         ("discussed", "comment_count desc, id desc"),
     ] {
         let sql = format!("select array_agg(id order by {order}) from posts where kind = 'contribution'");
-        let expected: Vec<i64> =
-            test.as_tenant("dresden", |client| async move { client.query_one(&sql, &[]).await.expect("ids").get(0) }).await;
+        let expected: Vec<i64> = test
+            .as_tenant("dresden", |client| async move {
+                client.query_one(&sql, &[]).await.expect("ids").get(0)
+            })
+            .await;
         let mut seen = Vec::new();
         let mut cursor = String::new();
         loop {
             let path = format!("/tenants/dresden/consultations/{dialogue}/contributions?sort={sort}&limit=4{cursor}");
             let page = test.visitor().api_get(&path).await.json();
-            seen.extend(page["items"].as_array().expect("items").iter().map(|item| item["id"].as_i64().expect("an id")));
+            seen.extend(
+                page["items"]
+                    .as_array()
+                    .expect("items")
+                    .iter()
+                    .map(|item| item["id"].as_i64().expect("an id")),
+            );
             match page["next"].as_str() {
                 Some(next) => cursor = format!("&cursor={next}"),
                 None => break,
@@ -283,7 +390,10 @@ async fn every_order_is_complete_and_stable_under_ties() {
     }
     let different: std::collections::BTreeSet<_> = titles.iter().collect();
     assert_eq!((titles.len(), different.len()), (45, 45));
-    let foreign = test.visitor().get(&format!("{}?sortierung=alt&nach=AAAA", page_path(dialogue))).await;
+    let foreign = test
+        .visitor()
+        .get(&format!("{}?sortierung=alt&nach=AAAA", page_path(dialogue)))
+        .await;
     assert_eq!(foreign.status, 422);
 }
 
@@ -299,7 +409,10 @@ async fn a_long_thread_goes_on_by_pages_and_leads_to_the_new_comment() {
          select n.id, current_tenant(), 'comment', {dialogue}, {id}, p.id, n.id, 'Text', '<p>Text</p>', 1
          from (select nextval('posts_id_seq') as id from generate_series(1, 150)) as n, participants as p"
     );
-    test.as_tenant("dresden", |client| async move { client.batch_execute(&made).await.expect("comments") }).await;
+    test.as_tenant("dresden", |client| async move {
+        client.batch_execute(&made).await.expect("comments");
+    })
+    .await;
     let path = format!("{}/{id}", list_path(dialogue));
     let first = anna.get(&path).await;
     assert_eq!(first.texts(".thread article").len(), 100);
@@ -331,5 +444,9 @@ async fn addresses_that_do_not_fit_together_lead_nowhere() {
     let token = anna.get(&good).await.form_token(&format!("{good}/kommentare"));
     let wrong = format!("/dresden/beteiligungen/{two}/beitraege/{id}/kommentare");
     assert_eq!(anna.post(&wrong, &[("csrf", &token), ("body", "x")]).await.status, 404);
-    assert_eq!(test.count("dresden", "select count(*) from posts where kind = 'comment'").await, 0);
+    assert_eq!(
+        test.count("dresden", "select count(*) from posts where kind = 'comment'")
+            .await,
+        0
+    );
 }

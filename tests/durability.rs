@@ -40,7 +40,10 @@ impl Portal<'_> {
     }
 
     fn serve(&self) -> Child {
-        self.command(&["serve"]).stdout(Stdio::null()).spawn().expect("the program starts")
+        self.command(&["serve"])
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the program starts")
     }
 }
 
@@ -72,7 +75,10 @@ async fn write_on(
     stop: Arc<AtomicBool>,
     done: Arc<AtomicUsize>,
 ) {
-    let client = reqwest::Client::builder().timeout(Duration::from_secs(5)).build().expect("a client");
+    let client = reqwest::Client::builder()
+        .timeout(Duration::from_secs(5))
+        .build()
+        .expect("a client");
     let values = ["agree", "neutral", "disagree"];
     let mut round = 0;
     while !stop.load(Ordering::Relaxed) {
@@ -87,18 +93,28 @@ async fn write_on(
         if answer.status() != 201 {
             continue;
         }
-        let Ok(item) = answer.json::<Value>().await else { continue };
+        let Ok(item) = answer.json::<Value>().await else {
+            continue;
+        };
         let id = item["id"].as_i64().expect("an id");
         confirmed.contributions.lock().expect("lock").push(id);
         for value in values {
             confirmed.votes.lock().expect("lock").push((writer, id, None));
             let path = format!("{base}/api/v1/tenants/dresden/contributions/{id}/vote");
-            let answer = client.put(path).bearer_auth(&token).json(&json!({ "value": value })).send().await;
+            let answer = client
+                .put(path)
+                .bearer_auth(&token)
+                .json(&json!({ "value": value }))
+                .send()
+                .await;
             if !answer.is_ok_and(|answer| answer.status() == 200) {
                 break;
             }
             let mut votes = confirmed.votes.lock().expect("lock");
-            let outstanding = votes.iter_mut().rev().find(|(by, of, value)| *by == writer && *of == id && value.is_none());
+            let outstanding = votes
+                .iter_mut()
+                .rev()
+                .find(|(by, of, value)| *by == writer && *of == id && value.is_none());
             if let Some(vote) = outstanding {
                 vote.2 = Some(value);
             }
@@ -109,15 +125,36 @@ async fn write_on(
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn fifty_kills_lose_nothing_that_was_confirmed() {
-    let folder = tempfile::Builder::new().prefix("durability").tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
-    let port = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("address").port();
-    let portal = Portal { data: folder.path(), port };
+    let folder = tempfile::Builder::new()
+        .prefix("durability")
+        .tempdir_in(env!("CARGO_TARGET_TMPDIR"))
+        .expect("a folder");
+    let port = std::net::TcpListener::bind("127.0.0.1:0")
+        .expect("a port")
+        .local_addr()
+        .expect("address")
+        .port();
+    let portal = Portal {
+        data: folder.path(),
+        port,
+    };
     let base = format!("http://localhost:{port}");
     let client = reqwest::Client::new();
     // Held for the whole test, so that the database is not started anew with every kill.
     let server = PrivateServer::start(folder.path()).await.expect("PostgreSQL");
     portal.run(&["tenant", "add", "--slug", "dresden", "--name", "Dresden"]);
-    portal.run(&["account", "add", "--email", "r@example.org", "--name", "R", "--role", "editor", "--tenant", "dresden"]);
+    portal.run(&[
+        "account",
+        "add",
+        "--email",
+        "r@example.org",
+        "--name",
+        "R",
+        "--role",
+        "editor",
+        "--tenant",
+        "dresden",
+    ]);
     let editor = portal.run(&["account", "token", "--email", "r@example.org"]);
     let mut tokens = Vec::new();
     for writer in 0..WRITERS {
@@ -129,17 +166,34 @@ async fn fifty_kills_lose_nothing_that_was_confirmed() {
     let mut child = portal.serve();
     ready(&client, &base).await;
     let body = json!({ "title": "Dialog", "format": "dialogue", "starts_at": "2020-01-01T00:00:00Z", "ends_at": "2099-01-01T00:00:00Z" });
-    let made = client.post(format!("{base}/api/v1/tenants/dresden/consultations")).bearer_auth(editor).json(&body).send().await;
+    let made = client
+        .post(format!("{base}/api/v1/tenants/dresden/consultations"))
+        .bearer_auth(editor)
+        .json(&body)
+        .send()
+        .await;
     let made: Value = made.expect("an answer").json().await.expect("JSON");
     let consultation = made["id"].as_i64().expect("an id");
 
-    let (confirmed, stop, done) = (Arc::new(Confirmed::default()), Arc::new(AtomicBool::new(false)), Arc::default());
+    let (confirmed, stop, done) = (
+        Arc::new(Confirmed::default()),
+        Arc::new(AtomicBool::new(false)),
+        Arc::default(),
+    );
     let writers: Vec<_> = tokens
         .into_iter()
         .enumerate()
         .map(|(writer, token)| {
             let (confirmed, stop, done) = (Arc::clone(&confirmed), Arc::clone(&stop), Arc::clone(&done));
-            tokio::spawn(write_on(base.clone(), consultation, writer, token, confirmed, stop, done))
+            tokio::spawn(write_on(
+                base.clone(),
+                consultation,
+                writer,
+                token,
+                confirmed,
+                stop,
+                done,
+            ))
         })
         .collect();
     for kill in 0..KILLS {
@@ -159,11 +213,25 @@ async fn fifty_kills_lose_nothing_that_was_confirmed() {
         writer.await.expect("a writer");
     }
 
-    let (database, connection) = server.config().connect(tokio_postgres::NoTls).await.expect("the database");
+    let (database, connection) = server
+        .config()
+        .connect(tokio_postgres::NoTls)
+        .await
+        .expect("the database");
     tokio::spawn(connection);
-    database.batch_execute("set role portal_owner; select set_config('app.tenant_id', (select id from tenants)::text, false)").await.expect("the tenant");
-    let stored: Vec<i64> =
-        database.query("select id from posts", &[]).await.expect("posts").iter().map(|row| row.get(0)).collect();
+    database
+        .batch_execute(
+            "set role portal_owner; select set_config('app.tenant_id', (select id from tenants)::text, false)",
+        )
+        .await
+        .expect("the tenant");
+    let stored: Vec<i64> = database
+        .query("select id from posts", &[])
+        .await
+        .expect("posts")
+        .iter()
+        .map(|row| row.get(0))
+        .collect();
     let confirmed_posts = confirmed.contributions.lock().expect("lock").clone();
     assert!(confirmed_posts.len() >= KILLS, "{}", confirmed_posts.len());
     for id in &confirmed_posts {
@@ -173,10 +241,25 @@ async fn fifty_kills_lose_nothing_that_was_confirmed() {
     for (index, (_, id, value)) in votes.iter().enumerate() {
         // A later vote on the same contribution, answered or not, may have replaced this one.
         let replaced = votes[index + 1..].iter().any(|(_, later, _)| later == id);
-        let (Some(value), false) = (value, replaced) else { continue };
-        let row = database.query_opt("select value from votes where post_id = $1", &[id]).await.expect("votes");
-        let number: i16 = row.unwrap_or_else(|| panic!("the vote on {id} was confirmed and is lost")).get(0);
-        assert_eq!(number, match *value { "agree" => 1, "neutral" => 0, _ => -1 }, "the vote on {id}");
+        let (Some(value), false) = (value, replaced) else {
+            continue;
+        };
+        let row = database
+            .query_opt("select value from votes where post_id = $1", &[id])
+            .await
+            .expect("votes");
+        let number: i16 = row
+            .unwrap_or_else(|| panic!("the vote on {id} was confirmed and is lost"))
+            .get(0);
+        assert_eq!(
+            number,
+            match *value {
+                "agree" => 1,
+                "neutral" => 0,
+                _ => -1,
+            },
+            "the vote on {id}"
+        );
     }
     let wrong: i64 = database
         .query_one(

@@ -19,17 +19,45 @@ async fn a_forged_form_is_refused_and_changes_nothing() {
     let anonymous_token = test.visitor().get("/anmelden").await.form_token("/anmelden");
     let body = |token: &str| format!("csrf={token}&body=Text").into_bytes();
     for token in ["", "AAAA", &foreign_token, &anonymous_token, &own_token[1..]] {
-        let answer = anna.send(Method::POST, &action, &[FORM, ("origin", anna.base())], Some(body(token))).await;
+        let answer = anna
+            .send(
+                Method::POST,
+                &action,
+                &[FORM, ("origin", anna.base())],
+                Some(body(token)),
+            )
+            .await;
         assert_eq!(answer.status, 403, "{token}");
     }
-    let without = anna.send(Method::POST, &action, &[FORM, ("origin", anna.base())], Some(b"body=Text".to_vec())).await;
+    let without = anna
+        .send(
+            Method::POST,
+            &action,
+            &[FORM, ("origin", anna.base())],
+            Some(b"body=Text".to_vec()),
+        )
+        .await;
     assert_eq!(without.status, 403);
-    for foreign in [("origin", "https://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site")] {
-        let answer = anna.send(Method::POST, &action, &[FORM, foreign], Some(body(&own_token))).await;
+    for foreign in [
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+    ] {
+        let answer = anna
+            .send(Method::POST, &action, &[FORM, foreign], Some(body(&own_token)))
+            .await;
         assert_eq!(answer.status, 403, "{foreign:?}");
     }
     assert_eq!(test.count("dresden", "select count(*) from posts").await, 0);
-    let answer = anna.send(Method::POST, &action, &[FORM, ("origin", anna.base())], Some(body(&own_token))).await;
+    let answer = anna
+        .send(
+            Method::POST,
+            &action,
+            &[FORM, ("origin", anna.base())],
+            Some(body(&own_token)),
+        )
+        .await;
     assert_eq!(answer.status, 303, "{}", answer.text);
 }
 
@@ -49,9 +77,22 @@ async fn bytes_that_are_no_text_are_refused() {
         assert_eq!(answer.status, 422, "{}", answer.text);
     }
     let huge = format!("csrf={token}&body={}", "x".repeat(50 * 1024 * 1024));
-    assert_eq!(anna.send(Method::POST, &action, &headers, Some(huge.into_bytes())).await.status, 413);
-    let multipart = [("content-type", "multipart/form-data; boundary=x"), ("origin", anna.base())];
-    assert_eq!(anna.send(Method::POST, &action, &multipart, Some(Vec::new())).await.status, 415);
+    assert_eq!(
+        anna.send(Method::POST, &action, &headers, Some(huge.into_bytes()))
+            .await
+            .status,
+        413
+    );
+    let multipart = [
+        ("content-type", "multipart/form-data; boundary=x"),
+        ("origin", anna.base()),
+    ];
+    assert_eq!(
+        anna.send(Method::POST, &action, &multipart, Some(Vec::new()))
+            .await
+            .status,
+        415
+    );
     assert_eq!(test.count("dresden", "select count(*) from posts").await, 0);
 }
 
@@ -69,9 +110,18 @@ async fn an_editors_mistakes_are_named_and_nothing_typed_is_lost() {
     ];
     let refused = editor.submit(page, page, &fields).await;
     assert_eq!(refused.status, 422);
-    assert_eq!(refused.texts("[role=alert] li"), ["Das Ende muss nach dem Beginn liegen."]);
-    assert_eq!(refused.attribute("#field-ends_at", "aria-invalid").as_deref(), Some("true"));
-    assert_eq!(refused.attribute("#field-title", "value").as_deref(), Some("Freibad <sanieren>"));
+    assert_eq!(
+        refused.texts("[role=alert] li"),
+        ["Das Ende muss nach dem Beginn liegen."]
+    );
+    assert_eq!(
+        refused.attribute("#field-ends_at", "aria-invalid").as_deref(),
+        Some("true")
+    );
+    assert_eq!(
+        refused.attribute("#field-title", "value").as_deref(),
+        Some("Freibad <sanieren>")
+    );
     assert_eq!(refused.texts("#field-description"), ["Was fehlt?"]);
     assert_eq!(test.count("dresden", "select count(*) from consultations").await, 0);
 
@@ -81,7 +131,10 @@ async fn an_editors_mistakes_are_named_and_nothing_typed_is_lost() {
     assert_eq!(made.status, 303, "{}", made.text);
     let shown = test.visitor().get(made.location()).await;
     assert_eq!(shown.texts("h1"), ["Freibad <sanieren>"]);
-    assert!(shown.shows("31. Mai 2099"), "a window that ends at midnight ends the day before");
+    assert!(
+        shown.shows("31. Mai 2099"),
+        "a window that ends at midnight ends the day before"
+    );
 }
 
 #[tokio::test]
@@ -93,16 +146,35 @@ async fn the_editors_form_is_for_editors_of_this_body_only() {
     assert!(stranger.location().starts_with("/anmelden?zurueck="));
     assert_eq!(test.citizen("Clara").await.get(page).await.status, 404);
     assert_eq!(test.editor("Emil", "leipzig").await.get(page).await.status, 404);
-    assert_eq!(test.person("Moni", Some(("dresden", "moderator"))).await.get(page).await.status, 403);
-    assert_eq!(test.person("Ada", Some(("dresden", "admin"))).await.get(page).await.status, 200);
+    assert_eq!(
+        test.person("Moni", Some(("dresden", "moderator")))
+            .await
+            .get(page)
+            .await
+            .status,
+        403
+    );
+    assert_eq!(
+        test.person("Ada", Some(("dresden", "admin")))
+            .await
+            .get(page)
+            .await
+            .status,
+        200
+    );
 }
 
 #[tokio::test]
 async fn a_list_is_narrowed_by_filters_and_paged_by_key() {
     let test = TestPortal::start().await;
     for number in 0..23 {
-        let topics = if number % 2 == 0 { json!(["transport"]) } else { json!(["culture"]) };
-        test.consultation("dresden", &format!("Vorhaben {number}"), json!({ "topics": topics })).await;
+        let topics = if number % 2 == 0 {
+            json!(["transport"])
+        } else {
+            json!(["culture"])
+        };
+        test.consultation("dresden", &format!("Vorhaben {number}"), json!({ "topics": topics }))
+            .await;
     }
     let visitor = test.visitor();
     let first = visitor.get("/dresden/beteiligungen").await;
@@ -113,8 +185,33 @@ async fn a_list_is_narrowed_by_filters_and_paged_by_key() {
     assert!(one.iter().all(|title| !two.contains(title)));
     let culture = visitor.get("/dresden/beteiligungen?thema=culture").await;
     assert_eq!(culture.texts("article h3").len(), 11);
-    assert_eq!(culture.texts(".chips li").len(), 2, "the filter can be taken away: {:?}", culture.texts(".chips li"));
-    assert_eq!(visitor.get("/dresden/beteiligungen?q=vorhaben+7").await.texts("article h3"), ["Vorhaben 7"]);
-    assert_eq!(visitor.get("/dresden/beteiligungen?q=%25").await.texts("article h3").len(), 0);
-    assert_eq!(visitor.get("/dresden/beteiligungen?status=closed").await.texts("article h3").len(), 0);
+    assert_eq!(
+        culture.texts(".chips li").len(),
+        2,
+        "the filter can be taken away: {:?}",
+        culture.texts(".chips li")
+    );
+    assert_eq!(
+        visitor
+            .get("/dresden/beteiligungen?q=vorhaben+7")
+            .await
+            .texts("article h3"),
+        ["Vorhaben 7"]
+    );
+    assert_eq!(
+        visitor
+            .get("/dresden/beteiligungen?q=%25")
+            .await
+            .texts("article h3")
+            .len(),
+        0
+    );
+    assert_eq!(
+        visitor
+            .get("/dresden/beteiligungen?status=closed")
+            .await
+            .texts("article h3")
+            .len(),
+        0
+    );
 }

@@ -1,13 +1,20 @@
 //! All tests that need the portal, in one program: linking it once is the dearest part.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests live at the machine's time and need no secrets"
+)]
+#![allow(clippy::too_many_lines, reason = "a journey is told in one go")]
+#![allow(clippy::similar_names, reason = "title and text, anna and bela")]
+
 mod support;
 
 mod accounts;
 mod api;
 mod architecture;
 mod contributions;
-mod durability;
 mod demo;
+mod durability;
 mod forms;
 mod imports;
 mod jobs;

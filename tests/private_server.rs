@@ -1,4 +1,4 @@
-//! The private PostgreSQL, with real servers in directories of their own.
+//! The private `PostgreSQL`, with real servers in directories of their own.
 
 use std::fs;
 use std::io::{BufRead, BufReader};

@@ -45,7 +45,7 @@ async fn post(test: &TestPortal, tenant: &str, consultation: i64, kind: &str, ti
 
 async fn run(test: &TestPortal, tenant: &str, sql: &str) {
     test.as_tenant(tenant, |client| async move {
-        client.batch_execute(sql).await.expect("a statement")
+        client.batch_execute(sql).await.expect("a statement");
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! Every statement in `sql/queries` is prepared as a role that serves requests; what it takes and answers is kept in
 //! a snapshot, so that a change of types is seen.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use crate::support::TestPortal;
@@ -13,7 +14,10 @@ fn statements(folder: &Path, found: &mut Vec<(String, String)>) {
             statements(&path, found);
         } else {
             let name = path.strip_prefix(root).expect("below queries").with_extension("");
-            found.push((name.display().to_string(), std::fs::read_to_string(&path).expect("a statement")));
+            found.push((
+                name.display().to_string(),
+                std::fs::read_to_string(&path).expect("a statement"),
+            ));
         }
     }
 }
@@ -22,7 +26,10 @@ fn statements(folder: &Path, found: &mut Vec<(String, String)>) {
 async fn every_statement_can_be_prepared_by_a_restricted_role() {
     let test = TestPortal::start().await;
     let mut found = Vec::new();
-    statements(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/queries")), &mut found);
+    statements(
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/queries")),
+        &mut found,
+    );
     found.sort();
     let mut listing = String::new();
     for (name, text) in &found {
@@ -32,19 +39,24 @@ async fn every_statement_can_be_prepared_by_a_restricted_role() {
         }
         let mut prepared = None;
         for role in ["portal_app", "portal_system"] {
-            test.postgres.batch_execute(&format!("set role {role}")).await.expect("the role");
+            test.postgres
+                .batch_execute(&format!("set role {role}"))
+                .await
+                .expect("the role");
             if let Ok(statement) = test.postgres.prepare(text).await {
                 // Preparing checks no privileges; explaining does, where the parameters allow a generic plan.
                 prepared = Some((role, statement));
                 break;
             }
         }
-        let (role, statement) = prepared.unwrap_or_else(|| panic!("{name} cannot be prepared"));
+        let (_, statement) = prepared.unwrap_or_else(|| panic!("{name} cannot be prepared"));
         let parameters: Vec<_> = statement.params().iter().map(|kind| kind.name().to_owned()).collect();
-        let columns: Vec<_> =
-            statement.columns().iter().map(|column| format!("{} {}", column.name(), column.type_().name())).collect();
-        let _ = role;
-        listing.push_str(&format!("{name}({}) -> {}\n", parameters.join(", "), columns.join(", ")));
+        let columns: Vec<_> = statement
+            .columns()
+            .iter()
+            .map(|column| format!("{} {}", column.name(), column.type_().name()))
+            .collect();
+        let _ = writeln!(listing, "{name}({}) -> {}", parameters.join(", "), columns.join(", "));
     }
     insta::assert_snapshot!(listing);
 }

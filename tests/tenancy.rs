@@ -6,7 +6,7 @@ use tokio_postgres::error::SqlState;
 
 use crate::support::TestPortal;
 
-/// Tables with a tenant_id that are not tenant-owned, and why.
+/// Tables with a `tenant_id` that are not tenant-owned, and why.
 const EXEMPT: [(&str, &str); 1] = [("search_documents", "published rows only, read by the search role alone")];
 
 async fn tenant_tables(test: &TestPortal) -> Vec<String> {
@@ -20,7 +20,10 @@ async fn tenant_tables(test: &TestPortal) -> Vec<String> {
         )
         .await
         .expect("the catalogue");
-    rows.iter().map(|row| row.get(0)).filter(|name: &String| EXEMPT.iter().all(|(exempt, _)| exempt != name)).collect()
+    rows.iter()
+        .map(|row| row.get(0))
+        .filter(|name: &String| EXEMPT.iter().all(|(exempt, _)| exempt != name))
+        .collect()
 }
 
 /// What is wrong with how a table is made.
@@ -60,13 +63,30 @@ async fn flaws(test: &TestPortal, table: &str) -> Vec<String> {
 async fn fill(test: &TestPortal) {
     let anna = test.citizen("Anna").await;
     let bela = test.citizen("Bela").await;
-    let dialogue = test.consultation("dresden", "Radweg", json!({ "topics": ["transport"] })).await;
-    let made = anna.api_post(&format!("/tenants/dresden/consultations/{dialogue}/contributions"), &json!({ "body": "Mehr Platz!" })).await;
+    let dialogue = test
+        .consultation("dresden", "Radweg", json!({ "topics": ["transport"] }))
+        .await;
+    let made = anna
+        .api_post(
+            &format!("/tenants/dresden/consultations/{dialogue}/contributions"),
+            &json!({ "body": "Mehr Platz!" }),
+        )
+        .await;
     assert_eq!(made.status, 201, "{}", made.text);
     let contribution = made.json()["id"].as_i64().expect("an id");
-    let commented = bela.api_post(&format!("/tenants/dresden/contributions/{contribution}/comments"), &json!({ "body": "Ja." })).await;
+    let commented = bela
+        .api_post(
+            &format!("/tenants/dresden/contributions/{contribution}/comments"),
+            &json!({ "body": "Ja." }),
+        )
+        .await;
     assert_eq!(commented.status, 201, "{}", commented.text);
-    let voted = bela.api_put(&format!("/tenants/dresden/contributions/{contribution}/vote"), &json!({ "value": "agree" })).await;
+    let voted = bela
+        .api_put(
+            &format!("/tenants/dresden/contributions/{contribution}/vote"),
+            &json!({ "value": "agree" }),
+        )
+        .await;
     assert_eq!(voted.status, 200, "{}", voted.text);
     test.as_tenant("dresden", |client| async move {
         let statements = format!(
@@ -97,7 +117,9 @@ async fn every_tenant_table_is_made_to_be_isolated() {
 async fn a_planted_table_without_protection_is_found() {
     let test = TestPortal::start().await;
     test.postgres
-        .batch_execute("create table planted (id bigint primary key, tenant_id bigint, post_id bigint references posts (id))")
+        .batch_execute(
+            "create table planted (id bigint primary key, tenant_id bigint, post_id bigint references posts (id))",
+        )
         .await
         .expect("a careless table");
     assert!(tenant_tables(&test).await.contains(&"planted".to_owned()));
@@ -115,7 +137,10 @@ async fn another_body_reads_changes_and_deletes_nothing() {
         let table = &table;
         test.as_tenant("leipzig", |client| async move {
             for role in ["portal_owner", "portal_app"] {
-                client.batch_execute(&format!("set role {role}")).await.expect("the role");
+                client
+                    .batch_execute(&format!("set role {role}"))
+                    .await
+                    .expect("the role");
                 let attempts = [
                     format!("select tenant_id from {table} where tenant_id = {dresden}"),
                     format!("update {table} set tenant_id = tenant_id where tenant_id = {dresden} returning tenant_id"),
@@ -124,14 +149,22 @@ async fn another_body_reads_changes_and_deletes_nothing() {
                 for attempt in attempts {
                     match client.query(&attempt, &[]).await {
                         Ok(rows) => assert!(rows.is_empty(), "{role}: {attempt}"),
-                        Err(error) => assert_eq!(error.code(), Some(&SqlState::INSUFFICIENT_PRIVILEGE), "{attempt}: {error:?}"),
+                        Err(error) => assert_eq!(
+                            error.code(),
+                            Some(&SqlState::INSUFFICIENT_PRIVILEGE),
+                            "{attempt}: {error:?}"
+                        ),
                     }
                 }
             }
             client.batch_execute("set role portal_owner").await.expect("the role");
         })
         .await;
-        assert_eq!(test.count("dresden", &format!("select count(*) from {table}")).await, own, "{table}");
+        assert_eq!(
+            test.count("dresden", &format!("select count(*) from {table}")).await,
+            own,
+            "{table}"
+        );
     }
 }
 
@@ -154,25 +187,42 @@ async fn another_body_writes_nothing_in_and_points_at_nothing() {
             .iter()
             .map(|row| (row.get(0), row.get(1)))
             .collect();
-        let names: Vec<_> = columns.iter().filter(|(_, identity)| !identity).map(|(name, _)| name.as_str()).collect();
+        let names: Vec<_> = columns
+            .iter()
+            .filter(|(_, identity)| !identity)
+            .map(|(name, _)| name.as_str())
+            .collect();
         let list = names.join(", ");
         let row: serde_json::Value = test
             .as_tenant("dresden", |client| async {
-                client.query_one(&format!("select to_jsonb(t) from {table} as t limit 1"), &[]).await.expect("a row").get(0)
+                client
+                    .query_one(&format!("select to_jsonb(t) from {table} as t limit 1"), &[])
+                    .await
+                    .expect("a row")
+                    .get(0)
             })
             .await;
-        let insert = format!("insert into {table} ({list}) select {list} from jsonb_populate_record(null::{table}, $1)");
+        let insert =
+            format!("insert into {table} ({list}) select {list} from jsonb_populate_record(null::{table}, $1)");
         let (list_of_keys, row, insert) = (foreign_keys(&test, &table).await, &row, &insert);
         test.as_tenant("leipzig", |client| async move {
             // A row that says it is Dresden's.
             let refused = client.execute(insert, &[row]).await.expect_err(insert);
-            assert_eq!(refused.code(), Some(&SqlState::INSUFFICIENT_PRIVILEGE), "{table}: {refused:?}");
+            assert_eq!(
+                refused.code(),
+                Some(&SqlState::INSUFFICIENT_PRIVILEGE),
+                "{table}: {refused:?}"
+            );
             // A row of Leipzig's own that points at Dresden's rows.
             if list_of_keys > 0 {
                 let mut own = row.clone();
                 own["tenant_id"] = leipzig.into();
                 let refused = client.execute(insert, &[&own]).await.expect_err(insert);
-                assert_eq!(refused.code(), Some(&SqlState::FOREIGN_KEY_VIOLATION), "{table}: {refused:?}");
+                assert_eq!(
+                    refused.code(),
+                    Some(&SqlState::FOREIGN_KEY_VIOLATION),
+                    "{table}: {refused:?}"
+                );
             }
         })
         .await;
@@ -196,8 +246,18 @@ async fn foreign_keys(test: &TestPortal, table: &str) -> i64 {
 #[tokio::test]
 async fn the_tenants_role_reads_no_addresses_and_no_passwords() {
     let test = TestPortal::start().await;
-    test.postgres.batch_execute("set role portal_app").await.expect("the role");
-    for attempt in ["select email from accounts", "select password_hash from accounts", "select * from sessions", "select * from api_tokens", "select * from platform_settings", "select * from search_documents"] {
+    test.postgres
+        .batch_execute("set role portal_app")
+        .await
+        .expect("the role");
+    for attempt in [
+        "select email from accounts",
+        "select password_hash from accounts",
+        "select * from sessions",
+        "select * from api_tokens",
+        "select * from platform_settings",
+        "select * from search_documents",
+    ] {
         let refused = test.postgres.query(attempt, &[]).await.expect_err(attempt);
         assert_eq!(refused.code(), Some(&SqlState::INSUFFICIENT_PRIVILEGE), "{attempt}");
     }
@@ -209,12 +269,26 @@ async fn work_across_tenants_sees_published_rows_only() {
     let open = test.dialogue().await;
     let draft = test.consultation("leipzig", "Noch geheim", json!({})).await;
     test.as_tenant("leipzig", |client| async move {
-        client.execute("update consultations set published_at = null where id = $1", &[&draft]).await.expect("a draft");
+        client
+            .execute("update consultations set published_at = null where id = $1", &[&draft])
+            .await
+            .expect("a draft");
     })
     .await;
-    test.postgres.batch_execute("reset app.tenant_id; set role portal_system").await.expect("the role");
-    let seen = test.postgres.query("select id from consultations", &[]).await.expect("consultations");
+    test.postgres
+        .batch_execute("reset app.tenant_id; set role portal_system")
+        .await
+        .expect("the role");
+    let seen = test
+        .postgres
+        .query("select id from consultations", &[])
+        .await
+        .expect("consultations");
     assert_eq!(seen.iter().map(|row| row.get::<_, i64>(0)).collect::<Vec<_>>(), [open]);
-    let found = test.postgres.query("select id from search_documents where kind = 'consultation'", &[]).await.expect("the index");
+    let found = test
+        .postgres
+        .query("select id from search_documents where kind = 'consultation'", &[])
+        .await
+        .expect("the index");
     assert_eq!(found.iter().map(|row| row.get::<_, i64>(0)).collect::<Vec<_>>(), [open]);
 }

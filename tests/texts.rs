@@ -24,11 +24,19 @@ fn source(folder: &Path, text: &mut String) {
 fn literals() -> BTreeSet<String> {
     let mut text = String::new();
     source(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut text);
-    text.split('"').skip(1).step_by(1).filter(|literal| is_key(literal)).map(str::to_owned).collect()
+    text.split('"')
+        .skip(1)
+        .step_by(1)
+        .filter(|literal| is_key(literal))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn is_key(text: &str) -> bool {
-    text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    text.contains('-')
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 #[test]
@@ -40,7 +48,11 @@ fn every_language_has_every_text() {
         let missing: Vec<_> = german.difference(&theirs).collect();
         let surplus: Vec<_> = theirs.difference(&german).collect();
         assert!(missing.is_empty(), "{} lacks {missing:?}", language.code());
-        assert!(surplus.is_empty(), "{} has {surplus:?}, which German lacks", language.code());
+        assert!(
+            surplus.is_empty(),
+            "{} has {surplus:?}, which German lacks",
+            language.code()
+        );
     }
     let plain: BTreeSet<_> = keys(Language::Simple).into_iter().collect();
     assert!(plain.is_subset(&german), "plain German has texts that German lacks");
@@ -48,13 +60,20 @@ fn every_language_has_every_text() {
 
 #[test]
 fn a_translation_equals_german_only_where_it_is_listed() {
-    let same: BTreeSet<_> = SAME.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let same: BTreeSet<_> = SAME
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
     for language in [Language::En, Language::Hsb] {
         for key in keys(language) {
             let (german, theirs) = (Language::De.t(&key), language.t(&key));
             let listed = same.contains(format!("{} {key}", language.code()).as_str());
             let has_words = german.chars().any(char::is_alphabetic);
-            assert!(german != theirs || listed || !has_words, "{} {key} is not translated: {german}", language.code());
+            assert!(
+                german != theirs || listed || !has_words,
+                "{} {key} is not translated: {german}",
+                language.code()
+            );
         }
     }
 }
@@ -62,7 +81,10 @@ fn a_translation_equals_german_only_where_it_is_listed() {
 #[test]
 fn every_key_that_the_source_names_exists_and_every_text_is_used() {
     let german: BTreeSet<_> = keys(Language::De).into_iter().collect();
-    let areas: BTreeSet<_> = german.iter().filter_map(|key| key.split_once('-').map(|(area, _)| area)).collect();
+    let areas: BTreeSet<_> = german
+        .iter()
+        .filter_map(|key| key.split_once('-').map(|(area, _)| area))
+        .collect();
     let literals = literals();
     let unknown: Vec<_> = literals
         .iter()
@@ -93,13 +115,27 @@ fn every_file_of_texts_is_read_to_its_end() {
 fn counts_take_the_forms_of_the_language() {
     let count = |language: Language, n: i64| language.tf("search-count", &[("count", n.into())]);
     let sorbian = [1, 2, 3, 5, 101, 1005].map(|n| count(Language::Hsb, n));
-    let forms = ["1 wuslědk", "2 wuslědkaj", "3 wuslědki", "5 wuslědkow", "101 wuslědk", "1.005 wuslědkow"];
+    let forms = [
+        "1 wuslědk",
+        "2 wuslědkaj",
+        "3 wuslědki",
+        "5 wuslědkow",
+        "101 wuslědk",
+        "1.005 wuslědkow",
+    ];
     assert_eq!(sorbian, forms);
     assert_eq!([1, 1005].map(|n| count(Language::En, n)), ["1 result", "1,005 results"]);
 }
 
 /// Literals that look like keys of ours and are none: CSS classes, header names, element ids, columns of files.
 const NOT_KEYS: [&str; 9] = [
-    "search-box", "vote-bar", "time-element", "status-line", "author-id", "comment-body", "comment-id",
-    "conversation-description", "voter-id",
+    "search-box",
+    "vote-bar",
+    "time-element",
+    "status-line",
+    "author-id",
+    "comment-body",
+    "comment-id",
+    "conversation-description",
+    "voter-id",
 ];

@@ -8,7 +8,9 @@ use crate::support::{Person, TestPortal};
 
 async fn contribution(test: &TestPortal, person: &Person, dialogue: i64) -> i64 {
     let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
-    let made = person.api_post(&path, &json!({ "title": "Platz", "body": "Mehr Platz!" })).await;
+    let made = person
+        .api_post(&path, &json!({ "title": "Platz", "body": "Mehr Platz!" }))
+        .await;
     assert_eq!(made.status, 201, "{}", made.text);
     assert_eq!(test.count("dresden", "select count(*) from vote_counts").await, 1);
     made.json()["id"].as_i64().expect("an id")
@@ -56,7 +58,11 @@ async fn a_vote_is_given_changed_and_withdrawn_by_plain_buttons() {
     let shown = anna.get(&page).await;
     assert_eq!(shown.texts("button.agree[aria-pressed=true]"), ["Zustimmen 1"]);
     for wrong in ["yes", "", "2"] {
-        assert_eq!(anna.submit(&page, &action, &[("value", wrong)]).await.status, 422, "{wrong}");
+        assert_eq!(
+            anna.submit(&page, &action, &[("value", wrong)]).await.status,
+            422,
+            "{wrong}"
+        );
     }
     assert_eq!(tallies(&test).await, [expected, expected]);
     // A visitor sees the counts and a way to sign in, no buttons.
@@ -73,11 +79,25 @@ async fn the_script_gets_the_panel_alone() {
     let id = contribution(&test, &anna, dialogue).await;
     let page = format!("/dresden/beteiligungen/{dialogue}/beitraege/{id}");
     let token = anna.get(&page).await.form_token(&format!("{page}/stimme"));
-    let headers = [("content-type", "application/x-www-form-urlencoded"), ("origin", anna.base()), ("x-fragment", "1")];
+    let headers = [
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("origin", anna.base()),
+        ("x-fragment", "1"),
+    ];
     let body = format!("csrf={token}&value=disagree");
-    let seen = anna.send(reqwest::Method::POST, &format!("{page}/stimme"), &headers, Some(body.into())).await;
+    let seen = anna
+        .send(
+            reqwest::Method::POST,
+            &format!("{page}/stimme"),
+            &headers,
+            Some(body.into()),
+        )
+        .await;
     assert_eq!(seen.status, 200);
-    assert_eq!(seen.texts("[data-vote] button.disagree[aria-pressed=true]"), ["Ablehnen 1"]);
+    assert_eq!(
+        seen.texts("[data-vote] button.disagree[aria-pressed=true]"),
+        ["Ablehnen 1"]
+    );
     assert!(!seen.shows("<html") && seen.attribute("[data-vote]", "id") == Some(format!("stimmen-{id}")));
 }
 
@@ -92,15 +112,26 @@ async fn votes_are_taken_by_members_of_the_public_within_the_period_only() {
     let path = format!("/tenants/dresden/contributions/{id}/vote");
     let vote = json!({ "value": "agree" });
     test.visitor().api_put(&path, &vote).await.is_problem(401);
-    bela.api_put(&path, &json!({ "value": "perhaps" })).await.is_problem(422);
-    bela.api_put(&format!("/tenants/leipzig/contributions/{id}/vote"), &vote).await.is_problem(404);
-    bela.api_put(&format!("/tenants/dresden/contributions/{}/vote", id + 99), &vote).await.is_problem(404);
+    bela.api_put(&path, &json!({ "value": "perhaps" }))
+        .await
+        .is_problem(422);
+    bela.api_put(&format!("/tenants/leipzig/contributions/{id}/vote"), &vote)
+        .await
+        .is_problem(404);
+    bela.api_put(&format!("/tenants/dresden/contributions/{}/vote", id + 99), &vote)
+        .await
+        .is_problem(404);
     let left = 3600.0 - jiff::Timestamp::now().duration_since(now).as_secs_f64();
     test.shift_clock(left - 1.0).await;
     let seen = bela.api_put(&path, &vote).await;
-    assert_eq!(seen.json(), json!({ "votes": { "agree": 1, "neutral": 0, "disagree": 0 } }));
+    assert_eq!(
+        seen.json(),
+        json!({ "votes": { "agree": 1, "neutral": 0, "disagree": 0 } })
+    );
     test.shift_clock(left + 1.0).await;
-    bela.api_put(&path, &json!({ "value": "disagree" })).await.is_problem(422);
+    bela.api_put(&path, &json!({ "value": "disagree" }))
+        .await
+        .is_problem(422);
     bela.api_delete(&path).await.is_problem(422);
     assert_eq!(tallies(&test).await, [(1, 0, 0); 2]);
     test.shift_clock(0.0).await;
@@ -108,7 +139,12 @@ async fn votes_are_taken_by_members_of_the_public_within_the_period_only() {
     let page = format!("/dresden/beteiligungen/{dialogue}/beitraege/{id}");
     let token = bela.get(&page).await.form_token(&format!("{page}/stimme"));
     let wrong = format!("/dresden/beteiligungen/{other}/beitraege/{id}/stimme");
-    assert_eq!(bela.post(&wrong, &[("csrf", &token), ("value", "neutral")]).await.status, 404);
+    assert_eq!(
+        bela.post(&wrong, &[("csrf", &token), ("value", "neutral")])
+            .await
+            .status,
+        404
+    );
     assert_eq!(tallies(&test).await, [(1, 0, 0); 2], "a wrong address changes nothing");
 }
 
@@ -131,7 +167,9 @@ async fn counts_stay_exact_while_64_people_vote_change_and_withdraw() {
                 let seen = if (number + round) % 5 == 4 {
                     person.api_delete(path).await
                 } else {
-                    person.api_put(path, &json!({ "value": values[(number * 7 + round) % 3] })).await
+                    person
+                        .api_put(path, &json!({ "value": values[(number * 7 + round) % 3] }))
+                        .await
                 };
                 assert_eq!(seen.status, 200, "{}", seen.text);
             }
@@ -150,7 +188,11 @@ async fn counts_stay_exact_while_64_people_vote_change_and_withdraw() {
     fold_deltas(&test.portal.db).await.expect("folding");
     assert_eq!(test.count("dresden", "select count(*) from vote_deltas").await, 0);
     assert_eq!(tallies(&test).await, [cast; 2]);
-    let shown = test.visitor().api_get(&format!("/tenants/dresden/consultations/{dialogue}/contributions")).await.json();
+    let shown = test
+        .visitor()
+        .api_get(&format!("/tenants/dresden/consultations/{dialogue}/contributions"))
+        .await
+        .json();
     let expected = json!({ "agree": cast.0, "neutral": cast.1, "disagree": cast.2 });
     assert_eq!(shown["items"][0]["votes"], expected);
 }

@@ -113,12 +113,21 @@ pub async fn create(
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(person.tenant.tenant_id()).await?;
     let written = contributions::comment(&tx, &person.account, contribution, body.parent_id, &body.body).await?;
-    let on = tx.run(contributions::find(contribution, account)).await?.ok_or(Error::NotFound)?;
+    let on = tx
+        .run(contributions::find(contribution, account))
+        .await?
+        .ok_or(Error::NotFound)?;
     let before = written.key().before();
-    let row = tx.run(contributions::comments(contribution, Some(before), 1, account)).await?;
+    let row = tx
+        .run(contributions::comments(contribution, Some(before), 1, account))
+        .await?;
     tx.commit().await?;
     let row = row.into_iter().next().ok_or(Error::NotFound)?;
-    let page = format!("{}/beteiligungen/{}/beitraege/{contribution}", person.tenant.path(), on.consultation_id);
+    let page = format!(
+        "{}/beteiligungen/{}/beitraege/{contribution}",
+        person.tenant.path(),
+        on.consultation_id
+    );
     let location = portal.config.absolute(&format!("{page}#beitrag-{}", row.id));
     Ok(created(location, CommentItem::new(row)))
 }

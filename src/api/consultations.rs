@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{ApiEditor, ApiVisitor, Items, Paging, created, page_of};
-use crate::consultations::{self, Consultation, Format, ListFilter, ListItem, Method, NewConsultation, NewPhase, Phase, Status};
+use crate::consultations::{
+    self, Consultation, Format, ListFilter, ListItem, Method, NewConsultation, NewPhase, Phase, Status,
+};
 use crate::error::{Error, FieldErrors, Result};
 use crate::ui::text::SafeHtml;
 use crate::web::{Address, Id, Json, Portal, Search, Tenant};
@@ -166,21 +168,37 @@ pub async fn list(
         status: choice("status", filter.status.as_deref(), Status::from_code)?,
         format: choice("format", filter.format.as_deref(), Format::from_code)?,
         topic: None,
-        text: filter.q.map(|text| text.replace('\0', "")).filter(|text| !text.trim().is_empty()),
+        text: filter
+            .q
+            .map(|text| text.replace('\0', ""))
+            .filter(|text| !text.trim().is_empty()),
         after: paging.after(&portal.secret, &list_name)?,
         drafts: false,
     };
-    let rows = consultations::list(&filter, visitor.tenant.archive_after_days, i64::try_from(limit).unwrap_or(100));
+    let rows = consultations::list(
+        &filter,
+        visitor.tenant.archive_after_days,
+        i64::try_from(limit).unwrap_or(100),
+    );
     let rows = portal.db.read(visitor.id(), rows).await?;
     let item = |row| list_item(&portal, &visitor.tenant, row);
-    page_of(&portal.secret, &list_name, rows, limit, |row| (row.ends_at, row.id), item)
+    page_of(
+        &portal.secret,
+        &list_name,
+        rows,
+        limit,
+        |row| (row.ends_at, row.id),
+        item,
+    )
 }
 
 /// One of a filter's values, or an error that names the field.
 fn choice<T>(field: &'static str, value: Option<&str>, parse: fn(&str) -> Option<T>) -> Result<Option<T>> {
     match value.filter(|value| !value.is_empty()) {
         None => Ok(None),
-        Some(value) => parse(value).map(Some).ok_or_else(|| FieldErrors::one(field, "error-choice").into()),
+        Some(value) => parse(value)
+            .map(Some)
+            .ok_or_else(|| FieldErrors::one(field, "error-choice").into()),
     }
 }
 
@@ -202,7 +220,10 @@ pub async fn show(
 }
 
 async fn load(portal: &Portal, tenant: &Tenant, id: i64) -> Result<ConsultationDetail> {
-    let queries = (consultations::find(id, tenant.archive_after_days, false), consultations::phases(id));
+    let queries = (
+        consultations::find(id, tenant.archive_after_days, false),
+        consultations::phases(id),
+    );
     let (row, phases) = portal.db.read(tenant.tenant_id(), queries).await?;
     Ok(detail(portal, tenant, row.ok_or(Error::NotFound)?, phases))
 }
@@ -234,7 +255,9 @@ pub async fn create(
     let id = consultations::create(&tx, new).await?;
     tx.commit().await?;
     let item = load(&portal, &editor.tenant, id).await?;
-    let location = portal.config.absolute(&format!("/api/v1/tenants/{}/consultations/{id}", editor.tenant.slug));
+    let location = portal
+        .config
+        .absolute(&format!("/api/v1/tenants/{}/consultations/{id}", editor.tenant.slug));
     Ok(created(location, item))
 }
 

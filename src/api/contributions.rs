@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{ApiPerson, ApiVisitor, Items, Paging, created, page_of};
+use crate::consultations;
 use crate::contributions::{self, Contribution, Sort};
 use crate::error::{Error, FieldErrors, Result};
 use crate::web::{Address, Id, Json, Portal, Search, Tenant};
-use crate::consultations;
 
 /// Who wrote something.
 #[derive(Serialize, ToSchema)]
@@ -83,7 +83,12 @@ pub struct ConsultationAddress {
 
 impl ContributionItem {
     fn new(portal: &Portal, tenant: &Tenant, row: Contribution) -> Self {
-        let path = format!("{}/beteiligungen/{}/beitraege/{}", tenant.path(), row.consultation_id, row.id);
+        let path = format!(
+            "{}/beteiligungen/{}/beitraege/{}",
+            tenant.path(),
+            row.consultation_id,
+            row.id
+        );
         Self {
             id: row.id,
             body_html: row.html().as_str().to_owned(),
@@ -91,7 +96,11 @@ impl ContributionItem {
             body: row.body,
             author: Author::named(row.author),
             created_at: row.created_at,
-            votes: VoteCounts { agree: row.agree, neutral: row.neutral, disagree: row.disagree },
+            votes: VoteCounts {
+                agree: row.agree,
+                neutral: row.neutral,
+                disagree: row.disagree,
+            },
             comments: row.comments,
             status: row.status,
             url: portal.config.absolute(&path),
@@ -157,9 +166,11 @@ pub async fn create(
 ) -> Result<Response> {
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(person.tenant.tenant_id()).await?;
-    let written =
-        contributions::write(&tx, &person.account, consultation, body.title.as_deref(), &body.body).await?;
-    let row = tx.run(contributions::find(written.id, Some(person.account.id))).await?.ok_or(Error::NotFound)?;
+    let written = contributions::write(&tx, &person.account, consultation, body.title.as_deref(), &body.body).await?;
+    let row = tx
+        .run(contributions::find(written.id, Some(person.account.id)))
+        .await?
+        .ok_or(Error::NotFound)?;
     tx.commit().await?;
     let item = ContributionItem::new(&portal, &person.tenant, row);
     Ok(created(item.url.clone(), item))

@@ -29,11 +29,17 @@ pub fn routes() -> Router<Portal> {
     let (router, description) = described().split_for_parts();
     router.route(
         "/api/v1/openapi.json",
-        get(async move || ([("cache-control", "public, max-age=300")], axum::response::Json(description.clone())).into_response()),
+        get(async move || {
+            (
+                [("cache-control", "public, max-age=300")],
+                axum::response::Json(description.clone()),
+            )
+                .into_response()
+        }),
     )
 }
 
-/// The OpenAPI document (version 3.1).
+/// The `OpenAPI` document (version 3.1).
 pub fn description() -> utoipa::openapi::OpenApi {
     described().into_openapi()
 }
@@ -125,7 +131,10 @@ impl Paging {
 
     /// The key after which the page begins, if the cursor is one of this list.
     pub fn after<K: serde::de::DeserializeOwned>(&self, secret: &Secret, list: &str) -> Result<Option<K>> {
-        self.cursor.as_deref().map(|sealed| cursor::open(secret, list, sealed)).transpose()
+        self.cursor
+            .as_deref()
+            .map(|sealed| cursor::open(secret, list, sealed))
+            .transpose()
     }
 }
 
@@ -141,13 +150,21 @@ pub fn page_of<R, K: Serialize, T>(
     let more = rows.len() > limit;
     rows.truncate(limit);
     let next = match rows.last().filter(|_| more) {
-        Some(last) => Some(cursor::seal(secret, list, &key(last))?),
+        Some(row) => Some(cursor::seal(secret, list, &key(row))?),
         None => None,
     };
-    Ok(Json(Items { items: rows.into_iter().map(item).collect(), next }))
+    Ok(Json(Items {
+        items: rows.into_iter().map(item).collect(),
+        next,
+    }))
 }
 
 /// `201 Created` with the item and where it is.
 pub fn created<T: Serialize>(location: String, item: T) -> axum::response::Response {
-    (axum::http::StatusCode::CREATED, [(axum::http::header::LOCATION, location)], Json(item)).into_response()
+    (
+        axum::http::StatusCode::CREATED,
+        [(axum::http::header::LOCATION, location)],
+        Json(item),
+    )
+        .into_response()
 }

@@ -109,7 +109,10 @@ pub async fn search(
         .facets
         .into_iter()
         .map(|facet| {
-            let values = facet.values.into_iter().map(|value| FacetItem { value: value.value, count: value.count });
+            let values = facet.values.into_iter().map(|value| FacetItem {
+                value: value.value,
+                count: value.count,
+            });
             (facet.name, values.collect())
         })
         .collect();

@@ -41,9 +41,19 @@ pub async fn list(State(portal): State<Portal>, Search(paging): Search<Paging>) 
     let limit = paging.limit()?;
     let after: Option<String> = paging.after(&portal.secret, "tenants")?;
     let tenants = portal.tenants.get();
-    let mut rows: Vec<_> =
-        tenants.all().iter().filter(|tenant| after.as_ref().is_none_or(|after| tenant.slug > *after)).collect();
+    let mut rows: Vec<_> = tenants
+        .all()
+        .iter()
+        .filter(|tenant| after.as_ref().is_none_or(|after| tenant.slug > *after))
+        .collect();
     rows.sort_by(|a, b| a.slug.cmp(&b.slug));
     rows.truncate(limit + 1);
-    page_of(&portal.secret, "tenants", rows, limit, |tenant| tenant.slug.clone(), |tenant| TenantItem::new(&portal, tenant))
+    page_of(
+        &portal.secret,
+        "tenants",
+        rows,
+        limit,
+        |tenant| tenant.slug.clone(),
+        |tenant| TenantItem::new(&portal, tenant),
+    )
 }

@@ -59,7 +59,11 @@ impl FromRequestParts<Portal> for ApiVisitor {
         if account.is_none() && parts.headers.contains_key("authorization") {
             return Err(Error::SignInRequired);
         }
-        Ok(Self { tenant, account, language: language_of(&parts.headers) })
+        Ok(Self {
+            tenant,
+            account,
+            language: language_of(&parts.headers),
+        })
     }
 }
 
@@ -69,7 +73,10 @@ impl FromRequestParts<Portal> for ApiPerson {
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
         let visitor = ApiVisitor::from_request_parts(parts, portal).await?;
         let account = visitor.account.ok_or(Error::SignInRequired)?;
-        Ok(Self { tenant: visitor.tenant, account })
+        Ok(Self {
+            tenant: visitor.tenant,
+            account,
+        })
     }
 }
 
@@ -82,6 +89,9 @@ impl FromRequestParts<Portal> for ApiEditor {
         if !account.is(Role::Editor, visitor.tenant.id) {
             return Err(Error::Forbidden("error-forbidden-editor"));
         }
-        Ok(Self { tenant: visitor.tenant, language: visitor.language })
+        Ok(Self {
+            tenant: visitor.tenant,
+            language: visitor.language,
+        })
     }
 }

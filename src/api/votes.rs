@@ -32,8 +32,19 @@ pub struct ContributionAddress {
 
 impl From<Counts> for VotesItem {
     fn from(counts: Counts) -> Self {
-        let Counts { agree, neutral, disagree, .. } = counts;
-        Self { votes: VoteCounts { agree, neutral, disagree } }
+        let Counts {
+            agree,
+            neutral,
+            disagree,
+            ..
+        } = counts;
+        Self {
+            votes: VoteCounts {
+                agree,
+                neutral,
+                disagree,
+            },
+        }
     }
 }
 

@@ -50,7 +50,7 @@ impl NewConsultation {
     /// Tidies the texts and checks everything; adds the preset's phase where none is given.
     pub fn checked(mut self, preset_title: &str) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::default();
-        self.title = text::tidy(&self.title).trim().to_owned();
+        self.title = text::tidy_line(&self.title);
         self.summary = text::tidy(&self.summary);
         self.description = text::tidy(&self.description);
         self.place = self
@@ -97,7 +97,7 @@ impl NewConsultation {
             errors.add("phases", "consultation-error-phases");
         }
         for phase in &mut self.phases {
-            phase.title = text::tidy(&phase.title).trim().to_owned();
+            phase.title = text::tidy_line(&phase.title);
             line(errors, "phases", &phase.title, 200);
             if phase.begins_at >= phase.ends_at || phase.begins_at < self.starts_at || phase.ends_at > self.ends_at {
                 errors.add("phases", "consultation-error-phase-period");

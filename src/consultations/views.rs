@@ -159,7 +159,7 @@ fn chips(language: Language, action: &str, query: &ListQuery) -> Vec<Chip> {
         chips.push(Chip {
             label,
             remove_href: query.href(action, field, ""),
-        })
+        });
     };
     if let Some(status) = Status::from_code(&query.status) {
         chip("status", status.name(language).to_owned());

@@ -130,7 +130,7 @@ impl Wording {
     /// A contribution's; a missing title is derived from the text's beginning.
     pub fn of_contribution(title: Option<&str>, body: &str) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let title = text::tidy(title.unwrap_or_default());
+        let title = text::tidy_line(title.unwrap_or_default());
         let body = text::tidy(body);
         if !title.is_empty() {
             note(&mut errors, "title", text::check_line(&title, MAX_TITLE));

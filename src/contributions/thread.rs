@@ -157,7 +157,10 @@ fn comment_href(portal: &Portal, visitor: &TenantVisitor, address: PostAddress, 
         String::new()
     } else {
         let list_name = ThreadKey::list_name(visitor.tenant.id, address.beitrag.0);
-        format!("?nach={}", cursor::seal(&portal.secret, &list_name, &written.key().before())?)
+        format!(
+            "?nach={}",
+            cursor::seal(&portal.secret, &list_name, &written.key().before())?
+        )
     };
     Ok(format!("{path}{query}#beitrag-{}", written.id))
 }

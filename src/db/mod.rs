@@ -86,7 +86,11 @@ impl Db {
     /// alone.
     pub fn bare(&self, tenant: TenantId) -> anyhow::Result<Bare> {
         let mut config = self.config.clone();
-        let options = format!("{} -c app.tenant_id={}", config.get_options().unwrap_or_default(), tenant.0);
+        let options = format!(
+            "{} -c app.tenant_id={}",
+            config.get_options().unwrap_or_default(),
+            tenant.0
+        );
         config.options(options.trim());
         Ok(Bare(pool(&config, Role::App, self.app.status().max_size)?))
     }

@@ -42,7 +42,7 @@ impl Connection {
 
 struct Tx<'c> {
     transaction: Transaction<'c>,
-    /// PostgreSQL answers COMMIT of a failed transaction with success, having rolled back.
+    /// `PostgreSQL` answers COMMIT of a failed transaction with success, having rolled back.
     failed: AtomicBool,
 }
 

@@ -98,7 +98,7 @@ fn checked(mut new: NewTenant) -> Result<NewTenant> {
         Err(slug::SlugError::Reserved) => errors.add("slug", "tenants-slug-reserved"),
         Err(slug::SlugError::Length | slug::SlugError::Characters) => errors.add("slug", "tenants-slug-shape"),
     }
-    new.name = text::tidy(&new.name).trim().to_owned();
+    new.name = text::tidy_line(&new.name);
     if text::check_line(&new.name, 200).is_err() {
         errors.add("name", "tenants-name-wrong");
     }

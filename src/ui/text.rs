@@ -159,6 +159,11 @@ pub fn tidy(input: &str) -> String {
     lines.join("\n").trim_start_matches('\n').trim_end().to_owned()
 }
 
+/// Tidies what was typed into a field of one line: as [`tidy`], and without blanks around it.
+pub fn tidy_line(input: &str) -> String {
+    tidy(input).trim().to_owned()
+}
+
 /// Checks a text of several lines, already tidied.
 pub fn check_body(tidied: &str) -> Result<(), TextError> {
     if tidied.len() > MAX_BYTES {

@@ -156,7 +156,9 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
         problem(language, &error)
     } else if matches!(*error, Error::SignInRequired) {
         // Only after a GET is there a page to come back to.
-        let here = super::visitor::seen_uri(&kept).path_and_query().map_or("/", |path| path.as_str());
+        let here = super::visitor::seen_uri(&kept)
+            .path_and_query()
+            .map_or("/", |path| path.as_str());
         let back = if kept.method == axum::http::Method::GET {
             here
         } else {

@@ -51,7 +51,9 @@ impl Role {
 impl Role {
     /// The role with this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Editor, Self::Moderator, Self::Admin].into_iter().find(|role| role.name() == name)
+        [Self::Editor, Self::Moderator, Self::Admin]
+            .into_iter()
+            .find(|role| role.name() == name)
     }
 }
 

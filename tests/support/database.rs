@@ -30,10 +30,21 @@ impl TestDatabase {
         let name = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let maintenance = connect(&server.config).await;
         // Copying needs that nobody is in the template; two tests that begin together wait for each other.
-        maintenance.execute("select pg_advisory_lock(4711)", &[]).await.expect("lock");
-        maintenance.batch_execute(&format!("drop database if exists {name} with (force)")).await.expect("drop");
-        let made = maintenance.batch_execute(&format!("create database {name} template {}", server.template)).await;
-        maintenance.execute("select pg_advisory_unlock(4711)", &[]).await.expect("unlock");
+        maintenance
+            .execute("select pg_advisory_lock(4711)", &[])
+            .await
+            .expect("lock");
+        maintenance
+            .batch_execute(&format!("drop database if exists {name} with (force)"))
+            .await
+            .expect("drop");
+        let made = maintenance
+            .batch_execute(&format!("create database {name} template {}", server.template))
+            .await;
+        maintenance
+            .execute("select pg_advisory_unlock(4711)", &[])
+            .await
+            .expect("unlock");
         made.expect("a database from the template");
         let mut config = server.config.clone();
         config.dbname(&name);
@@ -44,13 +55,21 @@ impl TestDatabase {
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         let Some(server) = SERVER.get() else { return };
-        let (config, name) = (server.config.clone(), self.config.get_dbname().unwrap_or_default().to_owned());
+        let (config, name) = (
+            server.config.clone(),
+            self.config.get_dbname().unwrap_or_default().to_owned(),
+        );
         // The test's runtime is ending; the database is dropped on one of its own.
         let dropped = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("runtime");
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .expect("runtime");
             runtime.block_on(async {
                 let maintenance = connect(&config).await;
-                let _ = maintenance.batch_execute(&format!("drop database if exists {name} with (force)")).await;
+                let _ = maintenance
+                    .batch_execute(&format!("drop database if exists {name} with (force)"))
+                    .await;
             });
         });
         let _ = dropped.join();
@@ -71,15 +90,24 @@ async fn prepare() -> Server {
     };
     let maintenance = connect(&config).await;
     let template = format!("template_{}", schema_hash());
-    maintenance.execute("select pg_advisory_lock(4711)", &[]).await.expect("lock");
+    maintenance
+        .execute("select pg_advisory_lock(4711)", &[])
+        .await
+        .expect("lock");
     let there = maintenance
         .query_opt("select 1 from pg_database where datname = $1", &[&template])
         .await
         .expect("list of databases");
     if there.is_none() {
         let building = format!("{template}_building");
-        maintenance.batch_execute(&format!("drop database if exists {building}")).await.expect("drop");
-        maintenance.batch_execute(&format!("create database {building}")).await.expect("create");
+        maintenance
+            .batch_execute(&format!("drop database if exists {building}"))
+            .await
+            .expect("drop");
+        maintenance
+            .batch_execute(&format!("create database {building}"))
+            .await
+            .expect("create");
         let mut target = config.clone();
         target.dbname(&building);
         migrate(&target).await.expect("migrations");
@@ -88,7 +116,10 @@ async fn prepare() -> Server {
         drop(client);
         rename(&maintenance, &building, &template).await;
     }
-    maintenance.execute("select pg_advisory_unlock(4711)", &[]).await.expect("unlock");
+    maintenance
+        .execute("select pg_advisory_unlock(4711)", &[])
+        .await
+        .expect("unlock");
     Server { config, template }
 }
 
@@ -107,7 +138,11 @@ const MOVABLE_CLOCK: &str = "
 /// The connection that built it may take a moment to be gone.
 async fn rename(maintenance: &Client, from: &str, to: &str) {
     for _ in 0..100 {
-        if maintenance.batch_execute(&format!("alter database {from} rename to {to}")).await.is_ok() {
+        if maintenance
+            .batch_execute(&format!("alter database {from} rename to {to}"))
+            .await
+            .is_ok()
+        {
             return;
         }
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
@@ -135,5 +170,7 @@ fn schema_hash() -> String {
         hash.update(std::fs::read(file).expect("a migration"));
     }
     hash.update(MOVABLE_CLOCK);
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let bytes = hash.finalize();
+    let first: [u8; 8] = std::array::from_fn(|place| bytes[place]);
+    format!("{:016x}", u64::from_be_bytes(first))
 }

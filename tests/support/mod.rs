@@ -1,6 +1,6 @@
 //! The harness: a portal of its own for each test, on a database made from a template, and people who use it.
 //!
-//! The PostgreSQL server is the one in `TEST_DATABASE_URL`, else a private one under the target directory that all
+//! The `PostgreSQL` server is the one in `TEST_DATABASE_URL`, else a private one under the target directory that all
 //! test processes share. There is no way to skip: without a server a test fails.
 #![allow(dead_code, reason = "each test file uses its part")]
 
@@ -30,7 +30,7 @@ pub struct TestPortal {
     /// The database as the tables' owner sees it; the tenants' policies bind it too.
     pub postgres: Postgres,
     pub config: tokio_postgres::Config,
-    _database: Arc<database::TestDatabase>,
+    database: Arc<database::TestDatabase>,
 }
 
 #[derive(Parser)]
@@ -55,7 +55,7 @@ impl TestPortal {
 
     /// Another server on the same database, as after a restart.
     pub async fn again(&self) -> Self {
-        Self::on(Arc::clone(&self._database), &["--limits", "off"]).await
+        Self::on(Arc::clone(&self.database), &["--limits", "off"]).await
     }
 
     async fn on(database: Arc<database::TestDatabase>, options: &[&str]) -> Self {
@@ -63,14 +63,25 @@ impl TestPortal {
         let db = Db::new(database.config.clone(), 12).expect("pools");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
-        let base_url = format!("http://localhost:{}", address.port()).parse().expect("an address");
+        let base_url = format!("http://localhost:{}", address.port())
+            .parse()
+            .expect("an address");
         let portal = app::portal(Config { base_url, ..config }, db).await.expect("portal");
         let service = router::service(&portal, axum::Router::new());
         let make = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(service);
         tokio::spawn(async move { axum::serve(listener, make).await });
         let postgres = database::connect(&database.config).await;
-        postgres.batch_execute("set role portal_owner").await.expect("the owner's role");
-        Self { portal, address, postgres, config: database.config.clone(), _database: database }
+        postgres
+            .batch_execute("set role portal_owner")
+            .await
+            .expect("the owner's role");
+        Self {
+            portal,
+            address,
+            postgres,
+            config: database.config.clone(),
+            database,
+        }
     }
 
     /// Adds a body and returns its id.
@@ -89,7 +100,12 @@ impl TestPortal {
 
     /// The id of a body.
     pub fn tenant(&self, slug: &str) -> TenantId {
-        self.portal.tenants.get().by_slug(slug).expect("a known tenant").tenant_id()
+        self.portal
+            .tenants
+            .get()
+            .by_slug(slug)
+            .expect("a known tenant")
+            .tenant_id()
     }
 
     /// A person without an account.
@@ -140,13 +156,19 @@ impl TestPortal {
     /// Does something in the database as the tenant's owner.
     pub async fn as_tenant<'a, F: Future>(&'a self, slug: &str, act: impl FnOnce(&'a Postgres) -> F) -> F::Output {
         let id = self.tenant(slug).0.to_string();
-        self.postgres.query("select set_config('app.tenant_id', $1, false)", &[&id]).await.expect("the tenant");
+        self.postgres
+            .query("select set_config('app.tenant_id', $1, false)", &[&id])
+            .await
+            .expect("the tenant");
         act(&self.postgres).await
     }
 
     /// One number out of the tenant's data.
     pub async fn count(&self, slug: &str, sql: &str) -> i64 {
-        self.as_tenant(slug, |client| async move { client.query_one(sql, &[]).await.expect("a count").get(0) }).await
+        self.as_tenant(slug, |client| async move {
+            client.query_one(sql, &[]).await.expect("a count").get(0)
+        })
+        .await
     }
 
     /// A dialogue that is open now, in `dresden`, and its id.
@@ -169,7 +191,9 @@ impl TestPortal {
         for (key, value) in differs.as_object().expect("an object") {
             body[key] = value.clone();
         }
-        let made = editor.api_post(&format!("/tenants/{tenant}/consultations"), &body).await;
+        let made = editor
+            .api_post(&format!("/tenants/{tenant}/consultations"), &body)
+            .await;
         assert_eq!(made.status, 201, "{}", made.text);
         made.json()["id"].as_i64().expect("an id")
     }

@@ -28,18 +28,36 @@ pub struct Seen {
 
 impl Person {
     pub(super) fn new(test: &TestPortal) -> Self {
-        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .expect("a client");
         let base = format!("http://localhost:{}", test.address.port());
-        Self { http, base, cookie: None, token: None, account: None }
+        Self {
+            http,
+            base,
+            cookie: None,
+            token: None,
+            account: None,
+        }
     }
 
     pub(super) async fn sign_in_directly(&mut self, test: &TestPortal, account: i64) {
         let (session, token) = (test.portal.randomness.token(), test.portal.randomness.token());
         for (sql, secret) in [
-            ("insert into sessions (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 day')", &session),
-            ("insert into api_tokens (token_hash, account_id) values ($1, $2)", &token),
+            (
+                "insert into sessions (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 day')",
+                &session,
+            ),
+            (
+                "insert into api_tokens (token_hash, account_id) values ($1, $2)",
+                &token,
+            ),
         ] {
-            test.postgres.execute(sql, &[&token_hash(secret), &account]).await.expect("a session and a token");
+            test.postgres
+                .execute(sql, &[&token_hash(secret), &account])
+                .await
+                .expect("a session and a token");
         }
         self.cookie = Some(format!("{}={session}", cookie_name(&test.portal.config)));
         self.token = Some(token);
@@ -60,7 +78,11 @@ impl Person {
         }
         let answer = request.send().await.expect("an answer");
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        Seen { status, headers, text: answer.text().await.expect("a body") }
+        Seen {
+            status,
+            headers,
+            text: answer.text().await.expect("a body"),
+        }
     }
 
     /// Opens a page.
@@ -99,8 +121,18 @@ impl Person {
         if body.is_some() {
             headers.push((CONTENT_TYPE.as_str(), "application/json"));
         }
-        let stranger = Self { cookie: None, ..self.clone() };
-        stranger.send(method, &format!("/api/v1{path}"), &headers, body.map(|body| body.to_string().into())).await
+        let stranger = Self {
+            cookie: None,
+            ..self.clone()
+        };
+        stranger
+            .send(
+                method,
+                &format!("/api/v1{path}"),
+                &headers,
+                body.map(|body| body.to_string().into()),
+            )
+            .await
     }
 
     pub async fn api_get(&self, path: &str) -> Seen {
@@ -136,7 +168,14 @@ impl Seen {
         let selector = Selector::parse(selector).expect("a selector");
         self.page()
             .select(&selector)
-            .map(|element| element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+            .map(|element| {
+                element
+                    .text()
+                    .collect::<String>()
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
             .collect()
     }
 
@@ -164,12 +203,19 @@ impl Seen {
 
     /// A header's value.
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
     }
 
     /// Where a redirect leads.
     pub fn location(&self) -> &str {
-        assert!(StatusCode::from_u16(self.status).expect("a status").is_redirection() || self.status == 201, "{}", self.text);
+        assert!(
+            StatusCode::from_u16(self.status).expect("a status").is_redirection() || self.status == 201,
+            "{}",
+            self.text
+        );
         self.header(LOCATION.as_str())
     }
 

@@ -159,7 +159,7 @@ async fn can_enter(user: Option<ServerUser>, folder: &Path) -> bool {
     probe.is_ok_and(|status| status.success())
 }
 
-/// The user for the server of an existing cluster: its owner, as PostgreSQL demands.
+/// The user for the server of an existing cluster: its owner, as `PostgreSQL` demands.
 fn owner_of(dir: &Path) -> Result<Option<ServerUser>, PrivateServerError> {
     let owner = dir.metadata().at("look at", dir)?;
     let me = geteuid();
@@ -213,7 +213,7 @@ fn made_by(dir: &Path) -> Result<u32, PrivateServerError> {
 }
 
 /// Makes the cluster beside its place and moves it there when it is whole. The first set of options that
-/// works is taken: German collation by ICU needs PostgreSQL 15 built with it.
+/// works is taken: German collation by ICU needs `PostgreSQL` 15 built with it.
 async fn make(cluster: &Cluster) -> Result<(), PrivateServerError> {
     let icu: &[&str] = &["--locale-provider=icu", "--icu-locale=de-DE", "--locale=C.UTF-8"];
     let attempts = [icu, &["--locale=C.UTF-8"], &["--no-locale"]];

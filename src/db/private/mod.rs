@@ -1,4 +1,4 @@
-//! The private PostgreSQL: without `DATABASE_URL` the portal keeps a server of its own in the data directory.
+//! The private `PostgreSQL`: without `DATABASE_URL` the portal keeps a server of its own in the data directory.
 //!
 //! Several processes may use one data directory at a time. A file lock makes them start and stop the server one
 //! after the other; a second lock, shared and held for a lease's life, counts them without a counter: the kernel

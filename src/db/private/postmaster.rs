@@ -259,7 +259,7 @@ fn named_pid(cluster: &Path) -> Option<i32> {
     text.lines().next()?.trim().parse().ok().filter(|pid| *pid > 0)
 }
 
-/// PostgreSQL itself clears a pid file whose process is gone, but refuses to start if that number lives on
+/// `PostgreSQL` itself clears a pid file whose process is gone, but refuses to start if that number lives on
 /// in another program. That a server lives on without its file it finds out by its shared memory.
 fn remove_stale_pid_file(cluster: &Path) -> Result<(), PrivateServerError> {
     let foreign = named_pid(cluster).is_some_and(|pid| Path::new(&format!("/proc/{pid}")).exists());

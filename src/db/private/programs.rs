@@ -1,4 +1,4 @@
-//! Finds PostgreSQL's server programs and runs them, as an unprivileged user where needed.
+//! Finds `PostgreSQL`'s server programs and runs them, as an unprivileged user where needed.
 
 use std::collections::HashSet;
 use std::env;
@@ -13,7 +13,7 @@ use super::error::PrivateServerError;
 /// Debian keeps each major version's programs in a folder of its own, outside of PATH.
 const DEBIAN_ROOT: &str = "/usr/lib/postgresql";
 
-/// The user that the server runs as when this process is root, since PostgreSQL refuses root.
+/// The user that the server runs as when this process is root, since `PostgreSQL` refuses root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ServerUser {
     pub uid: u32,
@@ -128,7 +128,7 @@ pub(super) fn leading_number(text: &str) -> Option<u32> {
     text[..end].parse().ok()
 }
 
-/// A program of PostgreSQL with an environment of its own: PG… variables would change what it does, and
+/// A program of `PostgreSQL` with an environment of its own: PG… variables would change what it does, and
 /// the portal's secrets are no business of it. Giving a user also drops root's supplementary groups.
 pub(super) fn command(program: &Path, user: Option<ServerUser>, folder: &Path) -> Command {
     let mut command = Command::new(program);

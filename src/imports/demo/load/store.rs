@@ -51,7 +51,8 @@ pub fn tenants(plan: &Plan) -> Query<()> {
     let colours: Vec<_> = plan
         .bodies
         .iter()
-        .map(|body| COLOURS[usize::from(body.number as u8) % COLOURS.len()])
+        .zip(COLOURS.iter().cycle())
+        .map(|(_, colour)| *colour)
         .collect();
     sql!("imports/demo_tenants")
         .bind(bodies.iter().map(|body| body.slug.clone()).collect::<Vec<_>>())
