@@ -56,7 +56,7 @@ pub fn sign_in(visitor: &Visitor, form: &SignInForm<'_>, demo: &[DemoAccount]) -
     let main = html! {
         h1 { (language.t("account-sign-in-title")) }
         (error_summary(language, errors))
-        form.stack method="post" action="/anmelden" {
+        form.stack method="post" action="/anmelden" novalidate {
             (csrf_input(&visitor.csrf))
             (back_input(form.back))
             (Field::email("email", language.t("account-email")).value(form.email).required().autocomplete("username")
@@ -85,9 +85,10 @@ fn demo_table(visitor: &Visitor, back: Option<&str>, demo: &[DemoAccount]) -> Ma
                     thead {
                         tr {
                             th scope="col" { (language.t("account-demo-role")) }
+                            // Beside the role, so that a phone shows it without scrolling the table.
+                            th scope="col" { (parts::hidden(language.t("account-sign-in"))) }
                             th scope="col" { (language.t("account-email")) }
                             th scope="col" { (language.t("account-password")) }
-                            th scope="col" { (parts::hidden(language.t("account-sign-in"))) }
                         }
                     }
                     tbody { @for account in demo { (demo_row(visitor, back, account)) } }
@@ -102,8 +103,6 @@ fn demo_row(visitor: &Visitor, back: Option<&str>, account: &DemoAccount) -> Mar
     html! {
         tr {
             th scope="row" { (role_name(language, &account.role)) }
-            td { code { (account.email) } }
-            td { code { (account.password) } }
             td {
                 form method="post" action="/anmelden" {
                     (csrf_input(&visitor.csrf))
@@ -115,6 +114,8 @@ fn demo_row(visitor: &Visitor, back: Option<&str>, account: &DemoAccount) -> Mar
                     }
                 }
             }
+            td { code { (account.email) } }
+            td { code { (account.password) } }
         }
     }
 }

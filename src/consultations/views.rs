@@ -47,6 +47,7 @@ pub fn status_text(language: Language, status: Status, now: Timestamp, starts: T
     }
 }
 
+/// A consultation in a list; its title is a heading of this level.
 fn card(visitor: &TenantVisitor, now: Timestamp, item: &ListItem, level: u8) -> Markup {
     let language = visitor.language();
     let href = path(visitor, item.id, &item.title);
@@ -203,13 +204,15 @@ pub fn show(
             (timeline(language, phases))
         }
         @if !consultation.description.is_empty() {
-            section.prose {
+            section {
                 h2 { (language.t("consultation-description")) }
-                (SafeHtml::from_stored(consultation.description_html.clone(), consultation.sanitiser_version, &consultation.description))
+                div.prose {
+                    (SafeHtml::from_stored(consultation.description_html.clone(), consultation.sanitiser_version, &consultation.description))
+                }
             }
         }
         @if let Some(decision) = &consultation.decision {
-            section.prose {
+            section {
                 h2 { (language.t("consultation-decision")) }
                 @if let Some(decided) = consultation.decided_at { p { (time::date_element(language, decided)) } }
                 p { (decision) }
@@ -339,7 +342,7 @@ pub fn editor(visitor: &TenantVisitor, form: &ConsultationForm, errors: &Errors)
     let language = visitor.language();
     let title = language.t("administration-new");
     let formats = Format::ALL.iter().map(|format| (format.code(), format.name(language)));
-    let topics = std::iter::once(("", language.t("consultation-filter-any")))
+    let topics = std::iter::once(("", language.t("editor-topic-none")))
         .chain(TOPICS.iter().map(|(code, key)| (*code, language.t(key))));
     let main = html! {
         h1 { (title) }

@@ -13,7 +13,7 @@ use crate::web::{Portal, Search, Visitor};
 use crate::{assets, consultations};
 
 /// Running consultations on the front page.
-const SHOWN_RUNNING: i64 = 10;
+const SHOWN_RUNNING: i64 = 9;
 /// The most characters of a place's name that are looked at.
 const LONGEST_PLACE: usize = 100;
 

@@ -195,9 +195,12 @@ fn results(shown: &Shown<'_>, answer: &Answer) -> Markup {
                     language,
                 })
             }
-            aside aria-labelledby="eingrenzen" {
-                h2 #eingrenzen { (language.t("search-narrow")) }
-                @for facet in &answer.facets { (facet_links(shown, facet)) }
+            @let narrower = html! { @for facet in &answer.facets { (facet_links(shown, facet)) } };
+            @if !narrower.0.is_empty() {
+                aside aria-labelledby="eingrenzen" {
+                    h2 #eingrenzen { (language.t("search-narrow")) }
+                    (narrower)
+                }
             }
         }
     }

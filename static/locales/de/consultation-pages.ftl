@@ -71,6 +71,7 @@ editor-description = Beschreibung
 editor-markdown-hint = Absätze durch Leerzeilen. **fett**, *kursiv*, Listen mit - am Zeilenanfang.
 editor-place = Ort
 editor-topic = Thema
+editor-topic-none = Ohne Thema
 editor-starts = Beginn
 editor-ends = Ende
 editor-ends-hint = Dieser Zeitpunkt gehört nicht mehr dazu. Für „bis einschließlich 31. März“ geben Sie den 1. April, 0:00 Uhr an.

@@ -71,6 +71,7 @@ editor-description = Description
 editor-markdown-hint = Blank lines separate paragraphs. **bold**, *italic*, lists with - at the start of a line.
 editor-place = Place
 editor-topic = Topic
+editor-topic-none = No topic
 editor-starts = Start
 editor-ends = End
 editor-ends-hint = This point in time is no longer included. For “up to and including 31 March”, enter 1 April, 00:00.

@@ -77,6 +77,7 @@ editor-description = Wopisanje
 editor-markdown-hint = Wotstawki přez prózdne linki dźělić. **tučnje**, *kursiwnje*, lisćiny z - na spočatku linki.
 editor-place = Městno
 editor-topic = Tema
+editor-topic-none = Bjez temy
 editor-starts = Spočatk
 editor-ends = Kónc
 editor-ends-hint = Tutón wokomik k dobje hižo njesłuša. Hdyž ma 31. měrc posledni dźeń być, zapodajće 1. apryl, 0:00 hodź.

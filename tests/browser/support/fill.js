@@ -1,7 +1,8 @@
 // What is in the portal when the journeys begin: everything through commands and the API, nothing behind their backs.
 
 export const PASSWORD = "Kornmarkt-2026-Linde";
-/** A citizen and a consultation for each way of browsing, so that both can vote and count at the same time. */
+/** A citizen and a consultation for each way of browsing, so that both can vote and count at the same time; beside them
+    a consultation that nobody writes to while it is read. */
 export const PEOPLE = {
   "with JavaScript": { name: "Jana Nowak", email: "jana@example.org" },
   "without JavaScript": { name: "Jurij Schołta", email: "jurij@example.org" },
@@ -59,9 +60,9 @@ function consultation(title, from, to) {
   return {
     title,
     format: "dialogue",
-    summary: "Der Kornmarkt wird umgebaut. Was soll bleiben, was soll anders werden? Ihre Vorschläge gehen in den Entwurf ein.",
+    summary: "Der Platz wird umgebaut. Was soll bleiben, was soll anders werden? Ihre Vorschläge gehen in den Entwurf ein.",
     description:
-      "Der Platz wurde zuletzt 1994 erneuert. **Ab 2027** wird er umgebaut.\n\n## Was feststeht\n\n- Der Wochenmarkt bleibt.\n- Die Haltestelle bleibt.\n\nAlles andere ist offen.",
+      "Er wurde zuletzt 1994 erneuert. **Ab 2027** wird er umgebaut.\n\n## Was feststeht\n\n- Der Wochenmarkt bleibt.\n- Die Haltestelle bleibt.\n\nAlles andere ist offen.",
     place: "Kornmarkt",
     topics: ["building", "environment"],
     starts_at: days(from),
@@ -107,13 +108,15 @@ export async function fill(server) {
     const title = way === "with JavaScript" ? "Wie soll der Kornmarkt aussehen?" : "Wie soll der Hauptmarkt aussehen?";
     consultations[way] = { ...(await discuss(writers, (await create(consultation(title, -10, 20))).id)), name: title };
   }
+  const reading = "Wie soll der Stadtpark aussehen?";
+  const read = { ...(await discuss(writers, (await create(consultation(reading, -12, 25))).id)), name: reading };
   await create({ ...consultation("Spielplatz an der Spree: Ihre Ideen", 14, 60), place: "Spreeufer" });
-  const closed = await create({ ...consultation("Neue Buslinie nach Kleinwelka", -90, -30), place: "Kleinwelka", topics: ["transport"] });
+  await create({ ...consultation("Neue Buslinie nach Kleinwelka", -90, -30), place: "Kleinwelka", topics: ["transport"] });
   await create({
     ...consultation("Bebauungsplan Nr. 42 „Wohnen am Taucherwald“", -5, 30),
     format: "land_use_plan",
     place: "Taucherwald",
     summary: "Der Entwurf für 60 Wohnungen liegt aus. Sie können ihn lesen und eine Stellungnahme abgeben.",
   });
-  return { consultations, closed: closed.id };
+  return { consultations, read };
 }

@@ -1,0 +1,52 @@
+// Somebody in the town hall who asks the citizens.
+import { EDITOR } from "./support/fill.js";
+import { expect, open, signIn, test } from "./support/test.js";
+
+/** Two moments as a form takes them, some days from now. */
+const moment = (days) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T08:00`;
+
+test("opens a consultation, after a mistake", async ({ page, look }, info) => {
+  const title = `Radweg an der Spree (${info.project.name})`;
+  await open(page, "/bautzen");
+  await page.getByRole("banner").getByRole("link", { name: "Anmelden" }).click();
+  await signIn(page, EDITOR.email);
+  await expect(page).toHaveURL(/\/bautzen$/);
+  await page.getByRole("link", { name: "Verwaltung" }).click();
+  await look("administration");
+  await page.getByRole("link", { name: "Neue Beteiligung" }).click();
+  await look("editor");
+
+  await page.getByLabel("Titel").fill(title);
+  await page.getByLabel("Kurz gesagt").fill("Wo fehlt ein Stück Weg?");
+  await page.getByRole("textbox", { name: "Ort" }).fill("Spreeufer");
+  await page.getByLabel("Beginn").fill(moment(10));
+  await page.getByLabel("Ende").fill(moment(5));
+  const refused = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByRole("button", { name: "Veröffentlichen" }).click();
+  expect((await refused).status()).toBe(422);
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await look("editor-errors");
+  await summary.getByRole("link", { name: "Das Ende muss nach dem Beginn liegen." }).click();
+  await expect(page.getByLabel("Ende")).toBeFocused();
+  await expect(page.getByLabel("Ende")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Titel")).toHaveValue(title);
+  await expect(page.getByLabel("Kurz gesagt")).toHaveValue("Wo fehlt ein Stück Weg?");
+  await expect(page.getByLabel("Beginn")).toHaveValue(moment(10));
+
+  await page.getByLabel("Beginn").fill(moment(-1));
+  await page.getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByRole("region", { name: "Was Sie jetzt tun können" })).toContainText("Beiträge schreiben");
+  await look();
+  await page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link", { name: "Beteiligungen" }).click();
+  await expect(page.getByRole("article").filter({ hasText: title })).toContainText("Aktiv");
+});
+
+test("a citizen does not get in", async ({ page, person, look }) => {
+  await page.goto("/bautzen/verwaltung");
+  await expect(page).toHaveURL(/\/anmelden\?zurueck=%2Fbautzen%2Fverwaltung$/);
+  await signIn(page, person.email);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Seite nicht gefunden");
+  await look();
+});
