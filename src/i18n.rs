@@ -381,11 +381,11 @@ mod tests {
         for language in [Language::De, Language::En, Language::Hsb] {
             compare(language, "consultation-begins", &args("date", "<1. März>"));
             compare(language, "administration-list", &[("count", 12_345.into())]);
-            assert!(
-                texts(language)
-                    .put_together("consultation-comments", &[("count", 1.into())])
-                    .is_none()
-            );
+            for count in [0, 1, 2, 3, 5, 12, 101, 102, 1_000_003] {
+                compare(language, "consultation-comments", &[("count", count.into())]);
+                let date = ("date", FluentValue::from("heute"));
+                compare(language, "consultation-open-until", &[date, ("days", count.into())]);
+            }
             assert!(texts(language).put_together("consultation-begins", &[]).is_none());
         }
     }

@@ -4,6 +4,8 @@ use std::fmt;
 use std::fs::File;
 use std::io::{Chain, Read};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
 use csv::{ByteRecord, ReaderBuilder, Terminator};
@@ -69,9 +71,26 @@ impl std::error::Error for Problems {}
 /// A CSV file. Reading blocks for as long as the disk does, which a command may.
 pub struct Table {
     name: &'static str,
-    reader: csv::Reader<Chain<File, &'static [u8]>>,
+    reader: csv::Reader<ToTheEnd>,
+    /// Whether the file has been read to its end.
+    ended: Arc<AtomicBool>,
     record: ByteRecord,
     width: Option<usize>,
+}
+
+/// The file with a line feed after it, telling when there is no more. A whole row ends at its line feed; only one with
+/// an open quotation mark asks for what comes after the last of them.
+struct ToTheEnd {
+    file: Chain<File, &'static [u8]>,
+    ended: Arc<AtomicBool>,
+}
+
+impl Read for ToTheEnd {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.ended.fetch_or(read == 0 && !buffer.is_empty(), Ordering::Relaxed);
+        Ok(read)
+    }
 }
 
 /// A row whose fields are all UTF-8.
@@ -93,14 +112,19 @@ impl Table {
             Err(error) => return Err(error).with_context(|| format!("cannot open {}", path.display())),
         };
         // Rows end with a line feed and only so, the last one too: line numbers can then be told from the row's end.
+        let ended = Arc::new(AtomicBool::new(false));
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .terminator(Terminator::Any(b'\n'))
-            .from_reader(file.chain(b"\n".as_slice()));
+            .from_reader(ToTheEnd {
+                file: file.chain(b"\n".as_slice()),
+                ended: Arc::clone(&ended),
+            });
         Ok(Some(Self {
             name,
             reader,
+            ended,
             record: ByteRecord::new(),
             width: None,
         }))
@@ -152,7 +176,7 @@ impl Table {
             if self.record.is_empty() {
                 continue;
             }
-            let closed = !self.reader.is_done();
+            let closed = !self.ended.load(Ordering::Relaxed);
             let within = self.record.as_slice().split(|byte| *byte == b'\n').skip(1);
             let line = within.fold(self.reader.position().line() - u64::from(closed), |line, _| line - 1);
             let width = self.width.unwrap_or(self.record.len());
