@@ -109,7 +109,9 @@ impl Mailer {
     pub fn new(config: &Config) -> anyhow::Result<Self> {
         let host = config.base_url.host_str().unwrap_or("localhost");
         let from = config.smtp_from.clone().unwrap_or_else(|| format!("noreply@{host}"));
-        let from = from.parse().with_context(|| format!("SMTP_FROM: {from:?} is no address"))?;
+        let from = from
+            .parse()
+            .with_context(|| format!("SMTP_FROM: {from:?} is no address"))?;
         let way = match &config.smtp_url {
             Some(url) => Way::Smtp(Box::new(transport(url)?)),
             None => Way::Folder(config.data_dir.join("mail")),
@@ -129,7 +131,11 @@ impl Mailer {
                 let time = now.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%S%3f");
                 let mut make = tokio::fs::DirBuilder::new();
                 // The links in the mails are as good as passwords.
-                make.recursive(true).mode(0o700).create(folder).await.map_err(internal)?;
+                make.recursive(true)
+                    .mode(0o700)
+                    .create(folder)
+                    .await
+                    .map_err(internal)?;
                 // Whoever waits for mails in the folder finds whole ones only.
                 let part = folder.join(format!("{time}-{id}.part"));
                 tokio::fs::write(&part, message.formatted()).await.map_err(internal)?;
@@ -155,9 +161,14 @@ impl Mailer {
                     .singlepart(part(ContentType::TEXT_HTML, mail.html())),
             )
             .map_err(internal)?;
-        for (name, value) in [("Auto-Submitted", "auto-generated"), ("Content-Language", mail.language.html_lang())] {
+        for (name, value) in [
+            ("Auto-Submitted", "auto-generated"),
+            ("Content-Language", mail.language.html_lang()),
+        ] {
             let name = HeaderName::new_from_ascii(name.to_owned()).map_err(internal)?;
-            message.headers_mut().insert_raw(HeaderValue::new(name, value.to_owned()));
+            message
+                .headers_mut()
+                .insert_raw(HeaderValue::new(name, value.to_owned()));
         }
         Ok(message)
     }
@@ -169,12 +180,18 @@ fn transport(url: &str) -> anyhow::Result<AsyncSmtpTransport<Tokio1Executor>> {
     let wrong = "SMTP_URL is not of the form smtps://user:password@host:465 or smtp://host:587";
     let mut url = Url::parse(url).ok().context(wrong)?;
     if url.scheme() == "smtp" && !url.query_pairs().any(|(name, _)| name == "tls") {
-        let tls = if url.password().is_some() { "required" } else { "opportunistic" };
+        let tls = if url.password().is_some() {
+            "required"
+        } else {
+            "opportunistic"
+        };
         url.query_pairs_mut().append_pair("tls", tls);
     }
     // The error could tell the password.
-    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str()).ok().context(wrong)?;
-    Ok(builder.timeout(Some(std::time::Duration::from_secs(60))).build())
+    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str())
+        .ok()
+        .context(wrong)?;
+    Ok(builder.timeout(Some(std::time::Duration::from_mins(1))).build())
 }
 
 fn part(kind: ContentType, text: String) -> SinglePart {
@@ -291,7 +308,11 @@ mod tests {
             let error = transport(wrong).unwrap_err().to_string();
             assert!(error.contains("SMTP_URL") && !error.contains("geheim"), "{error}");
         }
-        for right in ["smtp://localhost:2525", "smtps://u:p@mail.example.org:465", "smtp://u:p@h:587"] {
+        for right in [
+            "smtp://localhost:2525",
+            "smtps://u:p@mail.example.org:465",
+            "smtp://u:p@h:587",
+        ] {
             assert!(transport(right).is_ok(), "{right}");
         }
     }

@@ -144,7 +144,9 @@ async fn check(portal: &Portal, visitor: &Visitor, client: &Client, form: &SignI
 /// Sends the registration's mail again to somebody who knows its password.
 async fn confirm_again(portal: &Portal, visitor: &Visitor, known: Credentials) -> Result<()> {
     let key = email::key(&known.email).unwrap_or_default();
-    let Some(password_hash) = known.password_hash else { return Ok(()) };
+    let Some(password_hash) = known.password_hash else {
+        return Ok(());
+    };
     if Trial::of_mail(portal, &key).take(portal).await? > 0 {
         return Ok(());
     }
@@ -193,11 +195,7 @@ pub struct Done {
 }
 
 /// The account and what it is to which body.
-pub async fn account(
-    State(portal): State<Portal>,
-    visitor: Visitor,
-    Search(done): Search<Done>,
-) -> Result<Response> {
+pub async fn account(State(portal): State<Portal>, visitor: Visitor, Search(done): Search<Done>) -> Result<Response> {
     let account = visitor.signed_in()?;
     let profile = portal.db.read_system(store::profile(account.id)).await?;
     let page = views::account(

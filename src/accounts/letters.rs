@@ -215,20 +215,20 @@ impl Words {
 /// The mail in words. `href` is the link's whole address.
 pub fn compose(language: Language, sender: &str, words: Words, to: &str, name: &str, href: &str) -> Mail {
     let [subject, text, go, after] = words.keys();
-    let platform = ("platform", language.t("platform-name").into());
+    let platform = [("platform", language.t("platform-name").into())];
     Mail {
         language,
         to: to.to_owned(),
         sender: sender.to_owned(),
-        subject: language.tf(subject, &[platform.clone()]),
+        subject: language.tf(subject, &platform),
         greeting: if name.is_empty() {
             language.t("mail-greeting-plain").to_owned()
         } else {
             language.tf("mail-greeting", &[("name", name.into())])
         },
-        text: vec![language.tf(text, &[platform.clone()])],
+        text: vec![language.tf(text, &platform)],
         action: Some((language.t(go).to_owned(), href.to_owned())),
-        after: vec![language.tf(after, &[platform])],
+        after: vec![language.tf(after, &platform)],
     }
 }
 

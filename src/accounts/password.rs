@@ -39,7 +39,9 @@ pub fn weakness(password: &str, about: &[&str]) -> Option<&'static str> {
     }
     let judged: String = password.chars().take(JUDGED_CHARACTERS).collect();
     let names = about.iter().flat_map(|text| {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+        let words = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.chars().count() > 2);
         words.chain([*text])
     });
     let known: Vec<String> = names.chain(LOCAL_WORDS).map(str::to_lowercase).collect();

@@ -49,7 +49,8 @@ pub async fn open(portal: &Portal, account: i64, opening: &Opening) -> Result<Co
     let token = portal.randomness.token();
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    tx.run(store::open_session(account, token_hash(&token), opening)).await?;
+    tx.run(store::open_session(account, token_hash(&token), opening))
+        .await?;
     tx.commit().await?;
     let kept = opening.stay.then(|| Duration::hours(LONG_HOURS.into()));
     Ok(cookie_of(&portal.config, token, kept))

@@ -78,9 +78,8 @@ impl Worker {
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         let work = join_all(self.tasks.iter().map(|task| repeat(&self.db, task)));
         let jobs = async {
-            match &self.queue {
-                Some(queue) => queue.follow(&self.db).await,
-                None => {}
+            if let Some(queue) = &self.queue {
+                queue.follow(&self.db).await;
             }
         };
         tokio::select! {

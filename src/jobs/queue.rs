@@ -52,7 +52,11 @@ row! {
 /// Writes a job. Part of the transaction that causes it, a tenant's or one across tenants: nothing happens before that
 /// is committed.
 pub fn enqueue(kind: &'static str, payload: Value) -> Query<()> {
-    sql!("jobs/enqueue").bind(kind).bind(payload).bind(None::<String>).done()
+    sql!("jobs/enqueue")
+        .bind(kind)
+        .bind(payload)
+        .bind(None::<String>)
+        .done()
 }
 
 /// Writes a job unless one with this key waits already.

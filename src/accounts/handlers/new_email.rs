@@ -74,9 +74,7 @@ pub async fn begin(
         let mut connection = portal.db.connect_system().await?;
         let tx = connection.begin_system().await?;
         tx.run(store::drop_email_change(account)).await?;
-        let change = tx
-            .run(store::begin_email_change(account, new.to_owned(), key))
-            .await?;
+        let change = tx.run(store::begin_email_change(account, new.to_owned(), key)).await?;
         for letter in [Letter::EmailOld { change }, Letter::EmailNew { change }] {
             tx.run(letters::order(&visitor, letter)?).await?;
         }

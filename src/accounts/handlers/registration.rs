@@ -193,4 +193,3 @@ pub async fn verify(State(portal): State<Portal>, visitor: Visitor, Form(form): 
     tx.commit().await?;
     Ok(visitor.page(&portal, views::verified(visitor.language)))
 }
-

@@ -65,7 +65,10 @@ pub fn password(visitor: &Visitor, errors: &Errors) -> Page {
         (old_password_field(language, errors))
         (new_password_field(language, errors))
     };
-    let (title, lead) = (language.t("account-password-title"), language.t("account-password-lead"));
+    let (title, lead) = (
+        language.t("account-password-title"),
+        language.t("account-password-lead"),
+    );
     form_page(visitor, title, lead, "/konto/passwort", &fields, errors)
 }
 

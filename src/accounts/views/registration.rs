@@ -63,7 +63,11 @@ pub fn verify(visitor: &Visitor, code: &str) -> Page {
             (Button::primary(language.t("account-verify-go")))
         }
     };
-    told(language.t("account-verify-title"), language.t("account-verify-lead"), &form)
+    told(
+        language.t("account-verify-title"),
+        language.t("account-verify-lead"),
+        &form,
+    )
 }
 
 /// The address is confirmed.
