@@ -52,7 +52,7 @@ async fn a_mail_is_in_the_readers_language_and_in_the_bodys_name() {
     .await;
     test.portal.tenants.load(&test.portal.db).await.expect("tenants");
     for (host, cookie, sender, greeting) in [
-        ("localhost", "sprache=en", "Beteiligungsportal", "Hello Katrin,"),
+        ("localhost", "sprache=en", "Participation Portal", "Hello Katrin,"),
         ("mitreden.localhost", "sprache=hsb", "Dresden", "Dobry dźeń Katrin,"),
     ] {
         let mut person = test.visitor();

@@ -42,7 +42,7 @@ pub fn weakness(password: &str, about: &[&str]) -> Option<&'static str> {
         let words = text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| word.chars().count() > 2);
-        words.chain([*text])
+        words.chain(text.split('@')).chain([*text])
     });
     let known: Vec<String> = names.chain(LOCAL_WORDS).map(str::to_lowercase).collect();
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
