@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
@@ -32,9 +33,18 @@ pub enum Language {
 }
 
 struct Texts {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
     /// Messages without variables, formatted once.
     plain: HashMap<String, String>,
+    /// Messages of words and variables alone, taken apart once: they are put together without Fluent.
+    simple: HashMap<String, Vec<Segment>>,
+}
+
+/// A part of a simple message.
+enum Segment {
+    Text(String),
+    Variable(String),
 }
 
 impl Language {
@@ -95,6 +105,10 @@ impl Language {
 
     /// The text of a message with variables.
     pub fn tf(self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+        let own = self.chain().find(|texts| texts.bundle.has_message(key));
+        if let Some(text) = own.and_then(|texts| texts.put_together(key, args)) {
+            return text;
+        }
         let mut fluent_args = FluentArgs::new();
         for (name, value) in args {
             fluent_args.set(*name, value.clone());
@@ -112,6 +126,23 @@ impl Language {
     fn chain(self) -> impl Iterator<Item = &'static Texts> {
         let fallback = (self != Self::De).then_some(Self::De);
         std::iter::once(self).chain(fallback).map(texts)
+    }
+}
+
+impl Texts {
+    /// A simple message with its variables; None for one that needs Fluent, lacks a variable or is not there.
+    fn put_together(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
+        let mut text = String::with_capacity(64);
+        for segment in self.simple.get(key)? {
+            match segment {
+                Segment::Text(words) => text.push_str(words),
+                Segment::Variable(name) => match args.iter().find(|(given, _)| given == name)? {
+                    (_, FluentValue::String(value)) => text.push_str(value),
+                    (_, value) => text.push_str(&thousands(self.language, value)?),
+                },
+            }
+        }
+        Some(text)
     }
 }
 
@@ -194,7 +225,41 @@ fn load(language: Language) -> Texts {
         .into_iter()
         .filter_map(|key| format(&bundle, &key, None).map(|text| (key, text)))
         .collect();
-    Texts { bundle, plain }
+    let simple = sources(language)
+        .iter()
+        .flat_map(|source| simple_messages(source))
+        .collect();
+    Texts {
+        language,
+        bundle,
+        plain,
+        simple,
+    }
+}
+
+/// The messages of a file that consist of words and variables.
+fn simple_messages(source: &str) -> Vec<(String, Vec<Segment>)> {
+    let Ok(resource) = fluent_syntax::parser::parse(source) else {
+        return Vec::new();
+    };
+    let messages = resource.body.into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some((message.id.name.to_owned(), message.value?)),
+        _ => None,
+    });
+    messages
+        .filter_map(|(key, pattern)| Some((key, segments(pattern)?)))
+        .collect()
+}
+
+fn segments(pattern: Pattern<&str>) -> Option<Vec<Segment>> {
+    let segment = |element: PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Segment::Text(value.to_owned())),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(Segment::Variable(id.name.to_owned())),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.into_iter().map(segment).collect()
 }
 
 fn thousands(language: Language, value: &FluentValue<'_>) -> Option<String> {
@@ -214,4 +279,32 @@ fn format(bundle: &FluentBundle<FluentResource>, key: &str, args: Option<&Fluent
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
     errors.is_empty().then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_simple_message_reads_as_fluent_would_write_it() {
+        let args = |name: &'static str, value: &'static str| [(name, FluentValue::from(value))];
+        let compare = |language: Language, key: &str, given: &[(&'static str, FluentValue<'_>)]| {
+            let mut fluent = FluentArgs::new();
+            for (name, value) in given {
+                fluent.set(*name, value.clone());
+            }
+            let quick = texts(language).put_together(key, given).expect("a simple message");
+            assert_eq!(Some(quick), format(&texts(language).bundle, key, Some(&fluent)));
+        };
+        for language in [Language::De, Language::En, Language::Hsb] {
+            compare(language, "consultation-begins", &args("date", "<1. März>"));
+            compare(language, "administration-list", &[("count", 12_345.into())]);
+            assert!(
+                texts(language)
+                    .put_together("consultation-comments", &[("count", 1.into())])
+                    .is_none()
+            );
+            assert!(texts(language).put_together("consultation-begins", &[]).is_none());
+        }
+    }
 }

@@ -576,9 +576,9 @@ async fn only_a_demonstration_tells_accounts() {
         seen.texts("tbody tr > *"),
         [
             "Redaktion",
+            "Anmelden: redaktion@example.org",
             "redaktion@example.org",
-            "demo <b>",
-            "Anmelden: redaktion@example.org"
+            "demo <b>"
         ]
     );
     assert_eq!(

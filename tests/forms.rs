@@ -215,3 +215,19 @@ async fn a_list_is_narrowed_by_filters_and_paged_by_key() {
         0
     );
 }
+
+#[tokio::test]
+async fn what_cannot_be_done_online_says_where_it_can() {
+    let test = TestPortal::start().await;
+    let plan = test
+        .consultation("dresden", "Bebauungsplan Nr. 7", json!({ "format": "land_use_plan" }))
+        .await;
+    let page = test.visitor().get(&format!("/dresden/beteiligungen/{plan}")).await;
+    assert_eq!(
+        page.attribute(".what-now a", "href").as_deref(),
+        Some("/dresden/impressum")
+    );
+    let dialogue = test.dialogue().await;
+    let page = test.visitor().get(&format!("/dresden/beteiligungen/{dialogue}")).await;
+    assert_eq!(page.attribute(".what-now a", "href").as_deref(), Some("#beitraege"));
+}

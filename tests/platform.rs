@@ -82,7 +82,7 @@ async fn the_front_page_of_a_whole_state_stays_light() {
         .await;
     }
     let page = test.visitor().get("/").await;
-    assert_eq!(page.texts("article.card").len(), 10);
+    assert_eq!(page.texts("article.card").len(), 9);
     assert!(page.text.len() < 100_000, "{} bytes", page.text.len());
 }
 

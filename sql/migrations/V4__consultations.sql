@@ -45,7 +45,9 @@ create function consultation_status(
     starts_at timestamptz, ends_at timestamptz, decided_at timestamptz, in_force_at timestamptz,
     archive_after_days integer, at timestamptz
 ) returns text
-    language sql immutable parallel safe
+    -- Not declared immutable: adding hours to a moment is only stable, and a body more volatile than its function is
+    -- called for every row instead of being written out in the query.
+    language sql stable parallel safe
     as $$
     select case
         when in_force_at <= at then 'in_force'

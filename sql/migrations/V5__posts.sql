@@ -15,6 +15,8 @@ create table posts (
     root_id bigint not null default 0,
     branch_id bigint not null default 0,
     participant_id bigint not null,
+    -- The participant's name, kept here by triggers since every list shows it.
+    author text not null,
     title text not null default '',
     body text not null,
     body_html text not null,
@@ -62,6 +64,29 @@ create table post_versions (
 );
 call isolate_tenant('post_versions');
 grant select, insert on post_versions to portal_app;
+
+create function name_author() returns trigger
+    language plpgsql
+    as $$
+begin
+    new.author := (select display_name from participants
+        where tenant_id = new.tenant_id and id = new.participant_id);
+    return new;
+end
+$$;
+create trigger name_author before insert on posts
+    for each row when (new.author is null) execute function name_author();
+
+create function rename_author() returns trigger
+    language plpgsql
+    as $$
+begin
+    update posts set author = new.display_name where tenant_id = new.tenant_id and participant_id = new.id;
+    return null;
+end
+$$;
+create trigger rename_author after update of display_name on participants
+    for each row when (new.display_name <> old.display_name) execute function rename_author();
 
 create table consultation_counts (
     tenant_id bigint not null,

@@ -139,7 +139,7 @@ pub async fn list(
     let (found, rows) = portal.db.read(visitor.id(), queries).await?;
     found.ok_or(Error::NotFound)?;
     let item = |row| ContributionItem::new(&portal, &visitor.tenant, row);
-    page_of(&portal.secret, &list_name, rows, limit, Contribution::key, item)
+    page_of(&portal.secret, &list_name, rows, limit, |row| row.key(sort), item)
 }
 
 /// Writes a contribution.

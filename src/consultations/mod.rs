@@ -192,6 +192,11 @@ impl Method {
         }
     }
 
+    /// Whether it can be done on the portal itself; the other methods lead to the body until their features are here.
+    pub const fn is_online(self) -> bool {
+        matches!(self, Self::Contributions)
+    }
+
     /// What a person can do, in words.
     pub fn name(self, language: Language) -> &'static str {
         language.t(match self {

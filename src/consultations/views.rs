@@ -198,7 +198,7 @@ pub fn show(
             p { strong { (status_text(language, status, now, consultation.starts_at, consultation.ends_at)) } }
             @if !consultation.summary.is_empty() { p.lead { (consultation.summary) } }
         }
-        (what_now(language, consultation, phases))
+        (what_now(visitor, consultation, phases))
         section.phases {
             h2 { (language.t("consultation-phases")) }
             (timeline(language, phases))
@@ -229,7 +229,8 @@ pub fn show(
 }
 
 /// What one can do now and until when, in words.
-fn what_now(language: Language, consultation: &Consultation, phases: &[Phase]) -> Markup {
+fn what_now(visitor: &TenantVisitor, consultation: &Consultation, phases: &[Phase]) -> Markup {
+    let language = visitor.language();
     let open: Vec<_> = Method::ALL
         .into_iter()
         .filter_map(|method| super::open_until(phases, method).map(|end| (method, end)))
@@ -252,6 +253,10 @@ fn what_now(language: Language, consultation: &Consultation, phases: &[Phase]) -
                                 (method.name(language))
                             }
                             " " (language.tf("consultation-until", &[("date", time::last_moment(language, end).into())]))
+                            @if !method.is_online() {
+                                ". " (language.t("consultation-offline")) " "
+                                a href=(visitor.path("/impressum")) { (language.t("consultation-offline-contact")) }
+                            }
                         }
                     }
                 }

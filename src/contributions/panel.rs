@@ -48,7 +48,7 @@ impl Panel for ContributionsPanel {
             Some(last) => Some(cursor::seal(
                 &request.portal.secret,
                 &list_name(request, sort),
-                &last.key(),
+                &last.key(sort),
             )?),
             None => None,
         };

@@ -93,9 +93,12 @@ row! {
 }
 
 impl Contribution {
-    /// Its place in the list that it came from.
-    pub const fn key(&self) -> Key {
-        Key(self.rank, self.id)
+    /// Its place in a list of this order.
+    pub fn key(&self, sort: Sort) -> Key {
+        match sort {
+            Sort::New | Sort::Old => Key(self.created_at.as_microsecond(), self.id),
+            Sort::Top | Sort::Discussed => Key(self.rank, self.id),
+        }
     }
 
     /// Whether its author took it back.
@@ -138,7 +141,8 @@ impl Comment {
     }
 }
 
-/// A page of a published consultation's contributions; one more than `limit` tells that there is a next page.
+/// A page of a consultation's contributions; one more than `limit` tells that there is a next page. Whether the public
+/// may see the consultation is said by [`consultations::find`](crate::consultations::find), which travels with it.
 /// `account` decides what is "own".
 pub fn list(
     consultation: i64,

@@ -176,7 +176,7 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
 /// Enough of a long text for its teaser, so that no list formats a whole book.
 fn beginning(body: &str) -> &str {
     body.char_indices()
-        .nth(TEASER * 6)
+        .nth(TEASER * 2)
         .map_or(body, |(end, _)| &body[..end])
 }
 

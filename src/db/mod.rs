@@ -21,7 +21,7 @@ use tokio_postgres::NoTls;
 pub use copy::{Cell, CopyIn};
 pub use flight::Flight;
 pub use migrations::migrate;
-pub use query::{Draft, FromRow, Query, Sql};
+pub use query::{Draft, FromRow, Places, Query, Sql};
 pub use tx::{Connection, SystemTx, TenantTx};
 
 use crate::error::Result;

@@ -42,6 +42,35 @@ pub trait FromRow: Sized {
     fn try_from_row(row: &Row) -> Result<Self, tokio_postgres::Error>;
 }
 
+/// Finds columns by name, quickly where they come in the order in which they are asked for.
+#[doc(hidden)]
+pub struct Places<'r> {
+    row: &'r Row,
+    next: usize,
+}
+
+impl<'r> Places<'r> {
+    /// The columns of a row.
+    pub const fn of(row: &'r Row) -> Self {
+        Self { row, next: 0 }
+    }
+
+    /// The place of the column; one past the end, which reads as an error, where there is none.
+    pub fn next(&mut self, name: &str) -> usize {
+        let columns = self.row.columns();
+        let place = if columns.get(self.next).is_some_and(|column| column.name() == name) {
+            self.next
+        } else {
+            columns
+                .iter()
+                .position(|column| column.name() == name)
+                .unwrap_or(columns.len())
+        };
+        self.next = place + 1;
+        place
+    }
+}
+
 /// A struct whose fields are the columns of a row, by name.
 #[macro_export]
 macro_rules! row {
@@ -51,7 +80,8 @@ macro_rules! row {
 
         impl $crate::db::FromRow for $name {
             fn try_from_row(row: &tokio_postgres::Row) -> Result<Self, tokio_postgres::Error> {
-                Ok(Self { $($field: row.try_get(stringify!($field))?,)* })
+                let mut places = $crate::db::Places::of(row);
+                Ok(Self { $($field: row.try_get(places.next(stringify!($field)))?,)* })
             }
         }
     };

@@ -256,6 +256,10 @@ pub fn teaser(source: &str, max_graphemes: usize) -> String {
 /// Cuts at a word where there is one in the second half; the ellipsis counts.
 fn shorten(text: &str, max_graphemes: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A text has no more characters than bytes; most texts need no counting.
+    if line.len() <= max_graphemes {
+        return line;
+    }
     let Some((end, _)) = line.grapheme_indices(true).nth(max_graphemes.saturating_sub(1)) else {
         return line;
     };

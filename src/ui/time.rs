@@ -18,26 +18,27 @@ fn local(moment: Timestamp) -> Zoned {
 
 /// `12. März 2026`.
 pub fn date(language: Language, moment: Timestamp) -> String {
+    date_of(language, &local(moment))
+}
+
+/// `12. März 2026, 18:30 Uhr`.
+pub fn date_time(language: Language, moment: Timestamp) -> String {
     let local = local(moment);
+    let date = date_of(language, &local);
+    let clock = if language == Language::En {
+        ""
+    } else {
+        language.t("time-clock")
+    };
+    format!("{date}, {:02}:{:02}{clock}", local.hour(), local.minute())
+}
+
+fn date_of(language: Language, local: &Zoned) -> String {
     let month = month(language, local.month());
     match language {
         Language::En => format!("{} {month} {}", local.day(), local.year()),
         _ => format!("{}. {month} {}", local.day(), local.year()),
     }
-}
-
-/// `12. März 2026, 18:30 Uhr`.
-pub fn date_time(language: Language, moment: Timestamp) -> String {
-    let clock = local(moment).strftime("%H:%M").to_string();
-    format!(
-        "{}, {clock}{}",
-        date(language, moment),
-        if language == Language::En {
-            ""
-        } else {
-            language.t("time-clock")
-        }
-    )
 }
 
 /// The last moment that belongs to a window [begin, end): midnight is told as the day that it ends.
@@ -87,7 +88,7 @@ pub fn from_field(text: &str) -> Option<Timestamp> {
 }
 
 fn machine(moment: Timestamp) -> String {
-    moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    Timestamp::from_second(moment.as_second()).unwrap_or(moment).to_string()
 }
 
 fn month(language: Language, month: i8) -> &'static str {

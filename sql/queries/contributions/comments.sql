@@ -14,12 +14,9 @@ select * from (
         case when s.readable then p.body else '' end as body,
         case when s.readable then p.body_html else '' end as body_html,
         p.sanitiser_version, p.created_at, p.edited_at,
-        case when s.readable then (
-            select a.display_name from participants as a where a.tenant_id = p.tenant_id and a.id = p.participant_id
-        ) else '' end as author,
+        case when s.readable then p.author else '' end as author,
         case when p.branch_id not in (0, p.id, p.parent_id) then (
-            select a.display_name from posts as q
-            join participants as a on a.tenant_id = q.tenant_id and a.id = q.participant_id
+            select q.author from posts as q
             where q.tenant_id = p.tenant_id and q.id = p.parent_id and q.status = 'visible'
         ) end as answers,
         s.is_own,

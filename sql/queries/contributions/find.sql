@@ -5,10 +5,10 @@ select
     p.id, p.consultation_id, p.status, p.title, p.body, p.body_html, p.sanitiser_version, p.author, p.created_at,
     p.edited_at, p.agree, p.neutral, p.disagree, p.comment_count as comments,
     0::bigint as rank,
-    (
+    case when $2 is not null then (
         select v.value from votes as v
         where v.tenant_id = p.tenant_id and v.post_id = p.id and v.participant_id = (select id from me)
-    ) as own_vote,
+    ) end as own_vote,
     coalesce(p.participant_id = (select id from me), false) as is_own,
     coalesce(p.participant_id = (select id from me), false)
         and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable

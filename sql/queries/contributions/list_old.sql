@@ -4,11 +4,11 @@ with me as (
 select
     p.id, p.consultation_id, p.status, p.title, p.body, p.body_html, p.sanitiser_version, p.author, p.created_at,
     p.edited_at, p.agree, p.neutral, p.disagree, p.comment_count as comments,
-    (extract(epoch from p.created_at) * 1000000)::bigint as rank,
-    (
+    0::bigint as rank,
+    case when $5 is not null then (
         select v.value from votes as v
         where v.tenant_id = p.tenant_id and v.post_id = p.id and v.participant_id = (select id from me)
-    ) as own_vote,
+    ) end as own_vote,
     coalesce(p.participant_id = (select id from me), false) as is_own,
     coalesce(p.participant_id = (select id from me), false)
         and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable
@@ -17,7 +17,6 @@ from (
     select p.*
     from contribution_rows as p
     where p.consultation_id = $1 and p.listed and (p.created_at, p.id) > ($2, $3)
-      and (select c.published_at is not null from consultations as c where c.id = $1)
     order by p.created_at, p.id
     limit 101
 ) as p

@@ -1,6 +1,6 @@
 # Methods
 method-contributions = Ihre Meinung schreiben, anderen antworten und abstimmen
-method-statements = Ihre Meinung an das Amt schicken. In der Bekanntmachung steht, wie das geht.
+method-statements = Ihre Meinung an das Amt schicken
 method-survey = Fragen beantworten
 method-registration = Sich für das Treffen anmelden
 method-appointments = Einen Termin aussuchen
@@ -41,3 +41,7 @@ error-moment = Bitte schreiben Sie einen Tag und eine Uhrzeit.
 error-text-empty = Das Feld ist leer. Bitte schreiben Sie etwas.
 error-text-long = Ihr Text ist zu lang. Er hat { $actual } Zeichen. Erlaubt sind { $max }.
 error-text-line = Bitte schreiben Sie hier nur eine Zeile.
+
+# Methods that are not built yet
+consultation-offline = Das geht hier noch nicht im Internet. Bitte fragen Sie das Amt.
+consultation-offline-contact = So erreichen Sie das Amt

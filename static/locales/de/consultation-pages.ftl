@@ -1,6 +1,6 @@
 # Methods
 method-contributions = Beiträge schreiben, kommentieren und abstimmen
-method-statements = Stellungnahme abgeben (auf den in der Bekanntmachung genannten Wegen)
+method-statements = Stellungnahme abgeben
 method-survey = Umfrage beantworten
 method-registration = Für die Veranstaltung anmelden
 method-appointments = Termin buchen
@@ -86,3 +86,7 @@ error-text-empty = Bitte schreiben Sie hier etwas.
 error-text-long = Der Text hat { $actual } Zeichen. Erlaubt sind höchstens { $max }.
 error-text-bytes = Der Text ist zu lang ({ $actual } Byte). Erlaubt sind höchstens { $max } Byte.
 error-text-line = Hier passt nur eine Zeile.
+
+# Methods that are not built yet
+consultation-offline = Das geht hier noch nicht online, sondern direkt bei der Stelle.
+consultation-offline-contact = Kontakt zur Stelle

@@ -1,6 +1,6 @@
 # Methods
 method-contributions = Write contributions, comment and vote
-method-statements = Submit a formal statement (by the means named in the public notice)
+method-statements = Submit a formal statement
 method-survey = Answer the survey
 method-registration = Register for the event
 method-appointments = Book an appointment
@@ -86,3 +86,7 @@ error-text-empty = Please write something here.
 error-text-long = The text has { $actual } characters. The maximum is { $max }.
 error-text-bytes = The text is too long ({ $actual } bytes). The maximum is { $max } bytes.
 error-text-line = There is room for only one line here.
+
+# Methods that are not built yet
+consultation-offline = This cannot be done online here yet; please turn to the body itself.
+consultation-offline-contact = Contact the body

@@ -1,6 +1,6 @@
 # Methods
 method-contributions = Přinoški pisać, komentować a wothłosować
-method-statements = Stejišćo zapodać (na pućach, kotrež su w hamtskim wozjewjenju mjenowane)
+method-statements = Stejišćo zapodać
 method-survey = Na woprašowanje wotmołwić
 method-registration = So za zarjadowanje přizjewić
 method-appointments = Termin rezerwować
@@ -92,3 +92,7 @@ error-text-empty = Prošu napisajće tu něšto.
 error-text-long = Ličba znamješkow w teksće: { $actual }. Dowolenych je najwjace { $max }.
 error-text-bytes = Tekst je předołhi ({ $actual } bajtow). Dowolenych je najwjace { $max } bajtow.
 error-text-line = Tu ma jenož jedna linka městno.
+
+# Methods that are not built yet
+consultation-offline = To tu hišće online móžno njeje. Prošu wobroćće so direktnje na zarjad.
+consultation-offline-contact = Kontakt ze zarjadom
