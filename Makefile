@@ -68,8 +68,10 @@ deny:
 lint:
 	cargo clippy --locked --all-targets -- -D warnings
 
+# The tests share a database server, which the last program to leave it stops.
 unit:
-	cargo nextest run --locked
+	cargo nextest run --locked; status=$$?; \
+	DATABASE_URL= PORTAL_DATA_DIR=$(CARGO_TARGET_DIR)/tmp/postgres $(DEBUG) check >/dev/null; exit $$status
 
 ifneq ($(wildcard tests/browser/package.json),)
 browser: tests/browser/node_modules/.package-lock.json

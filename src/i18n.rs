@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
@@ -34,10 +35,11 @@ pub enum Language {
 
 struct Texts {
     language: Language,
+    plurals: PluralRules,
     bundle: FluentBundle<FluentResource>,
     /// Messages without variables, formatted once.
     plain: HashMap<String, String>,
-    /// Messages of words and variables alone, taken apart once: they are put together without Fluent.
+    /// Messages of words, variables and choices by number, taken apart once: they are put together without Fluent.
     simple: HashMap<String, Vec<Segment>>,
 }
 
@@ -45,6 +47,18 @@ struct Texts {
 enum Segment {
     Text(String),
     Variable(String),
+    /// Words that depend on a number.
+    Choice {
+        variable: String,
+        variants: Vec<Variant>,
+        default: usize,
+    },
+}
+
+/// Words for a number itself or for its plural category (CLDR).
+struct Variant {
+    key: String,
+    segments: Vec<Segment>,
 }
 
 impl Language {
@@ -133,16 +147,50 @@ impl Texts {
     /// A simple message with its variables; None for one that needs Fluent, lacks a variable or is not there.
     fn put_together(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
         let mut text = String::with_capacity(64);
-        for segment in self.simple.get(key)? {
+        self.write(&mut text, self.simple.get(key)?, args)?;
+        Some(text)
+    }
+
+    fn write(&self, text: &mut String, segments: &[Segment], args: &[(&'static str, FluentValue<'_>)]) -> Option<()> {
+        let value = |name: &str| args.iter().find(|(given, _)| *given == name).map(|(_, value)| value);
+        for segment in segments {
             match segment {
                 Segment::Text(words) => text.push_str(words),
-                Segment::Variable(name) => match args.iter().find(|(given, _)| given == name)? {
-                    (_, FluentValue::String(value)) => text.push_str(value),
-                    (_, value) => text.push_str(&thousands(self.language, value)?),
+                Segment::Variable(name) => match value(name)? {
+                    FluentValue::String(value) => text.push_str(value),
+                    value => text.push_str(&thousands(self.language, value)?),
                 },
+                Segment::Choice {
+                    variable,
+                    variants,
+                    default,
+                } => {
+                    let chosen = self.choose(value(variable)?, variants, *default)?;
+                    self.write(text, &variants[chosen].segments, args)?;
+                }
             }
         }
-        Some(text)
+        Some(())
+    }
+
+    /// The first variant that is for this number, else the default; None where Fluent has to choose.
+    fn choose(&self, value: &FluentValue<'_>, variants: &[Variant], default: usize) -> Option<usize> {
+        let FluentValue::Number(number) = value else {
+            return None;
+        };
+        let category = match self.plurals.select(number.value).ok()? {
+            PluralCategory::ZERO => "zero",
+            PluralCategory::ONE => "one",
+            PluralCategory::TWO => "two",
+            PluralCategory::FEW => "few",
+            PluralCategory::MANY => "many",
+            PluralCategory::OTHER => "other",
+        };
+        let itself = number.value.to_string();
+        let chosen = variants
+            .iter()
+            .position(|variant| variant.key == itself || variant.key == category);
+        Some(chosen.unwrap_or(default))
     }
 }
 
@@ -231,10 +279,20 @@ fn load(language: Language) -> Texts {
         .collect();
     Texts {
         language,
+        plurals: plurals(language),
         bundle,
         plain,
         simple,
     }
+}
+
+/// The language's plural rules (CLDR); German's where there are none of its own.
+fn plurals(language: Language) -> PluralRules {
+    let rules = |code| PluralRules::create(identifier(code), PluralRuleType::CARDINAL);
+    #[expect(clippy::expect_used, reason = "German has plural rules")]
+    rules(language.html_lang())
+        .or_else(|_| rules("de"))
+        .expect("German has plural rules")
 }
 
 /// The messages of a file that consist of words and variables.
@@ -252,14 +310,38 @@ fn simple_messages(source: &str) -> Vec<(String, Vec<Segment>)> {
 }
 
 fn segments(pattern: Pattern<&str>) -> Option<Vec<Segment>> {
-    let segment = |element: PatternElement<&str>| match element {
+    pattern.elements.into_iter().map(segment).collect()
+}
+
+fn segment(element: PatternElement<&str>) -> Option<Segment> {
+    match element {
         PatternElement::TextElement { value } => Some(Segment::Text(value.to_owned())),
         PatternElement::Placeable {
             expression: Expression::Inline(InlineExpression::VariableReference { id }),
         } => Some(Segment::Variable(id.name.to_owned())),
+        PatternElement::Placeable {
+            expression:
+                Expression::Select {
+                    selector: InlineExpression::VariableReference { id },
+                    variants,
+                },
+        } => {
+            let default = variants.iter().position(|variant| variant.default)?;
+            let variants = variants.into_iter().map(|variant| {
+                let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = variant.key;
+                Some(Variant {
+                    key: key.to_owned(),
+                    segments: segments(variant.value)?,
+                })
+            });
+            Some(Segment::Choice {
+                variable: id.name.to_owned(),
+                variants: variants.collect::<Option<_>>()?,
+                default,
+            })
+        }
         PatternElement::Placeable { .. } => None,
-    };
-    pattern.elements.into_iter().map(segment).collect()
+    }
 }
 
 fn thousands(language: Language, value: &FluentValue<'_>) -> Option<String> {

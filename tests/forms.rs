@@ -180,11 +180,11 @@ async fn a_list_is_narrowed_by_filters_and_paged_by_key() {
     let first = visitor.get("/dresden/beteiligungen").await;
     let next = first.attribute("a[href*='nach=']", "href").expect("a next page");
     let second = visitor.get(&next).await;
-    let (one, two) = (first.texts("article h3"), second.texts("article h3"));
+    let (one, two) = (first.texts("article h2"), second.texts("article h2"));
     assert_eq!((one.len(), two.len()), (20, 3));
     assert!(one.iter().all(|title| !two.contains(title)));
     let culture = visitor.get("/dresden/beteiligungen?thema=culture").await;
-    assert_eq!(culture.texts("article h3").len(), 11);
+    assert_eq!(culture.texts("article h2").len(), 11);
     assert_eq!(
         culture.texts(".chips li").len(),
         2,
@@ -195,14 +195,14 @@ async fn a_list_is_narrowed_by_filters_and_paged_by_key() {
         visitor
             .get("/dresden/beteiligungen?q=vorhaben+7")
             .await
-            .texts("article h3"),
+            .texts("article h2"),
         ["Vorhaben 7"]
     );
     assert_eq!(
         visitor
             .get("/dresden/beteiligungen?q=%25")
             .await
-            .texts("article h3")
+            .texts("article h2")
             .len(),
         0
     );
@@ -210,7 +210,7 @@ async fn a_list_is_narrowed_by_filters_and_paged_by_key() {
         visitor
             .get("/dresden/beteiligungen?status=closed")
             .await
-            .texts("article h3")
+            .texts("article h2")
             .len(),
         0
     );

@@ -43,5 +43,6 @@ cross join lateral (
     limit 1
 ) as v
 where p.kind = 'contribution';
+grant select on contribution_rows to portal_app;
 
 reset role;
