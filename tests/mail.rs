@@ -1,5 +1,6 @@
 //! What mails say, and that they reach a real mail server.
 
+use std::fmt::Write as _;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -25,7 +26,7 @@ fn the_words_of_every_mail() {
                 "http://localhost:8080/weg?code=…",
             );
             let bar = "=".repeat(20);
-            all += &format!("{bar} {}: {}\n{}\n", language.code(), mail.subject, mail.plain());
+            let _ = writeln!(all, "{bar} {}: {}\n{}", language.code(), mail.subject, mail.plain());
         }
         insta::assert_snapshot!(format!("{words:?}"), all);
     }

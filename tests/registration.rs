@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::support::{Person, Seen, TestPortal};
+use crate::support::{Person, Received, Seen, TestPortal};
 use beteiligungsportal::accounts::{self, NewAccount};
 use beteiligungsportal::web::session::token_hash;
 
@@ -271,7 +271,7 @@ async fn a_forgotten_password_is_replaced_once_and_ends_all_sessions() {
             .submit("/passwort-vergessen", "/passwort-vergessen", &[("email", EMAIL)])
             .await;
     }
-    let links: Vec<_> = test.mails().await.iter().map(|mail| mail.link()).collect();
+    let links: Vec<_> = test.mails().await.iter().map(Received::link).collect();
     assert_eq!(links.len(), 2);
     for link in &links {
         assert_eq!(person.get(link).await.status, 200);
