@@ -12,7 +12,8 @@ use crate::clock::{Randomness, SystemClock};
 use crate::config::Config;
 use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
-use crate::jobs::Worker;
+use crate::jobs::{Job, Queue, Worker};
+use crate::mail::Mailer;
 use crate::web::Portal;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
@@ -89,6 +90,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     tenants.load(&db).await?;
     Ok(Portal::new(Parts {
         limits: Limits::new(&config),
+        mailer: Mailer::new(&config)?,
         config,
         db,
         tenants,
@@ -119,7 +121,15 @@ pub fn panels() -> consultations::Panels {
     consultations::Panels::new(vec![Box::new(contributions::ContributionsPanel)])
 }
 
-/// Works on the periodic tasks until told to stop.
+/// Who does which kind of job.
+pub fn queue(portal: &Portal) -> Queue {
+    let letters = portal.clone();
+    Queue::default().on(accounts::LETTER, move |job: Job| {
+        accounts::send_letter(letters.clone(), job)
+    })
+}
+
+/// Works on the periodic tasks and the jobs until told to stop.
 pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
     Worker::new(portal.db.clone())
         .task("fold votes", Duration::from_secs(1), async |db: &Db| {
@@ -128,6 +138,7 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         .task("purge sessions", Duration::from_mins(10), async |db: &Db| {
             accounts::purge_sessions(db).await
         })
+        .queue(queue(portal))
         .run(stop)
         .await;
 }

@@ -2,6 +2,7 @@
 
 use crate::app::Database;
 use crate::config::Config;
+use crate::mail::Mailer;
 use crate::{assets, sql};
 
 /// Prints the findings; an error when something that the portal cannot do without is missing.
@@ -23,6 +24,14 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     findings.note(
         "trusted proxies",
         Ok(if proxies.is_empty() { "none".to_owned() } else { proxies }),
+    );
+    let mails = match &config.smtp_url {
+        Some(_) => "by SMTP".to_owned(),
+        None => config.data_dir.join("mail").display().to_string(),
+    };
+    findings.note(
+        "mails",
+        Mailer::new(config).map(|_| mails).map_err(|error| format!("{error:#}")),
     );
     match Database::open(config).await {
         Ok(database) => {

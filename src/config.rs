@@ -32,6 +32,12 @@ pub struct Config {
     /// Connections to the database for each of the two roles that serve requests.
     #[arg(long, env = "PORTAL_DB_CONNECTIONS", default_value_t = 16, global = true)]
     pub db_connections: usize,
+    /// The mail server, `smtps://user:password@host:465` or `smtp://host:587`. Without it mails are laid into DATA/mail.
+    #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true)]
+    pub smtp_url: Option<String>,
+    /// The address that mails come from; without it noreply@ the platform's host.
+    #[arg(long, env = "SMTP_FROM", global = true)]
+    pub smtp_from: Option<String>,
 }
 
 /// Where the server listens.

@@ -28,7 +28,12 @@ async fn with_petra() -> (TestPortal, i64) {
 }
 
 async fn sign_in(person: &Person, email: &str, password: &str, back: &str) -> Seen {
-    let fields = [("email", email), ("password", password), ("zurueck", back)];
+    let fields = [
+        ("email", email),
+        ("password", password),
+        ("zurueck", back),
+        ("bleiben", "ja"),
+    ];
     let token = match &person.account {
         // The form is not shown to those who are signed in; any form of theirs carries the same token.
         Some(_) => person.get("/konto").await.form_token("/abmelden"),

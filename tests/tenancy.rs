@@ -255,6 +255,11 @@ async fn the_tenants_role_reads_no_addresses_and_no_passwords() {
         "select password_hash from accounts",
         "select * from sessions",
         "select * from api_tokens",
+        "select * from account_tokens",
+        "select * from email_changes",
+        "select * from tries",
+        "select payload from jobs",
+        "delete from jobs",
         "select * from platform_settings",
         "select * from search_documents",
     ] {

@@ -1,5 +1,10 @@
 //! Signing in and out, the account's pages, the choice of a language.
 
+pub mod new_email;
+pub mod own;
+pub mod registration;
+pub mod reset;
+
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -7,11 +12,15 @@ use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 use time::Duration;
 
+use super::letters::{self, Letter};
+use super::sessions::Opening;
+use super::tries::Trial;
 use super::views::{BodyRoles, PostEntry, SignInForm};
-use super::{DemoAccount, OwnPost, POSTS_PER_PAGE, back, email, password, sessions, store, views};
-use crate::error::{Error, FieldErrors, Result};
+use super::{Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, email, password, sessions, store, views};
+use crate::error::{Error, FieldErrors, Message, Result};
 use crate::i18n::Language;
 use crate::web::form::{Form, worded};
+use crate::web::limit::Client;
 use crate::web::page::see_other;
 use crate::web::visitor::LANGUAGE_COOKIE;
 use crate::web::{Account, Portal, Search, Tenant, Visitor, cursor, session};
@@ -32,6 +41,9 @@ pub struct SignIn {
     password: String,
     #[serde(default)]
     zurueck: String,
+    /// Whether the browser shall keep the session when it is closed.
+    #[serde(default)]
+    bleiben: String,
 }
 
 /// The sign-in form, or who is signed in already.
@@ -52,31 +64,50 @@ pub async fn sign_in_page(
 pub async fn sign_in(
     State(portal): State<Portal>,
     visitor: Visitor,
+    client: Client,
     headers: HeaderMap,
     Form(form): Form<SignIn>,
 ) -> Result<Response> {
     let back = back::after_sign_in(&form.zurueck);
-    match check(&portal, &form).await? {
-        Ok(account) => {
-            let previous = session::session_token(&portal.config, &headers);
-            let cookie = sessions::open(&portal, account, previous.as_deref()).await?;
-            Ok((CookieJar::new().add(cookie), see_other(back.unwrap_or("/konto"))).into_response())
+    let stay = !form.bleiben.is_empty();
+    let (status, errors) = match check(&portal, &visitor, &client, &form).await? {
+        Checked::Fits(account) => {
+            let opening = Opening::of(&portal.config, &headers, stay);
+            let cookie = sessions::open(&portal, account, &opening).await?;
+            return Ok((CookieJar::new().add(cookie), see_other(back.unwrap_or("/konto"))).into_response());
         }
-        Err(errors) => {
-            let shown = SignInForm {
-                email: &form.email,
-                back,
-                errors: worded(visitor.language, &errors),
-            };
-            let page = views::sign_in(&visitor, &shown, &demo_accounts(&portal).await?);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response())
-        }
+        Checked::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
+        Checked::Wait(seconds) => (StatusCode::TOO_MANY_REQUESTS, FieldErrors::one("", waiting(seconds))),
+    };
+    let shown = SignInForm {
+        email: &form.email,
+        back,
+        stay,
+        errors: worded(visitor.language, &errors),
+    };
+    let page = views::sign_in(&visitor, &shown, &demo_accounts(&portal).await?);
+    Ok((status, visitor.page(&portal, page)).into_response())
+}
+
+/// What came of a sign-in.
+enum Checked {
+    Fits(i64),
+    Wrong(FieldErrors),
+    /// Seconds until the next try.
+    Wait(i64),
+}
+
+/// Tells how long it takes until one may try again.
+fn waiting(seconds: i64) -> Message {
+    Message {
+        key: "account-wait",
+        args: vec![("minutes", (seconds + 59) / 60)],
     }
 }
 
 /// The account that the form proves to be, or what is wrong with the form. Whether the address or the password is
 /// wrong shows neither in the message nor in the time that it takes.
-async fn check(portal: &Portal, form: &SignIn) -> Result<Result<i64, FieldErrors>> {
+async fn check(portal: &Portal, visitor: &Visitor, client: &Client, form: &SignIn) -> Result<Checked> {
     let mut errors = FieldErrors::default();
     if form.email.trim().is_empty() {
         errors.add("email", "account-email-missing");
@@ -85,18 +116,50 @@ async fn check(portal: &Portal, form: &SignIn) -> Result<Result<i64, FieldErrors
         errors.add("password", "account-password-missing");
     }
     if !errors.is_empty() {
-        return Ok(Err(errors));
+        return Ok(Checked::Wrong(errors));
     }
-    let credentials = match email::key(&form.email) {
+    let key = email::key(&form.email);
+    let trial = Trial::of_password(portal, key.as_deref().unwrap_or_default(), client.0);
+    let wait = trial.take(portal).await?;
+    if wait > 0 {
+        return Ok(Checked::Wait(wait));
+    }
+    let credentials = match key {
         Some(key) => portal.db.read_system(store::credentials(key)).await?,
         None => None,
     };
     let hash = credentials.as_ref().and_then(|known| known.password_hash.as_deref());
     let fits = password::verify(&form.password, hash).await?;
-    Ok(match credentials.filter(|_| fits) {
-        Some(known) => Ok(known.id),
-        None => Err(FieldErrors::one("", "account-sign-in-failed")),
-    })
+    let Some(known) = credentials.filter(|_| fits) else {
+        return Ok(Checked::Wrong(FieldErrors::one("", "account-sign-in-failed")));
+    };
+    trial.succeeded(portal).await?;
+    if known.verified {
+        return Ok(Checked::Fits(known.id));
+    }
+    confirm_again(portal, visitor, known).await?;
+    Ok(Checked::Wrong(FieldErrors::one("", "account-unverified")))
+}
+
+/// Sends the registration's mail again to somebody who knows its password.
+async fn confirm_again(portal: &Portal, visitor: &Visitor, known: Credentials) -> Result<()> {
+    let key = email::key(&known.email).unwrap_or_default();
+    let Some(password_hash) = known.password_hash else {
+        return Ok(());
+    };
+    if Trial::of_mail(portal, &key).take(portal).await? > 0 {
+        return Ok(());
+    }
+    let letter = Letter::Verify {
+        account: known.id,
+        email: known.email,
+        display_name: known.display_name,
+        password_hash,
+    };
+    let mut connection = portal.db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    tx.run(letters::order(visitor, letter)?).await?;
+    tx.commit().await
 }
 
 /// The accounts to try a demonstration with. No other deployment has any.
@@ -124,8 +187,15 @@ pub async fn sign_out(State(portal): State<Portal>, headers: HeaderMap, _: Form<
     Ok((CookieJar::new().add(cookie), see_other("/")).into_response())
 }
 
+/// What was changed before the account's page is shown again.
+#[derive(Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    fertig: String,
+}
+
 /// The account and what it is to which body.
-pub async fn account(State(portal): State<Portal>, visitor: Visitor) -> Result<Response> {
+pub async fn account(State(portal): State<Portal>, visitor: Visitor, Search(done): Search<Done>) -> Result<Response> {
     let account = visitor.signed_in()?;
     let profile = portal.db.read_system(store::profile(account.id)).await?;
     let page = views::account(
@@ -133,7 +203,8 @@ pub async fn account(State(portal): State<Portal>, visitor: Visitor) -> Result<R
         &profile,
         account.operator,
         &bodies(&portal, &visitor, account),
-    );
+    )
+    .notice(views::own::done(visitor.language, &done.fertig));
     Ok(visitor.page(&portal, page))
 }
 

@@ -4,20 +4,24 @@ pub mod back;
 mod commands;
 pub mod email;
 mod handlers;
+pub mod letters;
 pub mod password;
 mod sessions;
 mod store;
+mod tries;
 mod views;
 
 use axum::Router;
 use axum::routing::{get, post};
 use jiff::Timestamp;
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::row;
 use crate::web::Portal;
 
 pub use commands::{NewAccount, add, new_token};
+pub use letters::{KIND as LETTER, send as send_letter};
 pub use sessions::purge as purge_sessions;
 pub use store::participant;
 
@@ -28,7 +32,49 @@ row! {
     /// What a sign-in is checked against.
     pub struct Credentials {
         pub id: i64,
+        pub email: String,
+        pub display_name: String,
         pub password_hash: Option<String>,
+        pub verified: bool,
+    }
+}
+
+row! {
+    /// What became of a registration.
+    pub struct Registered {
+        pub id: i64,
+        pub verified: bool,
+    }
+}
+
+row! {
+    /// What the token of a mailed link stands for.
+    pub struct Allowed {
+        pub account_id: i64,
+        pub payload: Value,
+    }
+}
+
+row! {
+    /// A new address that waits for its confirmations.
+    pub struct EmailChange {
+        pub account_id: i64,
+        pub new_email: String,
+        pub old_email: String,
+        pub display_name: String,
+        pub taken: bool,
+    }
+}
+
+row! {
+    /// A session in the account's list.
+    pub struct SessionRow {
+        pub id: i64,
+        pub browser: Option<String>,
+        pub system: Option<String>,
+        pub created_at: Timestamp,
+        pub last_seen_at: Timestamp,
+        pub current: bool,
     }
 }
 
@@ -77,10 +123,33 @@ pub struct DemoAccount {
 
 /// The addresses of this feature.
 pub fn routes() -> Router<Portal> {
+    use handlers::{new_email, own, registration, reset};
     Router::new()
         .route("/anmelden", get(handlers::sign_in_page).post(handlers::sign_in))
         .route("/abmelden", post(handlers::sign_out))
+        .route(
+            "/registrieren",
+            get(registration::register_page).post(registration::register),
+        )
+        .route("/registrieren/gesendet", get(registration::registered))
+        .route(
+            "/registrieren/bestaetigen",
+            get(registration::verify_page).post(registration::verify),
+        )
+        .route("/passwort-vergessen", get(reset::forgot_page).post(reset::forgot))
+        .route("/passwort-vergessen/gesendet", get(reset::forgot_sent))
+        .route("/passwort-neu", get(reset::page).post(reset::set))
         .route("/konto", get(handlers::account))
+        .route("/konto/name", get(own::name_page).post(own::name))
+        .route("/konto/passwort", get(own::password_page).post(own::password))
+        .route("/konto/email", get(new_email::page).post(new_email::begin))
+        .route(
+            "/konto/email/bestaetigen",
+            get(new_email::confirm_page).post(new_email::confirm),
+        )
+        .route("/konto/sitzungen", get(own::sessions))
+        .route("/konto/sitzungen/andere", post(own::end_other_sessions))
+        .route("/konto/sitzungen/{id}", post(own::end_session))
         .route("/konto/beitraege", get(handlers::posts))
         .route("/sprache", get(handlers::language))
 }

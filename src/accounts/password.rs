@@ -4,6 +4,8 @@ use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, Salt
 use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+use zxcvbn::{Score, zxcvbn};
 
 use crate::error::{Error, Result};
 
@@ -18,6 +20,60 @@ const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3Mgc2FsdC4\
 
 /// A hash takes 19 MiB and a core; with more at once, a rush of sign-ins would take the server from its readers.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
+
+/// The fewest and the most characters, as a reader counts them. What lies between is judged by how it is guessed and
+/// not by kinds of characters (NIST SP 800-63B, section 3.1.1.2).
+const LENGTHS: std::ops::RangeInclusive<usize> = 8..=200;
+/// How much of a long password is looked at: the work grows with the square of it.
+const JUDGED_CHARACTERS: usize = 60;
+
+/// Why a new password will not do, as a text key. `about` is what somebody who knows the person would try first.
+pub fn weakness(password: &str, about: &[&str]) -> Option<&'static str> {
+    let password = normal(password);
+    let length = password.graphemes(true).count();
+    if length < *LENGTHS.start() {
+        return Some("account-password-short");
+    }
+    if length > *LENGTHS.end() {
+        return Some("account-password-long");
+    }
+    let judged: String = password.chars().take(JUDGED_CHARACTERS).collect();
+    let names = about.iter().flat_map(|text| {
+        let words = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.chars().count() > 2);
+        words.chain(text.split('@')).chain([*text])
+    });
+    let known: Vec<String> = names.chain(LOCAL_WORDS).map(str::to_lowercase).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    (zxcvbn(&judged, &known).score() < Score::Three).then_some("account-password-guessable")
+}
+
+/// Words that people here try first and that no list of the world's passwords has.
+const LOCAL_WORDS: [&str; 8] = [
+    "beteiligungsportal",
+    "beteiligung",
+    "passwort",
+    "sachsen",
+    "dresden",
+    "leipzig",
+    "chemnitz",
+    "geheim",
+];
+
+/// The hash of a new password, or why it will not do.
+pub async fn checked_hash(password: &str, about: Vec<String>, salt: [u8; 16]) -> Result<Result<String, &'static str>> {
+    let judged = password.to_owned();
+    let weak = on_own_thread(move || {
+        let about: Vec<&str> = about.iter().map(String::as_str).collect();
+        Ok(weakness(&judged, &about))
+    })
+    .await?;
+    match weak {
+        Some(why) => Ok(Err(why)),
+        None => Ok(Ok(hash(password, salt).await?)),
+    }
+}
 
 /// The password's hash, as a string that names its own parameters (PHC format).
 pub async fn hash(password: &str, salt: [u8; 16]) -> Result<String> {
@@ -89,6 +145,38 @@ mod tests {
             assert!(!verify(wrong, Some(&stored)).await.unwrap(), "{wrong:?}");
         }
         assert_ne!(stored, hash("Grüße aus Görlitz", [8; 16]).await.unwrap());
+    }
+
+    #[test]
+    fn a_password_is_judged_by_how_it_is_guessed() {
+        let about = ["petra.schueler@example.org", "Petra Schüler"];
+        let long = "ä".repeat(201);
+        for (password, why) in [
+            ("", Some("account-password-short")),
+            ("kurz7!ä", Some("account-password-short")),
+            // Seven letters with their marks are seven characters.
+            ("a\u{308}bcdefg", Some("account-password-short")),
+            ("passwort", Some("account-password-guessable")),
+            ("Passwort123!", Some("account-password-guessable")),
+            ("12345678", Some("account-password-guessable")),
+            ("Schueler1", Some("account-password-guessable")),
+            ("petra.schueler@example.org", Some("account-password-guessable")),
+            ("Sachsen2024", Some("account-password-guessable")),
+            ("aaaaaaaaaaaa", Some("account-password-guessable")),
+            (long.as_str(), Some("account-password-long")),
+            ("grüne kuh fährt straßenbahn", None),
+            ("Hq7-vbn2-Zx", None),
+        ] {
+            assert_eq!(weakness(password, &about), why, "{password}");
+        }
+    }
+
+    #[test]
+    fn a_long_password_is_judged_quickly() {
+        let long: String = "Zeile um Zeile, Wort um Wort. ".chars().cycle().take(200).collect();
+        let begin = Instant::now();
+        weakness(&long, &["Petra Schüler"]);
+        assert!(begin.elapsed().as_secs_f64() < 1.0, "{:?}", begin.elapsed());
     }
 
     #[tokio::test]

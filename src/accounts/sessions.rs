@@ -1,29 +1,68 @@
 //! Sessions: opened with a new token at each sign-in, closed on the server, cleared away when they have expired.
 
+use axum::http::HeaderMap;
+use axum::http::header::USER_AGENT;
 use axum_extra::extract::cookie::Cookie;
 use time::Duration;
 
 use super::store;
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Db, SystemTx};
 use crate::error::Result;
 use crate::web::Portal;
-use crate::web::session::{SESSION_DAYS, cookie, cookie_name, token_hash};
+use crate::web::session::{cookie, cookie_name, session_token, token_hash};
+
+/// How long one stays signed in who asked for it, in hours.
+const LONG_HOURS: i32 = 30 * 24;
+/// How long a session lasts that the browser forgets when it is closed.
+const SHORT_HOURS: i32 = 12;
+
+/// How a session begins.
+pub struct Opening {
+    /// The token of the session that this browser had.
+    pub previous: Option<String>,
+    /// Whether the browser keeps the cookie when it is closed.
+    pub stay: bool,
+    /// What the session's owner will know it by.
+    pub device: Device,
+}
+
+impl Opening {
+    /// A session for the browser that sent these headers.
+    pub fn of(config: &Config, headers: &HeaderMap, stay: bool) -> Self {
+        let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
+        Self {
+            previous: session_token(config, headers),
+            stay,
+            device: Device::of(agent.unwrap_or_default()),
+        }
+    }
+
+    /// How long the session lasts.
+    pub const fn hours(&self) -> i32 {
+        if self.stay { LONG_HOURS } else { SHORT_HOURS }
+    }
+}
 
 /// Opens a session in place of the browser's previous one and answers its cookie.
-pub async fn open(portal: &Portal, account: i64, previous: Option<&str>) -> Result<Cookie<'static>> {
+pub async fn open(portal: &Portal, account: i64, opening: &Opening) -> Result<Cookie<'static>> {
     let token = portal.randomness.token();
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    tx.run(store::open_session(
-        previous.map(token_hash),
-        token_hash(&token),
-        account,
-        SESSION_DAYS,
-    ))
-    .await?;
+    tx.run(store::open_session(account, token_hash(&token), opening))
+        .await?;
     tx.commit().await?;
-    Ok(cookie_of(&portal.config, token, Duration::days(SESSION_DAYS.into())))
+    let kept = opening.stay.then(|| Duration::hours(LONG_HOURS.into()));
+    Ok(cookie_of(&portal.config, token, kept))
+}
+
+/// Puts the session under a new token, in the transaction of what made it necessary; answers the cookie.
+pub async fn rotate(portal: &Portal, tx: &SystemTx<'_>, old: &str) -> Result<Cookie<'static>> {
+    let token = portal.randomness.token();
+    let kept = tx
+        .run(store::rotate_session(token_hash(old), token_hash(&token)))
+        .await?;
+    Ok(cookie_of(&portal.config, token, kept.map(Duration::seconds)))
 }
 
 /// Ends the session and answers the cookie that takes the browser's away.
@@ -34,19 +73,101 @@ pub async fn close(portal: &Portal, token: Option<&str>) -> Result<Cookie<'stati
         tx.run(store::close_session(token_hash(token))).await?;
         tx.commit().await?;
     }
-    Ok(cookie_of(&portal.config, String::new(), Duration::ZERO))
+    Ok(cookie_of(&portal.config, String::new(), Some(Duration::ZERO)))
 }
 
-/// Deletes the sessions that have expired.
+/// Deletes what has expired: sessions, mailed links, registrations that nobody confirmed, counted tries.
 pub async fn purge(db: &Db) -> Result<()> {
     let mut connection = db.connect_system().await?;
     let tx = connection.begin_system().await?;
     tx.run(store::purge_sessions()).await?;
+    tx.run(store::purge_remains()).await?;
     tx.commit().await
 }
 
-fn cookie_of(config: &Config, token: String, max_age: Duration) -> Cookie<'static> {
+/// Without an age the browser forgets the cookie when it is closed.
+fn cookie_of(config: &Config, token: String, max_age: Option<Duration>) -> Cookie<'static> {
     let mut cookie = cookie(config, cookie_name(config), token);
-    cookie.set_max_age(max_age);
+    if let Some(age) = max_age {
+        cookie.set_max_age(age);
+    }
     cookie
+}
+
+/// A browser and what it runs on, in words that its owner knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Device {
+    pub browser: Option<&'static str>,
+    pub system: Option<&'static str>,
+}
+
+/// Marks in a User-Agent header and what they stand for, in this order: Edge also calls itself Chrome and Safari.
+const BROWSERS: [(&str, &str); 8] = [
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser/", "Samsung Internet"),
+    ("CriOS/", "Chrome"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+];
+const SYSTEMS: [(&str, &str); 8] = [
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
+    ("CrOS", "ChromeOS"),
+    ("Ubuntu", "Ubuntu"),
+    ("Linux", "Linux"),
+];
+
+impl Device {
+    /// What a User-Agent header tells.
+    pub fn of(agent: &str) -> Self {
+        let first = |marks: &[(&str, &'static str)]| {
+            let found = marks.iter().find(|(mark, _)| agent.contains(mark));
+            found.map(|(_, name)| *name)
+        };
+        Self {
+            browser: first(&BROWSERS),
+            system: first(&SYSTEMS),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Device;
+
+    #[test]
+    fn devices_are_told_in_plain_words() {
+        for (agent, browser, system) in [
+            (
+                "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0",
+                Some("Firefox"),
+                Some("Linux"),
+            ),
+            (
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0",
+                Some("Edge"),
+                Some("Windows"),
+            ),
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1",
+                Some("Safari"),
+                Some("iPhone"),
+            ),
+            (
+                "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36",
+                Some("Chrome"),
+                Some("Android"),
+            ),
+            ("curl/8.5.0", None, None),
+            ("", None, None),
+        ] {
+            assert_eq!(Device::of(agent), Device { browser, system }, "{agent}");
+        }
+    }
 }

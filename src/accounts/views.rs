@@ -1,10 +1,13 @@
 //! The pages of accounts.
 
+pub mod own;
+pub mod registration;
+
 use maud::{Markup, html};
 
 use super::{DemoAccount, OwnPost, Profile};
 use crate::i18n::Language;
-use crate::ui::field::{Button, Field, csrf_input, error_summary};
+use crate::ui::field::{Button, Checkboxes, Field, csrf_input, error_summary};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Card, Icon, Tone};
 use crate::ui::{Errors, Page, text, time};
@@ -19,6 +22,8 @@ pub struct SignInForm<'a> {
     pub email: &'a str,
     /// Where to go afterwards, checked.
     pub back: Option<&'a str>,
+    /// Whether to stay signed in.
+    pub stay: bool,
     /// What is wrong with it.
     pub errors: Errors,
 }
@@ -29,6 +34,7 @@ impl<'a> SignInForm<'a> {
         Self {
             email: "",
             back,
+            stay: false,
             errors: Errors::new(),
         }
     }
@@ -63,8 +69,12 @@ pub fn sign_in(visitor: &Visitor, form: &SignInForm<'_>, demo: &[DemoAccount]) -
                 .error(errors.get("email")))
             (Field::password("password", language.t("account-password")).required().autocomplete("current-password")
                 .error(errors.get("password")))
+            (Checkboxes::new("bleiben", language.t("account-this-device"))
+                .option("ja", language.t("account-stay")).values(form.stay.then_some("ja")))
             div.actions { (Button::primary(language.t("account-sign-in"))) }
         }
+        p { a href="/passwort-vergessen" { (language.t("account-forgot-title")) } }
+        p { (language.t("account-register-ask")) " " a href="/registrieren" { (language.t("account-register-title")) } }
         @if !demo.is_empty() { (demo_table(visitor, form.back, demo)) }
     };
     Page::new(language.t("account-sign-in-title"), main)
@@ -152,6 +162,12 @@ pub fn account(visitor: &Visitor, profile: &Profile, operator: bool, bodies: &[B
             (language.t("account-name"), html! { (profile.display_name) }),
             (language.t("account-email"), html! { (profile.email) }),
         ]))
+        ul {
+            li { a href="/konto/name" { (language.t("account-name-title")) } }
+            li { a href="/konto/email" { (language.t("account-email-title")) } }
+            li { a href="/konto/passwort" { (language.t("account-password-title")) } }
+            li { a href="/konto/sitzungen" { (language.t("account-sessions-title")) } }
+        }
         @if operator || !bodies.is_empty() {
             h2 { (language.t("account-roles")) }
             ul {

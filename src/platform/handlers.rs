@@ -9,8 +9,9 @@ use serde::Deserialize;
 use super::overview::{self, Overview};
 use super::{store, views};
 use crate::error::{Error, Result};
-use crate::web::{Portal, Search, Visitor};
-use crate::{assets, consultations};
+use crate::web::page::see_other;
+use crate::web::{Address, Form, Id, Portal, Search, Visitor};
+use crate::{assets, consultations, jobs};
 
 /// Running consultations on the front page.
 const SHOWN_RUNNING: i64 = 9;
@@ -50,9 +51,8 @@ pub async fn front(
 
 /// `GET /plattform`: for operators; nobody else learns that it is there.
 pub async fn operators(State(portal): State<Portal>, visitor: Visitor) -> Result<Response> {
-    if !visitor.account.as_ref().is_some_and(|account| account.operator) {
-        return Err(Error::NotFound);
-    }
+    operator(&visitor)?;
+    let dead_jobs = portal.db.read_system(jobs::dead()).await?;
     let page = views::operators(&views::Operators {
         language: visitor.language,
         tenants: portal.tenants.get().all(),
@@ -61,8 +61,36 @@ pub async fn operators(State(portal): State<Portal>, visitor: Visitor) -> Result
         base_url: portal.config.base_url.as_str(),
         limits_off: portal.config.limits_off(),
         demo: portal.demo,
+        dead_jobs: &dead_jobs,
+        csrf: &visitor.csrf,
     });
     Ok(visitor.page(&portal, page))
+}
+
+fn operator(visitor: &Visitor) -> Result<()> {
+    match &visitor.account {
+        Some(account) if account.operator => Ok(()),
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// The retry takes nothing but the form's proof of origin.
+#[derive(Deserialize)]
+pub struct Nothing {}
+
+/// `POST /plattform/auftraege/{id}/nochmal`: a job that was given up begins anew.
+pub async fn retry_job(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Address(Id(id)): Address<Id>,
+    _: Form<Nothing>,
+) -> Result<Response> {
+    operator(&visitor)?;
+    let mut connection = portal.db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    tx.run(jobs::retry(id)).await?.ok_or(Error::NotFound)?;
+    tx.commit().await?;
+    Ok(see_other("/plattform"))
 }
 
 /// `GET /robots.txt`.

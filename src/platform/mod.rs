@@ -6,7 +6,7 @@ mod store;
 mod views;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::web::Portal;
 
@@ -15,6 +15,7 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/", get(handlers::front))
         .route("/plattform", get(handlers::operators))
+        .route("/plattform/auftraege/{id}/nochmal", post(handlers::retry_job))
         .route("/robots.txt", get(handlers::robots))
         .route("/favicon.ico", get(handlers::favicon))
 }

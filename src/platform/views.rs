@@ -7,6 +7,8 @@ use maud::{Markup, html};
 use super::overview::Overview;
 use crate::consultations::{Format, PlatformItem, Status, status_badge};
 use crate::i18n::{Language, number};
+use crate::jobs::DeadJob;
+use crate::ui::field::{Button, csrf_input};
 use crate::ui::parts::{self, Card};
 use crate::ui::{Page, time};
 use crate::web::Tenant;
@@ -163,6 +165,10 @@ pub struct Operators<'a> {
     pub limits_off: bool,
     /// Whether this is a demonstration.
     pub demo: bool,
+    /// Background work that was given up.
+    pub dead_jobs: &'a [DeadJob],
+    /// The token of the page's forms.
+    pub csrf: &'a str,
 }
 
 /// The operators' page.
@@ -180,6 +186,7 @@ pub fn operators(shown: &Operators<'_>) -> Page {
     let main = html! {
         h1 { (language.t("platform-operation")) }
         (parts::definition_list(&facts))
+        (dead_jobs(shown))
         h2 { (language.t("platform-bodies")) }
         div.scroll tabindex="0" role="region" aria-label=(language.t("platform-bodies")) {
             table."kern-table" {
@@ -205,4 +212,48 @@ pub fn operators(shown: &Operators<'_>) -> Page {
         }
     };
     Page::new(language.t("platform-operation"), main)
+}
+
+fn dead_jobs(shown: &Operators<'_>) -> Markup {
+    let language = shown.language;
+    html! {
+        h2 { (language.t("platform-jobs-title")) }
+        @if shown.dead_jobs.is_empty() {
+            p { (language.t("platform-jobs-none")) }
+        } @else {
+            p { (language.t("platform-jobs-lead")) }
+            div.scroll tabindex="0" role="region" aria-label=(language.t("platform-jobs-title")) {
+                table."kern-table" {
+                    thead {
+                        tr {
+                            th scope="col" { (language.t("platform-jobs-kind")) }
+                            th scope="col" { (language.t("platform-jobs-dead")) }
+                            th scope="col" { (language.t("platform-jobs-attempts")) }
+                            th scope="col" { (language.t("platform-jobs-error")) }
+                            td {}
+                        }
+                    }
+                    tbody { @for job in shown.dead_jobs { (dead_job(shown, job)) } }
+                }
+            }
+        }
+    }
+}
+
+fn dead_job(shown: &Operators<'_>, job: &DeadJob) -> Markup {
+    let language = shown.language;
+    html! {
+        tr {
+            th scope="row" { (job.kind) " " (job.id) }
+            td { (time::element(language, job.dead_at)) }
+            td { (job.attempts) }
+            td { (job.last_error) }
+            td {
+                form method="post" action={ "/plattform/auftraege/" (job.id) "/nochmal" } {
+                    (csrf_input(shown.csrf))
+                    (Button::secondary(language.t("platform-jobs-again")))
+                }
+            }
+        }
+    }
 }

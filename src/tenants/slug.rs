@@ -4,7 +4,7 @@ use thiserror::Error;
 
 /// First words of addresses that belong to the platform (the contract's addresses, and names that browsers and
 /// machines ask for). Sorted, so that they can be searched.
-pub const RESERVED: [&str; 43] = [
+pub const RESERVED: [&str; 45] = [
     "abmelden",
     "admin",
     "anmelden",
@@ -35,6 +35,8 @@ pub const RESERVED: [&str; 43] = [
     "oidc",
     "openapi.json",
     "passwort",
+    "passwort-neu",
+    "passwort-vergessen",
     "plattform",
     "readyz",
     "registrieren",

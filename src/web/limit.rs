@@ -5,7 +5,8 @@ use std::num::NonZeroU32;
 use std::time::Duration;
 
 use axum::Extension;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -15,6 +16,28 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use super::Portal;
 use crate::config::Config;
 use crate::error::Error;
+
+/// Where a form could be used to guess a password or to send mails to others.
+const GUESSES: [&str; 5] = [
+    "/anmelden",
+    "/registrieren",
+    "/passwort-vergessen",
+    "/konto/passwort",
+    "/konto/email",
+];
+
+/// The household that a request comes from.
+pub struct Client(pub IpAddr);
+
+impl FromRequestParts<Portal> for Client {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Error> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let peer = peer.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |ConnectInfo(peer)| peer.ip());
+        Ok(Self(bucket(client_address(&portal.config, peer, &parts.headers))))
+    }
+}
 
 /// What a limit protects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +72,7 @@ impl Action {
                 Self::Search
             }
             Method::GET | Method::HEAD | Method::OPTIONS => Self::Read,
-            _ if path == "/anmelden" => Self::Login,
+            _ if GUESSES.contains(&path) => Self::Login,
             _ => Self::Write,
         }
     }

@@ -11,6 +11,7 @@ use super::tenant::Registry;
 use crate::clock::{Clock, Randomness};
 use crate::config::Config;
 use crate::db::Db;
+use crate::mail::Mailer;
 
 /// The portal: configuration, database, tenants and what else outlives a request. Cheap to clone.
 #[derive(Clone)]
@@ -30,6 +31,8 @@ pub struct Parts {
     pub clock: Box<dyn Clock>,
     /// Where tokens come from.
     pub randomness: Randomness,
+    /// What carries mails; for jobs.
+    pub mailer: Mailer,
     /// Rate limits.
     pub limits: Limits,
     /// Whether this deployment shows made-up data, with its accounts on the sign-in page.

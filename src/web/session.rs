@@ -11,9 +11,6 @@ use crate::db::Query;
 use crate::error::Result;
 use crate::{row, sql};
 
-/// How long a session lasts without being renewed.
-pub const SESSION_DAYS: i32 = 30;
-
 row! {
     /// The account behind a session or a token.
     #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 mod database;
+mod mails;
 mod people;
 
 use std::net::SocketAddr;
@@ -19,8 +20,10 @@ use beteiligungsportal::router;
 use beteiligungsportal::web::Portal;
 use clap::Parser;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use tokio_postgres::Client as Postgres;
 
+pub use mails::Received;
 pub use people::{Person, Seen};
 
 /// A portal under test.
@@ -31,6 +34,8 @@ pub struct TestPortal {
     pub postgres: Postgres,
     pub config: tokio_postgres::Config,
     database: Arc<database::TestDatabase>,
+    /// Where mails and files lie.
+    folder: Arc<TempDir>,
 }
 
 #[derive(Parser)]
@@ -47,7 +52,8 @@ impl TestPortal {
 
     /// A portal with these options of the command line.
     pub async fn start_with(options: &[&str]) -> Self {
-        let test = Self::on(Arc::new(database::TestDatabase::create().await), options).await;
+        let folder = Arc::new(TempDir::new().expect("a folder"));
+        let test = Self::on(Arc::new(database::TestDatabase::create().await), folder, options).await;
         test.add_tenant("dresden", "Dresden").await;
         test.add_tenant("leipzig", "Leipzig").await;
         test
@@ -55,11 +61,20 @@ impl TestPortal {
 
     /// Another server on the same database, as after a restart.
     pub async fn again(&self) -> Self {
-        Self::on(Arc::clone(&self.database), &["--limits", "off"]).await
+        self.again_with(&["--limits", "off"]).await
     }
 
-    async fn on(database: Arc<database::TestDatabase>, options: &[&str]) -> Self {
+    /// Another server on the same database with these options.
+    pub async fn again_with(&self, options: &[&str]) -> Self {
+        Self::on(Arc::clone(&self.database), Arc::clone(&self.folder), options).await
+    }
+
+    async fn on(database: Arc<database::TestDatabase>, folder: Arc<TempDir>, options: &[&str]) -> Self {
         let config = Cli::parse_from(["portal"].iter().chain(options)).config;
+        let config = Config {
+            data_dir: folder.path().to_owned(),
+            ..config
+        };
         let db = Db::new(database.config.clone(), 12).expect("pools");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
@@ -81,7 +96,27 @@ impl TestPortal {
             postgres,
             config: database.config.clone(),
             database,
+            folder,
         }
+    }
+
+    /// Works off the jobs that are due, as the worker would; answers how many were tried.
+    pub async fn work_off(&self) -> usize {
+        let queue = app::queue(&self.portal);
+        queue.work_off(&self.portal.db).await.expect("the queue")
+    }
+
+    /// The mails in the data directory after all jobs that are due, the first one first.
+    pub async fn mails(&self) -> Vec<Received> {
+        self.work_off().await;
+        mails::in_folder(&self.folder.path().join("mail"))
+    }
+
+    /// The last mail to an address.
+    pub async fn last_mail(&self, to: &str) -> Received {
+        let mails = self.mails().await;
+        let last = mails.into_iter().rfind(|mail| mail.header("to") == to);
+        last.unwrap_or_else(|| panic!("no mail to {to}"))
     }
 
     /// Adds a body and returns its id.
@@ -130,7 +165,8 @@ impl TestPortal {
         let account: i64 = self
             .postgres
             .query_one(
-                "insert into accounts (email, email_key, display_name) values ($1, $1, $2) returning id",
+                "insert into accounts (email, email_key, display_name, verified_at) values ($1, $1, $2, now())
+                 returning id",
                 &[&email, &name],
             )
             .await

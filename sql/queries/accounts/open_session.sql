@@ -2,5 +2,5 @@
 with closed as (
     delete from sessions where token_hash = $1
 )
-insert into sessions (token_hash, account_id, expires_at)
-values ($2, $3, portal_now() + $4 * interval '24 hours')
+insert into sessions (token_hash, account_id, expires_at, lasting, browser, system)
+values ($2, $3, portal_now() + $4 * interval '1 hour', $5, $6, $7)

@@ -31,3 +31,13 @@ platform-column-name = Name
 platform-column-slug = Kürzel
 platform-column-key = Schlüssel
 platform-column-hosts = Eigene Adressen
+
+# Background work
+platform-jobs-title = Aufgegebene Aufträge
+platform-jobs-none = Kein Auftrag im Hintergrund ist gescheitert.
+platform-jobs-lead = Diese Aufträge im Hintergrund sind auch nach vielen Versuchen gescheitert. Ist die Ursache behoben, lassen Sie sie noch einmal beginnen.
+platform-jobs-kind = Auftrag
+platform-jobs-dead = Aufgegeben
+platform-jobs-attempts = Versuche
+platform-jobs-error = Fehler
+platform-jobs-again = Noch einmal

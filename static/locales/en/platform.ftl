@@ -31,3 +31,13 @@ platform-column-name = Name
 platform-column-slug = Short name
 platform-column-key = Key
 platform-column-hosts = Own addresses
+
+# Background work
+platform-jobs-title = Abandoned jobs
+platform-jobs-none = No background job has failed.
+platform-jobs-lead = These background jobs failed even after many attempts. Once the cause is gone, let them begin again.
+platform-jobs-kind = Job
+platform-jobs-dead = Abandoned
+platform-jobs-attempts = Attempts
+platform-jobs-error = Error
+platform-jobs-again = Try again

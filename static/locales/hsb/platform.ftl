@@ -31,3 +31,13 @@ platform-column-name = Mjeno
 platform-column-slug = Skrótšenka
 platform-column-key = Kluč
 platform-column-hosts = Swójske adresy
+
+# Background work
+platform-jobs-title = Spušćene nadawki
+platform-jobs-none = Žadyn nadawk w pozadku njeje so njeporadźił.
+platform-jobs-lead = Tute nadawki w pozadku so tež po wjele pospytach njeporadźichu. Je-li přičina wotstronjena, dajće jim hišće raz započeć.
+platform-jobs-kind = Nadawk
+platform-jobs-dead = Spušćeny
+platform-jobs-attempts = Pospyty
+platform-jobs-error = Zmylk
+platform-jobs-again = Hišće raz

@@ -1,4 +1,6 @@
-//! Periodic work, done by one server at a time.
+//! Work in the background: periodic tasks, done by one server at a time, and the queue of jobs.
+
+mod queue;
 
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
@@ -11,6 +13,8 @@ use tokio::time::MissedTickBehavior;
 use crate::db::{Db, Query};
 use crate::error::{Error, Result};
 use crate::{row, sql};
+
+pub use queue::{DeadJob, Job, Queue, dead, enqueue, enqueue_once, retry};
 
 /// What a task does: an `async fn(&Db) -> Result<()>`, or an async closure like it.
 pub trait Act<'a>: Fn(&'a Db) -> Self::Doing {
@@ -34,16 +38,28 @@ struct Task {
     run: Run,
 }
 
-/// The tasks and the database they work on.
+/// The tasks, the jobs, and the database they work on.
 pub struct Worker {
     db: Db,
     tasks: Vec<Task>,
+    queue: Option<Queue>,
 }
 
 impl Worker {
     /// A worker without tasks.
     pub fn new(db: Db) -> Self {
-        Self { db, tasks: Vec::new() }
+        Self {
+            db,
+            tasks: Vec::new(),
+            queue: None,
+        }
+    }
+
+    /// Works on this queue's jobs too.
+    #[must_use]
+    pub fn queue(mut self, queue: Queue) -> Self {
+        self.queue = Some(queue);
+        self
     }
 
     /// Adds a task, run once at the start and then every `period`. It must bear being run again at any time: every
@@ -58,12 +74,17 @@ impl Worker {
         self
     }
 
-    /// Runs the tasks until `stop` turns true or its sender is gone. What is under way then is rolled back.
+    /// Runs the tasks and works on the jobs until `stop` turns true or its sender is gone. What is under way then is rolled back.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         let work = join_all(self.tasks.iter().map(|task| repeat(&self.db, task)));
+        let jobs = async {
+            if let Some(queue) = &self.queue {
+                queue.follow(&self.db).await;
+            }
+        };
         tokio::select! {
             _ = stop.wait_for(|stopped| *stopped) => {}
-            _ = work => {}
+            _ = async { tokio::join!(work, jobs) } => {}
         }
     }
 }

@@ -1,0 +1,1 @@
+delete from email_changes where account_id = $1

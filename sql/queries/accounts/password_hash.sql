@@ -1,0 +1,1 @@
+select password_hash from accounts where id = $1

@@ -1,0 +1,9 @@
+-- Used and expired links, changes that nobody confirmed, registrations without an answer, old tries.
+with tokens as (
+    delete from account_tokens where expires_at <= portal_now()
+), changes as (
+    delete from email_changes where expires_at <= portal_now()
+), unconfirmed as (
+    delete from accounts where verified_at is null and created_at <= portal_now() - interval '7 days'
+)
+delete from tries where last_at <= portal_now() - interval '1 day'

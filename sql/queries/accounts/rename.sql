@@ -1,0 +1,1 @@
+update accounts set display_name = $2 where id = $1

@@ -1,0 +1,195 @@
+//! Registration: an account is asked for, and exists for good once the mail was answered. Neither the answer nor its
+//! time tells whether an address has an account.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use crate::accounts::letters::{self, Letter, Purpose};
+use crate::accounts::tries::Trial;
+use crate::accounts::views::registration as views;
+use crate::accounts::{email, password, store};
+use crate::error::{Error, FieldErrors, Result};
+use crate::mail::is_address;
+use crate::ui::text;
+use crate::web::form::{Form, worded};
+use crate::web::page::see_other;
+use crate::web::{Portal, Search, Visitor};
+
+/// The longest display name, as a reader counts characters.
+const LONGEST_NAME: usize = 80;
+
+/// What the form sends.
+#[derive(Deserialize)]
+pub struct Registration {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    password: String,
+}
+
+/// The code of a mailed link.
+#[derive(Deserialize)]
+pub struct Code {
+    #[serde(default)]
+    pub code: String,
+}
+
+/// The form, or the account of who has one already.
+pub async fn register_page(State(portal): State<Portal>, visitor: Visitor) -> Response {
+    if visitor.account.is_some() {
+        return see_other("/konto");
+    }
+    let page = views::register(&visitor, "", "", &worded(visitor.language, &FieldErrors::default()));
+    visitor.page(&portal, page)
+}
+
+/// Takes the registration and orders the mail.
+pub async fn register(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Form(form): Form<Registration>,
+) -> Result<Response> {
+    match checked(&portal, &form).await? {
+        Ok(new) => {
+            keep(&portal, &visitor, new).await?;
+            Ok(see_other("/registrieren/gesendet"))
+        }
+        Err(errors) => {
+            let page = views::register(&visitor, &form.email, &form.name, &worded(visitor.language, &errors));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response())
+        }
+    }
+}
+
+struct New {
+    email: String,
+    key: String,
+    name: String,
+    hash: String,
+}
+
+async fn checked(portal: &Portal, form: &Registration) -> Result<Result<New, FieldErrors>> {
+    let mut errors = FieldErrors::default();
+    let email = form.email.trim().to_owned();
+    let key = address(&email, &mut errors);
+    let name = text::tidy_line(&form.name);
+    check_name(&name, &mut errors);
+    let about = vec![email.clone(), name.clone()];
+    match password::checked_hash(&form.password, about, portal.randomness.bytes()).await? {
+        Err(why) => errors.add("password", why),
+        Ok(hash) if errors.is_empty() => {
+            let key = key.ok_or_else(|| Error::internal("an address without a key"))?;
+            return Ok(Ok(New { email, key, name, hash }));
+        }
+        Ok(_) => {}
+    }
+    Ok(Err(errors))
+}
+
+/// The key of an address that mail can be sent to.
+pub(super) fn address(email: &str, errors: &mut FieldErrors) -> Option<String> {
+    let key = email::key(email).filter(|_| is_address(email));
+    match &key {
+        Some(_) => {}
+        None if email.is_empty() => errors.add("email", "account-email-missing"),
+        None => errors.add("email", "account-email-wrong"),
+    }
+    key
+}
+
+/// A name stands on pages and in mails to addresses that somebody else typed: it must not carry a link.
+pub(super) fn check_name(name: &str, errors: &mut FieldErrors) {
+    match text::check_line(name, LONGEST_NAME) {
+        Ok(()) if name.contains(['/', ':', '@', '<', '>']) || name.to_lowercase().contains("www.") => {
+            errors.add("name", "account-name-signs");
+        }
+        Ok(()) => {}
+        Err(text::TextError::Empty) => errors.add("name", "account-name-missing"),
+        Err(_) => errors.add("name", "account-name-long"),
+    }
+}
+
+/// Whatever is known of the address, the same statements run and one mail is ordered.
+async fn keep(portal: &Portal, visitor: &Visitor, new: New) -> Result<()> {
+    // Whoever sends many mails to somebody else's mailbox gets the same answer, and no mail.
+    let wait = Trial::of_mail(portal, &new.key).take(portal).await?;
+    let mut connection = portal.db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    let registered = tx
+        .run(store::register(
+            new.email.clone(),
+            new.key,
+            new.name.clone(),
+            new.hash.clone(),
+        ))
+        .await?;
+    let letter = registered.map(|account| {
+        if account.verified {
+            Letter::Known {
+                email: new.email,
+                display_name: String::new(),
+            }
+        } else {
+            Letter::Verify {
+                account: account.id,
+                email: new.email,
+                display_name: new.name,
+                password_hash: new.hash,
+            }
+        }
+    });
+    if let Some(letter) = letter.filter(|_| wait == 0) {
+        tx.run(letters::order(visitor, letter)?).await?;
+    }
+    tx.commit().await
+}
+
+/// What to do next, whatever became of it.
+pub async fn registered(State(portal): State<Portal>, visitor: Visitor) -> Response {
+    visitor.page(&portal, views::registered(visitor.language))
+}
+
+/// The mailed link. It changes nothing, since programs open links too; its button does.
+pub async fn verify_page(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Search(query): Search<Code>,
+) -> Result<Response> {
+    let allowed = portal
+        .db
+        .read_system(store::look_at_mail_token(&query.code, Purpose::Verify))
+        .await?;
+    Ok(match allowed {
+        Some(_) => visitor.page(&portal, views::verify(&visitor, &query.code)),
+        None => dead_link(&portal, &visitor),
+    })
+}
+
+/// A link that is used up, too old or never was one.
+pub(super) fn dead_link(portal: &Portal, visitor: &Visitor) -> Response {
+    let page = views::dead_link(visitor.language);
+    (StatusCode::GONE, visitor.page(portal, page)).into_response()
+}
+
+/// Confirms the account.
+pub async fn verify(State(portal): State<Portal>, visitor: Visitor, Form(form): Form<Code>) -> Result<Response> {
+    let mut connection = portal.db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    let Some(allowed) = tx.run(store::use_mail_token(&form.code, Purpose::Verify)).await? else {
+        return Ok(dead_link(&portal, &visitor));
+    };
+    let text = |name: &str| allowed.payload[name].as_str().map(str::to_owned);
+    let (Some(name), Some(hash)) = (text("display_name"), text("password_hash")) else {
+        return Err(Error::internal("a token of a registration without its registration"));
+    };
+    tx.run(store::verify(allowed.account_id, name, hash)).await?;
+    // Links of other registrations with this address are worth nothing any more.
+    tx.run(store::spend_mail_tokens(allowed.account_id, Purpose::Verify))
+        .await?;
+    tx.commit().await?;
+    Ok(visitor.page(&portal, views::verified(visitor.language)))
+}

@@ -1,0 +1,107 @@
+//! A new password for who has forgotten the old one, by a mailed link.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::registration::{Code, address, dead_link};
+use crate::accounts::letters::{self, Letter, Purpose};
+use crate::accounts::tries::Trial;
+use crate::accounts::views::registration as views;
+use crate::accounts::{Profile, password, store};
+use crate::error::{FieldErrors, Result};
+use crate::web::form::{Form, worded};
+use crate::web::page::see_other;
+use crate::web::{Portal, Search, Visitor};
+
+/// What the form for forgotten passwords sends.
+#[derive(Deserialize)]
+pub struct Forgot {
+    #[serde(default)]
+    email: String,
+}
+
+/// What the form for the new password sends.
+#[derive(Deserialize)]
+pub struct NewPassword {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    password: String,
+}
+
+/// The form that asks for the address.
+pub async fn forgot_page(State(portal): State<Portal>, visitor: Visitor) -> Response {
+    let none = worded(visitor.language, &FieldErrors::default());
+    visitor.page(&portal, views::forgot(&visitor, "", &none))
+}
+
+/// Orders the mail. Whether there is an account is looked up when it is sent, so nothing here depends on it.
+pub async fn forgot(State(portal): State<Portal>, visitor: Visitor, Form(form): Form<Forgot>) -> Result<Response> {
+    let mut errors = FieldErrors::default();
+    let Some(key) = address(form.email.trim(), &mut errors) else {
+        let page = views::forgot(&visitor, &form.email, &worded(visitor.language, &errors));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response());
+    };
+    if Trial::of_mail(&portal, &key).take(&portal).await? == 0 {
+        let mut connection = portal.db.connect_system().await?;
+        let tx = connection.begin_system().await?;
+        tx.run(letters::order(&visitor, Letter::Reset { email_key: key })?)
+            .await?;
+        tx.commit().await?;
+    }
+    Ok(see_other("/passwort-vergessen/gesendet"))
+}
+
+/// What to do next, whatever became of it.
+pub async fn forgot_sent(State(portal): State<Portal>, visitor: Visitor) -> Response {
+    visitor.page(&portal, views::forgot_sent(visitor.language))
+}
+
+/// The mailed link: the form for the new password. It changes nothing.
+pub async fn page(State(portal): State<Portal>, visitor: Visitor, Search(query): Search<Code>) -> Result<Response> {
+    let allowed = portal
+        .db
+        .read_system(store::look_at_mail_token(&query.code, Purpose::Reset))
+        .await?;
+    let none = worded(visitor.language, &FieldErrors::default());
+    Ok(match allowed {
+        Some(_) => visitor.page(&portal, views::new_password(&visitor, &query.code, &none)),
+        None => dead_link(&portal, &visitor),
+    })
+}
+
+/// Sets the new password and ends all sessions, whoever opened them.
+pub async fn set(State(portal): State<Portal>, visitor: Visitor, Form(form): Form<NewPassword>) -> Result<Response> {
+    let looked = store::look_at_mail_token(&form.code, Purpose::Reset);
+    let Some(allowed) = portal.db.read_system(looked).await? else {
+        return Ok(dead_link(&portal, &visitor));
+    };
+    let Profile { email, display_name } = portal.db.read_system(store::profile(allowed.account_id)).await?;
+    let about = vec![email.clone(), display_name.clone()];
+    let hash = match password::checked_hash(&form.password, about, portal.randomness.bytes()).await? {
+        Ok(hash) => hash,
+        Err(why) => {
+            let errors = worded(visitor.language, &FieldErrors::one("password", why));
+            let page = views::new_password(&visitor, &form.code, &errors);
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response());
+        }
+    };
+    let mut connection = portal.db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    let Some(allowed) = tx.run(store::use_mail_token(&form.code, Purpose::Reset)).await? else {
+        return Ok(dead_link(&portal, &visitor));
+    };
+    let account = allowed.account_id;
+    tx.run(store::set_password(account, hash)).await?;
+    for purpose in [Purpose::Reset, Purpose::Verify] {
+        tx.run(store::spend_mail_tokens(account, purpose)).await?;
+    }
+    tx.run(store::drop_email_change(account)).await?;
+    tx.run(store::close_all_sessions(account)).await?;
+    let told = Letter::PasswordChanged { email, display_name };
+    tx.run(letters::order(&visitor, told)?).await?;
+    tx.commit().await?;
+    Ok(visitor.page(&portal, views::password_set(visitor.language)))
+}

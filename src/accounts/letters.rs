@@ -1,0 +1,294 @@
+//! The mails of accounts. A job says which one; the token of its link is made when it is sent, so that neither the
+//! queue nor the table of tokens holds anything that signs in.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{EmailChange, store};
+use crate::db::Query;
+use crate::error::{Error, Result};
+use crate::i18n::Language;
+use crate::jobs::{self, Job};
+use crate::mail::Mail;
+use crate::web::session::token_hash;
+use crate::web::{Portal, Visitor};
+
+/// The kind of these jobs.
+pub const KIND: &str = "letter";
+
+/// What a mailed link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Confirms the address of a new account.
+    Verify,
+    /// Sets a new password.
+    Reset,
+    /// Confirms from the old mailbox that the account moves to a new one.
+    EmailOld,
+    /// Confirms from the new mailbox.
+    EmailNew,
+}
+
+impl Purpose {
+    /// The name in the table.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Verify => "verify",
+            Self::Reset => "reset",
+            Self::EmailOld => "email_old",
+            Self::EmailNew => "email_new",
+        }
+    }
+
+    /// How long the link works, in minutes.
+    pub const fn minutes(self) -> i32 {
+        match self {
+            Self::Reset => 60,
+            Self::Verify | Self::EmailOld | Self::EmailNew => 24 * 60,
+        }
+    }
+
+    const fn page(self) -> &'static str {
+        match self {
+            Self::Verify => "/registrieren/bestaetigen",
+            Self::Reset => "/passwort-neu",
+            Self::EmailOld | Self::EmailNew => "/konto/email/bestaetigen",
+        }
+    }
+
+    /// The link's path.
+    pub fn path(self, token: &str) -> String {
+        let (page, name) = (self.page(), self.name());
+        match self {
+            Self::Verify | Self::Reset => format!("{page}?code={token}"),
+            Self::EmailOld | Self::EmailNew => format!("{page}?postfach={name}&code={token}"),
+        }
+    }
+}
+
+/// A mail of an account.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Letter {
+    /// To somebody who registered. Name and password become the account's when this very mail is answered.
+    Verify {
+        account: i64,
+        email: String,
+        display_name: String,
+        password_hash: String,
+    },
+    /// To somebody who registered (or moved) with the address of a confirmed account.
+    Known { email: String, display_name: String },
+    /// To who asked for a new password, if there is an account.
+    Reset { email_key: String },
+    /// To the mailbox that an account leaves.
+    EmailOld { change: i64 },
+    /// To the mailbox that it moves to.
+    EmailNew { change: i64 },
+    /// After the password was changed, whoever did it.
+    PasswordChanged { email: String, display_name: String },
+}
+
+/// A letter with the language and the name that it is written in.
+#[derive(Serialize, Deserialize)]
+struct Order {
+    letter: Letter,
+    language: String,
+    /// The body on whose own address it was caused.
+    tenant: Option<i64>,
+}
+
+/// The job that sends a letter to this visitor.
+pub fn order(visitor: &Visitor, letter: Letter) -> Result<Query<()>> {
+    let order = Order {
+        letter,
+        language: visitor.language.code().to_owned(),
+        tenant: visitor.on_host.as_ref().map(|tenant| tenant.id),
+    };
+    let payload = serde_json::to_value(order).map_err(|error| Error::internal(error.to_string()))?;
+    Ok(jobs::enqueue(KIND, payload))
+}
+
+/// Sends the letter of a job; does nothing where there is nobody to send it to any more.
+pub async fn send(portal: Portal, job: Job) -> Result<()> {
+    let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
+    let language = Language::from_code(&order.language).unwrap_or_default();
+    let tenants = portal.tenants.get();
+    let tenant = order.tenant.and_then(|id| tenants.by_id(id));
+    let sender = tenant.map_or(language.t("platform-name"), |tenant| tenant.name.as_str());
+    let Some(written) = write(&portal, order.letter).await? else {
+        return Ok(());
+    };
+    let href = match written.link {
+        Some((purpose, account, payload)) => {
+            let token = portal.randomness.token();
+            let hash = token_hash(&token);
+            let mut connection = portal.db.connect_system().await?;
+            let tx = connection.begin_system().await?;
+            tx.run(store::put_mail_token(hash, account, purpose, payload)).await?;
+            tx.commit().await?;
+            portal.config.absolute(&purpose.path(&token))
+        }
+        None => portal.config.absolute("/passwort-vergessen"),
+    };
+    let mail = compose(language, sender, written.words, &written.to, &written.name, &href);
+    portal
+        .mailer
+        .send(&mail, &format!("job-{}", job.id), portal.clock.now())
+        .await
+}
+
+/// A letter that has its facts.
+struct Written {
+    words: Words,
+    to: String,
+    name: String,
+    /// What its link allows whom.
+    link: Option<(Purpose, i64, Value)>,
+}
+
+/// The words of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    Verify,
+    Known,
+    Reset,
+    EmailOld,
+    EmailNew,
+    PasswordChanged,
+}
+
+impl Words {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Verify,
+        Self::Known,
+        Self::Reset,
+        Self::EmailOld,
+        Self::EmailNew,
+        Self::PasswordChanged,
+    ];
+
+    /// The keys of subject, text, link and what comes after.
+    const fn keys(self) -> [&'static str; 4] {
+        match self {
+            Self::Verify => [
+                "mail-verify-subject",
+                "mail-verify-text",
+                "mail-verify-go",
+                "mail-verify-after",
+            ],
+            Self::Known => [
+                "mail-known-subject",
+                "mail-known-text",
+                "mail-known-go",
+                "mail-known-after",
+            ],
+            Self::Reset => [
+                "mail-reset-subject",
+                "mail-reset-text",
+                "mail-reset-go",
+                "mail-reset-after",
+            ],
+            Self::EmailOld => [
+                "mail-email-old-subject",
+                "mail-email-old-text",
+                "mail-email-old-go",
+                "mail-email-old-after",
+            ],
+            Self::EmailNew => [
+                "mail-email-new-subject",
+                "mail-email-new-text",
+                "mail-email-new-go",
+                "mail-email-new-after",
+            ],
+            Self::PasswordChanged => [
+                "mail-changed-subject",
+                "mail-changed-text",
+                "mail-changed-go",
+                "mail-changed-after",
+            ],
+        }
+    }
+}
+
+/// The mail in words. `href` is the link's whole address.
+pub fn compose(language: Language, sender: &str, words: Words, to: &str, name: &str, href: &str) -> Mail {
+    let [subject, text, go, after] = words.keys();
+    let platform = [("platform", language.t("platform-name").into())];
+    Mail {
+        language,
+        to: to.to_owned(),
+        sender: sender.to_owned(),
+        subject: language.tf(subject, &platform),
+        greeting: if name.is_empty() {
+            language.t("mail-greeting-plain").to_owned()
+        } else {
+            language.tf("mail-greeting", &[("name", name.into())])
+        },
+        text: vec![language.tf(text, &platform)],
+        action: Some((language.t(go).to_owned(), href.to_owned())),
+        after: vec![language.tf(after, &platform)],
+    }
+}
+
+async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
+    let plain = |words, to, name| Written {
+        words,
+        to,
+        name,
+        link: None,
+    };
+    Ok(match letter {
+        Letter::Verify {
+            account,
+            email,
+            display_name,
+            password_hash,
+        } => {
+            let payload = json!({ "display_name": display_name, "password_hash": password_hash });
+            Some(Written {
+                words: Words::Verify,
+                to: email,
+                name: display_name,
+                link: Some((Purpose::Verify, account, payload)),
+            })
+        }
+        Letter::Known { email, display_name } => Some(plain(Words::Known, email, display_name)),
+        Letter::PasswordChanged { email, display_name } => Some(plain(Words::PasswordChanged, email, display_name)),
+        Letter::Reset { email_key } => {
+            let account = portal.db.read_system(store::credentials(email_key)).await?;
+            account.map(|account| Written {
+                words: Words::Reset,
+                to: account.email,
+                name: account.display_name,
+                link: Some((Purpose::Reset, account.id, json!({}))),
+            })
+        }
+        Letter::EmailOld { change } => {
+            let found = portal.db.read_system(store::email_change(change)).await?;
+            found.map(|found| to_mailbox(change, found, true))
+        }
+        Letter::EmailNew { change } => {
+            let found = portal.db.read_system(store::email_change(change)).await?;
+            found.map(|found| to_mailbox(change, found, false))
+        }
+    })
+}
+
+fn to_mailbox(change: i64, found: EmailChange, old: bool) -> Written {
+    // Whose address is taken learns it from the mailbox, and nobody else does.
+    let known = !old && found.taken;
+    let (words, purpose) = match (old, known) {
+        (true, _) => (Words::EmailOld, Purpose::EmailOld),
+        (false, true) => (Words::Known, Purpose::EmailNew),
+        (false, false) => (Words::EmailNew, Purpose::EmailNew),
+    };
+    Written {
+        words,
+        to: if old { found.old_email } else { found.new_email },
+        // Who has the address already does not learn who would like it.
+        name: if known { String::new() } else { found.display_name },
+        link: (!known).then(|| (purpose, found.account_id, json!({ "change": change }))),
+    }
+}

@@ -1,0 +1,175 @@
+//! Jobs: written in the transaction that causes them, worked off after it, tried again when they fail.
+//!
+//! A job may run twice (a server that dies leaves its job to the next), so what handles one must bear that.
+
+use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::{BoxFuture, join_all, try_join_all};
+use jiff::Timestamp;
+use serde_json::Value;
+use tokio::sync::{Notify, mpsc};
+
+use crate::db::{Db, Query};
+use crate::error::{Error, Result};
+use crate::{row, sql};
+
+/// How many jobs a server works on at once: most wait for a mail server.
+const AT_ONCE: usize = 4;
+/// Below the five minutes for which a job is lent (jobs/claim.sql), so that no two work on one.
+const TIME_LIMIT: Duration = Duration::from_mins(4);
+/// How often the table is looked at without having been told: for repeated and lent jobs that are due.
+const LOOK: Duration = Duration::from_secs(5);
+/// The most characters of an error that are kept.
+const LONGEST_ERROR: usize = 500;
+
+row! {
+    /// A job that is lent to this server.
+    #[derive(Clone, Debug)]
+    pub struct Job {
+        pub id: i64,
+        pub kind: String,
+        pub payload: Value,
+        pub attempts: i32,
+        pub max_attempts: i32,
+    }
+}
+
+row! {
+    /// A job that was given up.
+    #[derive(Clone, Debug)]
+    pub struct DeadJob {
+        pub id: i64,
+        pub kind: String,
+        pub attempts: i32,
+        pub last_error: String,
+        pub dead_at: Timestamp,
+    }
+}
+
+/// Writes a job. Part of the transaction that causes it, a tenant's or one across tenants: nothing happens before that
+/// is committed.
+pub fn enqueue(kind: &'static str, payload: Value) -> Query<()> {
+    sql!("jobs/enqueue")
+        .bind(kind)
+        .bind(payload)
+        .bind(None::<String>)
+        .done()
+}
+
+/// Writes a job unless one with this key waits already.
+pub fn enqueue_once(kind: &'static str, key: String, payload: Value) -> Query<()> {
+    sql!("jobs/enqueue").bind(kind).bind(payload).bind(Some(key)).done()
+}
+
+/// The jobs that were given up, the last one first; not more than 100.
+pub fn dead() -> Query<Vec<DeadJob>> {
+    sql!("jobs/dead").rows()
+}
+
+/// Lets a job that was given up begin anew; none if it is not there.
+pub fn retry(id: i64) -> Query<Option<i64>> {
+    sql!("jobs/retry").bind(id).optional_scalar()
+}
+
+type Handle = Box<dyn Fn(Job) -> BoxFuture<'static, Result<()>> + Send + Sync>;
+
+/// What to do with which kind of job.
+#[derive(Default)]
+pub struct Queue(HashMap<&'static str, Handle>);
+
+impl Queue {
+    /// Jobs of this kind are done so. Kinds that nobody handles here are left to other servers.
+    #[must_use]
+    pub fn on<H, D>(mut self, kind: &'static str, handle: H) -> Self
+    where
+        H: Fn(Job) -> D + Send + Sync + 'static,
+        D: Future<Output = Result<()>> + Send + 'static,
+    {
+        self.0.insert(kind, Box::new(move |job| Box::pin(handle(job))));
+        self
+    }
+
+    /// Works off what is due; answers how many jobs were tried.
+    pub async fn work_off(&self, db: &Db) -> Result<usize> {
+        let mut tried = 0;
+        while let Some(job) = self.claim(db).await? {
+            self.work_on(db, job).await?;
+            tried += 1;
+        }
+        Ok(tried)
+    }
+
+    /// Works off what is due, as soon as it is told of it, for ever.
+    pub(super) async fn follow(&self, db: &Db) {
+        let (told, mut hear) = mpsc::channel(16);
+        let due = Notify::new();
+        let wake = async {
+            while hear.recv().await.is_some() {
+                due.notify_one();
+            }
+        };
+        let work = async {
+            loop {
+                let done = try_join_all((0..AT_ONCE).map(|_| self.work_off(db))).await;
+                if let Err(error) = done {
+                    tracing::warn!(%error, "the jobs cannot be worked on");
+                }
+                let _ = tokio::time::timeout(LOOK, due.notified()).await;
+            }
+        };
+        join_all([
+            Box::pin(db.listen("jobs", told)) as BoxFuture<'_, ()>,
+            Box::pin(wake),
+            Box::pin(work),
+        ])
+        .await;
+    }
+
+    async fn claim(&self, db: &Db) -> Result<Option<Job>> {
+        let kinds: Vec<String> = self.0.keys().map(|kind| (*kind).to_owned()).collect();
+        write(db, sql!("jobs/claim").bind(kinds).optional()).await
+    }
+
+    async fn work_on(&self, db: &Db, job: Job) -> Result<()> {
+        let (id, attempts) = (job.id, job.attempts);
+        let kind = job.kind.clone();
+        let outcome = self.handle(job).await;
+        match outcome {
+            Ok(()) => write(db, sql!("jobs/finish").bind(id).bind(attempts).done()).await,
+            Err(error) => {
+                tracing::warn!(id, kind, attempts, %error, "a job failed");
+                let told: String = error.to_string().chars().take(LONGEST_ERROR).collect();
+                write(db, sql!("jobs/fail").bind(id).bind(attempts).bind(told).done()).await
+            }
+        }
+    }
+
+    async fn handle(&self, job: Job) -> Result<()> {
+        // Lent more often than allowed: the servers that had it ended over it.
+        if job.attempts > job.max_attempts {
+            return Err(Error::internal("the server ended during the last attempt"));
+        }
+        let handle = self
+            .0
+            .get(job.kind.as_str())
+            .ok_or_else(|| Error::internal("nobody handles this kind of job"))?;
+        // A panic over one job must not end the others.
+        let work = AssertUnwindSafe(async move { handle(job).await }).catch_unwind();
+        match tokio::time::timeout(TIME_LIMIT, work).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(_)) => Err(Error::internal("the job panicked")),
+            Err(_) => Err(Error::internal("the job took too long")),
+        }
+    }
+}
+
+async fn write<T>(db: &Db, query: Query<T>) -> Result<T> {
+    let mut connection = db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    let answer = tx.run(query).await?;
+    tx.commit().await?;
+    Ok(answer)
+}
