@@ -81,11 +81,17 @@ async function put(name, bytes) {
   const files = [["", bytes], ...variants(name, bytes)];
   for (const [ending, content] of files) {
     kept.add(hashed + ending);
-    await writeFile(join(dist, hashed + ending), content);
+    await writeChanged(join(dist, hashed + ending), content);
   }
   const smallest = Math.min(...files.map(([, content]) => content.length));
   console.log(`${hashed.padEnd(32)} ${String(bytes.length).padStart(7)} B ${String(smallest).padStart(7)} B compressed`);
   return smallest;
+}
+
+/** Leaves a file alone that is right already, so that the program around it need not be built anew. */
+async function writeChanged(path, content) {
+  const there = await readFile(path).catch(() => null);
+  if (!there || !there.equals(Buffer.from(content))) await writeFile(path, content);
 }
 
 await mkdir(dist, { recursive: true });
@@ -94,7 +100,7 @@ for (const [name, bytes] of await fonts()) total += await put(name, bytes);
 total += await put("app.css", await style(manifest));
 total += await put("app.js", await script());
 total += await put("favicon.svg", await readFile(join(here, "favicon.svg")));
-await writeFile(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1));
+await writeChanged(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1));
 for (const old of await readdir(dist)) if (!kept.has(old)) await rm(join(dist, old));
 console.log(`${"first view without HTML".padEnd(32)} ${" ".repeat(9)} ${String(total).padStart(7)} B`);
 if (total > 60_000) throw new Error("the first view may have 60,000 bytes");
