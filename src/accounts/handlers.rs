@@ -256,12 +256,7 @@ pub async fn posts(
         None => i64::MAX,
     };
     let mut posts = own_posts(&portal, account, before).await?;
-    let more = posts.len() > POSTS_PER_PAGE;
-    posts.truncate(POSTS_PER_PAGE);
-    let next = match posts.last().filter(|_| more) {
-        Some(last) => Some(cursor::seal(&portal.secret, &list_name, &last.id)?),
-        None => None,
-    };
+    let next = cursor::cut(&portal.secret, &list_name, &mut posts, POSTS_PER_PAGE, |last| last.id)?;
     let entries = entries(&portal, &visitor, &posts);
     Ok(visitor.page(&portal, views::posts(&visitor, &entries, next, query.nach.is_some())))
 }

@@ -147,12 +147,7 @@ pub fn page_of<R, K: Serialize, T>(
     key: impl Fn(&R) -> K,
     item: impl FnMut(R) -> T,
 ) -> Result<Json<Items<T>>> {
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = match rows.last().filter(|_| more) {
-        Some(row) => Some(cursor::seal(secret, list, &key(row))?),
-        None => None,
-    };
+    let next = cursor::cut(secret, list, &mut rows, limit, key)?;
     Ok(Json(Items {
         items: rows.into_iter().map(item).collect(),
         next,

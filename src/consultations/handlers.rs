@@ -43,16 +43,9 @@ pub async fn list(
             store::list(&filter, visitor.tenant.archive_after_days, limit),
         )
         .await?;
-    let more = items.len() > PAGE;
-    items.truncate(PAGE);
-    let next = match items.last().filter(|_| more) {
-        Some(last) => Some(cursor::seal(
-            &portal.secret,
-            &list_name(&visitor),
-            &(last.ends_at, last.id),
-        )?),
-        None => None,
-    };
+    let next = cursor::cut(&portal.secret, &list_name(&visitor), &mut items, PAGE, |last| {
+        (last.ends_at, last.id)
+    })?;
     Ok(visitor.page(&portal, views::list(&visitor, portal.clock.now(), &query, &items, next)))
 }
 

@@ -42,16 +42,8 @@ impl Panel for ContributionsPanel {
             return Ok(html! {});
         }
         let sort = sort(request);
-        let more = rows.len() > PAGE;
-        rows.truncate(PAGE);
-        let next = match rows.last().filter(|_| more) {
-            Some(last) => Some(cursor::seal(
-                &request.portal.secret,
-                &list_name(request, sort),
-                &last.key(sort),
-            )?),
-            None => None,
-        };
+        let list = list_name(request, sort);
+        let next = cursor::cut(&request.portal.secret, &list, &mut rows, PAGE, |last| last.key(sort))?;
         Ok(views::panel(&views::List {
             visitor: request.visitor,
             consultation,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::handlers::{PostAddress, form_errors};
 use super::rules::{ThreadKey, Wording};
-use super::store::{self, Written};
+use super::store::{self, Comment, Written};
 use super::thread_views::{self, Thread};
 use super::views::TextForm;
 use super::{COMMENTS, path};
@@ -75,12 +75,7 @@ async fn page(
     let contribution = contribution
         .filter(|contribution| contribution.consultation_id == consultation.id)
         .ok_or(Error::NotFound)?;
-    let more = comments.len() > COMMENTS;
-    comments.truncate(COMMENTS);
-    let next = match comments.last().filter(|_| more) {
-        Some(last) => Some(cursor::seal(&portal.secret, &list_name, &last.key())?),
-        None => None,
-    };
+    let next = cursor::cut(&portal.secret, &list_name, &mut comments, COMMENTS, Comment::key)?;
     Ok(thread_views::page(&Thread {
         visitor,
         consultation: &consultation,

@@ -18,6 +18,22 @@ pub fn seal(secret: &Secret, list: &str, key: &impl Serialize) -> Result<String>
     Ok(URL_SAFE_NO_PAD.encode(bytes))
 }
 
+/// Cuts rows, of which there is one too many when there is a next page, to a page; the cursor of the next page, if any.
+pub fn cut<R, K: Serialize>(
+    secret: &Secret,
+    list: &str,
+    rows: &mut Vec<R>,
+    page: usize,
+    key: impl Fn(&R) -> K,
+) -> Result<Option<String>> {
+    let more = rows.len() > page;
+    rows.truncate(page);
+    rows.last()
+        .filter(|_| more)
+        .map(|last| seal(secret, list, &key(last)))
+        .transpose()
+}
+
 /// The key in a cursor of this very list; an error of the field `cursor` for any other text.
 pub fn open<K: DeserializeOwned>(secret: &Secret, list: &str, cursor: &str) -> Result<K> {
     let foreign = || Error::from(FieldErrors::one("cursor", "error-cursor"));
