@@ -89,6 +89,11 @@ create index phases_of_consultation on phases (tenant_id, consultation_id, begin
 call isolate_tenant('phases');
 grant select, insert, update, delete on phases to portal_app;
 
+-- A phase as a consultation's row carries it.
+create type phase_now as (
+    title text, begins_at timestamptz, ends_at timestamptz, methods text[], open boolean, over boolean
+);
+
 -- Whether a method is open now, by the database's clock.
 create function method_open(tenant bigint, consultation bigint, method text) returns boolean
     language sql stable parallel safe

@@ -20,6 +20,8 @@ create table posts (
     title text not null default '',
     body text not null,
     body_html text not null,
+    -- The beginning in plain words, of a text that is too long for a list; null of all others.
+    excerpt text,
     sanitiser_version integer not null,
     comment_count integer not null default 0,
     external_id text,

@@ -113,10 +113,6 @@ pub async fn create(
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(person.tenant.tenant_id()).await?;
     let written = contributions::comment(&tx, &person.account, contribution, body.parent_id, &body.body).await?;
-    let on = tx
-        .run(contributions::find(contribution, account))
-        .await?
-        .ok_or(Error::NotFound)?;
     let before = written.key().before();
     let row = tx
         .run(contributions::comments(contribution, Some(before), 1, account))
@@ -126,7 +122,7 @@ pub async fn create(
     let page = format!(
         "{}/beteiligungen/{}/beitraege/{contribution}",
         person.tenant.path(),
-        on.consultation_id
+        written.consultation_id
     );
     let location = portal.config.absolute(&format!("{page}#beitrag-{}", row.id));
     Ok(created(location, CommentItem::new(row)))

@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{ApiEditor, ApiVisitor, Items, Paging, created, page_of};
 use crate::consultations::{
-    self, Consultation, Format, ListFilter, ListItem, Method, NewConsultation, NewPhase, Phase, Status,
+    self, Consultation, Format, ListFilter, ListItem, Method, NewConsultation, NewPhase, Status,
 };
 use crate::error::{Error, FieldErrors, Result};
 use crate::ui::text::SafeHtml;
@@ -116,7 +116,7 @@ fn list_item(portal: &Portal, tenant: &Tenant, row: ListItem) -> ConsultationIte
     }
 }
 
-fn detail(portal: &Portal, tenant: &Tenant, row: Consultation, phases: Vec<Phase>) -> ConsultationDetail {
+fn detail(portal: &Portal, tenant: &Tenant, row: Consultation) -> ConsultationDetail {
     let html = SafeHtml::from_stored(row.description_html.clone(), row.sanitiser_version, &row.description);
     ConsultationDetail {
         description_html: html.as_str().to_owned(),
@@ -134,7 +134,8 @@ fn detail(portal: &Portal, tenant: &Tenant, row: Consultation, phases: Vec<Phase
         description: row.description,
         place: row.place,
         topics: row.topics,
-        phases: phases
+        phases: row
+            .phases
             .into_iter()
             .map(|phase| PhaseItem {
                 title: Some(phase.title),
@@ -220,12 +221,9 @@ pub async fn show(
 }
 
 async fn load(portal: &Portal, tenant: &Tenant, id: i64) -> Result<ConsultationDetail> {
-    let queries = (
-        consultations::find(id, tenant.archive_after_days, false),
-        consultations::phases(id),
-    );
-    let (row, phases) = portal.db.read(tenant.tenant_id(), queries).await?;
-    Ok(detail(portal, tenant, row.ok_or(Error::NotFound)?, phases))
+    let query = consultations::find(id, tenant.archive_after_days, false);
+    let row = portal.db.read(tenant.tenant_id(), query).await?;
+    Ok(detail(portal, tenant, row.ok_or(Error::NotFound)?))
 }
 
 /// Opens a consultation.

@@ -93,7 +93,7 @@ impl ContributionItem {
             id: row.id,
             body_html: row.html().as_str().to_owned(),
             title: row.title,
-            body: row.body,
+            body: row.body.unwrap_or_default(),
             author: Author::named(row.author),
             created_at: row.created_at,
             votes: VoteCounts {
@@ -167,7 +167,7 @@ pub async fn create(
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(person.tenant.tenant_id()).await?;
     let written = contributions::write(&tx, &person.account, consultation, body.title.as_deref(), &body.body).await?;
-    let row = tx
+    let (row, _) = tx
         .run(contributions::find(written.id, Some(person.account.id)))
         .await?
         .ok_or(Error::NotFound)?;

@@ -65,13 +65,10 @@ pub async fn show(
     };
     let drafts = visitor.is(Role::Editor);
     let own = store::find(id, visitor.tenant.archive_after_days, drafts);
-    let (consultation, phases, data) = portal
-        .db
-        .read(visitor.id(), (own, store::phases(id), panels.queries(&request)?))
-        .await?;
+    let (consultation, data) = portal.db.read(visitor.id(), (own, panels.queries(&request)?)).await?;
     let consultation = consultation.ok_or(Error::NotFound)?;
-    let parts = panels.views(&request, &consultation, &phases, data)?;
-    Ok(visitor.page(&portal, views::show(&portal, &visitor, &consultation, &phases, &parts)))
+    let parts = panels.views(&request, &consultation, data)?;
+    Ok(visitor.page(&portal, views::show(&portal, &visitor, &consultation, &parts)))
 }
 
 /// What the body's staff starts from.

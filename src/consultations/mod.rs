@@ -10,11 +10,10 @@ mod views;
 
 use axum::Router;
 use axum::routing::get;
-use jiff::Timestamp;
 
 pub use panels::{Panel, PanelData, PanelRequest, Panels};
 pub use rules::{NewConsultation, NewPhase};
-pub use store::{Consultation, ListFilter, ListItem, Phase, PlatformItem, find, list, phases, running_everywhere};
+pub use store::{Consultation, ListFilter, ListItem, Phase, PlatformItem, find, list, running_everywhere};
 pub use views::{status_badge, status_text};
 
 use crate::db::TenantTx;
@@ -297,13 +296,4 @@ pub async fn create(tx: &TenantTx<'_>, new: NewConsultation) -> Result<i64> {
     }
     tx.run(store::insert_topics(id, topics)).await?;
     Ok(id)
-}
-
-/// Until when a method that is open now stays open.
-pub fn open_until(phases: &[Phase], method: Method) -> Option<Timestamp> {
-    phases
-        .iter()
-        .filter(|phase| phase.open && phase.allows(method))
-        .map(|phase| phase.ends_at)
-        .max()
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use maud::Markup;
 
-use super::{Consultation, Phase};
+use super::Consultation;
 use crate::db::Query;
 use crate::error::Result;
 use crate::web::{Portal, TenantVisitor};
@@ -32,13 +32,7 @@ pub trait Panel: Send + Sync {
     fn query(&self, request: &PanelRequest<'_>) -> Result<Query<PanelData>>;
 
     /// The part itself; empty where the consultation has nothing of the kind.
-    fn view(
-        &self,
-        request: &PanelRequest<'_>,
-        consultation: &Consultation,
-        phases: &[Phase],
-        data: PanelData,
-    ) -> Result<Markup>;
+    fn view(&self, request: &PanelRequest<'_>, consultation: &Consultation, data: PanelData) -> Result<Markup>;
 }
 
 /// The panels in the order of the page.
@@ -59,13 +53,12 @@ impl Panels {
         &self,
         request: &PanelRequest<'_>,
         consultation: &Consultation,
-        phases: &[Phase],
         data: Vec<PanelData>,
     ) -> Result<Vec<Markup>> {
         self.0
             .iter()
             .zip(data)
-            .map(|(panel, data)| panel.view(request, consultation, phases, data))
+            .map(|(panel, data)| panel.view(request, consultation, data))
             .collect()
     }
 }

@@ -1,6 +1,7 @@
 //! The statements of consultations.
 
 use jiff::Timestamp;
+use postgres_types::FromSql;
 
 use super::{Format, Method, NewConsultation, NewPhase, Status};
 use crate::db::Query;
@@ -30,21 +31,21 @@ row! {
         pub contributions: i64,
         pub comments: i64,
         pub topics: Vec<String>,
-        pub documents: Vec<String>,
+        /// In the order of time.
+        pub phases: Vec<Phase>,
     }
 }
 
-row! {
-    /// A phase, and whether it is open now.
-    #[derive(Clone, Debug)]
-    pub struct Phase {
-        pub title: String,
-        pub begins_at: Timestamp,
-        pub ends_at: Timestamp,
-        pub methods: Vec<String>,
-        pub open: bool,
-        pub over: bool,
-    }
+/// A phase, and whether it is open now.
+#[derive(Clone, Debug, FromSql)]
+#[postgres(name = "phase_now")]
+pub struct Phase {
+    pub title: String,
+    pub begins_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub methods: Vec<String>,
+    pub open: bool,
+    pub over: bool,
 }
 
 row! {
@@ -103,6 +104,22 @@ impl Consultation {
     }
 }
 
+impl Consultation {
+    /// Whether a phase of it switches the method on, at any time.
+    pub fn offers(&self, method: Method) -> bool {
+        self.phases.iter().any(|phase| phase.allows(method))
+    }
+
+    /// Until when a method that is open now stays open.
+    pub fn open_until(&self, method: Method) -> Option<Timestamp> {
+        self.phases
+            .iter()
+            .filter(|phase| phase.open && phase.allows(method))
+            .map(|phase| phase.ends_at)
+            .max()
+    }
+}
+
 impl ListItem {
     /// Where it stands.
     pub fn status(&self) -> Status {
@@ -129,11 +146,6 @@ pub fn find(id: i64, archive_after_days: i32, drafts: bool) -> Query<Option<Cons
         .bind(archive_after_days)
         .bind(drafts)
         .optional()
-}
-
-/// Its phases in the order of time.
-pub fn phases(id: i64) -> Query<Vec<Phase>> {
-    sql!("consultations/phases").bind(id).rows()
 }
 
 /// A page of the list, ends last first; one more than `limit` tells that there is a next page.

@@ -177,13 +177,7 @@ fn chips(language: Language, action: &str, query: &ListQuery) -> Vec<Chip> {
 }
 
 /// A consultation's page.
-pub fn show(
-    portal: &Portal,
-    visitor: &TenantVisitor,
-    consultation: &Consultation,
-    phases: &[Phase],
-    panels: &[Markup],
-) -> Page {
+pub fn show(portal: &Portal, visitor: &TenantVisitor, consultation: &Consultation, panels: &[Markup]) -> Page {
     let language = visitor.language();
     let now = portal.clock.now();
     let status = consultation.status();
@@ -198,10 +192,10 @@ pub fn show(
             p { strong { (status_text(language, status, now, consultation.starts_at, consultation.ends_at)) } }
             @if !consultation.summary.is_empty() { p.lead { (consultation.summary) } }
         }
-        (what_now(visitor, consultation, phases))
+        (what_now(visitor, consultation))
         section.phases {
             h2 { (language.t("consultation-phases")) }
-            (timeline(language, phases))
+            (timeline(language, &consultation.phases))
         }
         @if !consultation.description.is_empty() {
             section {
@@ -229,11 +223,11 @@ pub fn show(
 }
 
 /// What one can do now and until when, in words.
-fn what_now(visitor: &TenantVisitor, consultation: &Consultation, phases: &[Phase]) -> Markup {
+fn what_now(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
     let language = visitor.language();
     let open: Vec<_> = Method::ALL
         .into_iter()
-        .filter_map(|method| super::open_until(phases, method).map(|end| (method, end)))
+        .filter_map(|method| consultation.open_until(method).map(|end| (method, end)))
         .collect();
     html! {
         section.what-now aria-labelledby="was-jetzt" {
@@ -314,9 +308,6 @@ fn facts(language: Language, visitor: &TenantVisitor, consultation: &Consultatio
                 ", " (language.tf("consultation-comments", &[("count", consultation.comments.into())]))
             },
         ));
-    }
-    for document in &consultation.documents {
-        facts.push((language.t("consultation-document"), html! { (document) }));
     }
     html! {
         section {

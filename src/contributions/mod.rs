@@ -13,7 +13,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 pub use panel::ContributionsPanel;
-pub use rules::{Key, Sort, ThreadKey, Wording, vote_code};
+pub use rules::{Key, Sort, ThreadKey, Wording, excerpt, vote_code};
 pub use store::{Comment, Contribution, Written, comments, find, list};
 pub use write::{comment, edit, withdraw, write};
 

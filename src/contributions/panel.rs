@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::rules::{Key, Sort};
 use super::store::{self, Contribution};
 use super::{PAGE, views};
-use crate::consultations::{Consultation, Method, Panel, PanelData, PanelRequest, Phase};
+use crate::consultations::{Consultation, Method, Panel, PanelData, PanelRequest};
 use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::web::cursor;
@@ -24,21 +24,15 @@ impl Panel for ContributionsPanel {
                 sealed,
             )?),
         };
-        let rows = store::list(request.consultation, sort, after, PAGE, request.visitor.account_id());
+        let rows = store::page(request.consultation, sort, after, request.visitor.account_id());
         Ok(rows.map(|rows| Box::new(rows) as PanelData))
     }
 
-    fn view(
-        &self,
-        request: &PanelRequest<'_>,
-        consultation: &Consultation,
-        phases: &[Phase],
-        data: PanelData,
-    ) -> Result<Markup> {
+    fn view(&self, request: &PanelRequest<'_>, consultation: &Consultation, data: PanelData) -> Result<Markup> {
         let mut rows = *data
             .downcast::<Vec<Contribution>>()
             .map_err(|_| Error::internal("another panel's data"))?;
-        if rows.is_empty() && !phases.iter().any(|phase| phase.allows(Method::Contributions)) {
+        if rows.is_empty() && !consultation.offers(Method::Contributions) {
             return Ok(html! {});
         }
         let sort = sort(request);
@@ -47,7 +41,6 @@ impl Panel for ContributionsPanel {
         Ok(views::panel(&views::List {
             visitor: request.visitor,
             consultation,
-            phases,
             rows: &rows,
             sort,
             next,

@@ -163,6 +163,17 @@ impl Wording {
     }
 }
 
+/// A text up to this many characters stands in a list as it is; of a longer one the beginning does.
+pub(super) const EXCERPT: usize = 600;
+
+/// The beginning, in plain words, of a text that is too long for a list; none of a shorter one.
+pub fn excerpt(body: &str) -> Option<String> {
+    body.chars().nth(EXCERPT)?;
+    // Enough for an excerpt, so that no list formats a whole book.
+    let end = body.char_indices().nth(EXCERPT * 2).map_or(body.len(), |(end, _)| end);
+    Some(text::teaser(&body[..end], EXCERPT))
+}
+
 /// A stored vote as pages and the API name it.
 pub fn vote_code(value: i16) -> &'static str {
     match value {
@@ -201,6 +212,18 @@ mod tests {
         assert_eq!(wording.title, "Mehr Bänke am Elbufer, bitte.");
         let given = Wording::of_contribution(Some("Bänke "), "Mehr davon am Elbufer.").unwrap();
         assert_eq!(given.title, "Bänke");
+    }
+
+    #[test]
+    fn only_a_long_text_has_an_excerpt() {
+        assert_eq!(excerpt(&"ä".repeat(EXCERPT)), None);
+        let long = format!("**Mehr** {}", "Bänke ".repeat(400));
+        let beginning = excerpt(&long).unwrap();
+        assert!(
+            beginning.starts_with("Mehr Bänke") && beginning.ends_with('…'),
+            "{beginning}"
+        );
+        assert!(beginning.chars().count() <= EXCERPT);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::rules::{Key, Sort, ThreadKey, Wording};
-use crate::db::Query;
+use super::PAGE;
+use super::rules::{Key, Sort, ThreadKey, Wording, excerpt};
+use crate::db::{Draft, Query};
 use crate::ui::text::{self, SafeHtml};
 use crate::{row, sql};
 
@@ -14,23 +15,42 @@ row! {
     pub struct Contribution {
         pub id: i64,
         pub consultation_id: i64,
+        pub status: String,
         pub title: String,
-        pub body: String,
-        pub body_html: String,
-        pub sanitiser_version: i32,
         pub author: String,
         pub created_at: Timestamp,
         pub edited_at: Option<Timestamp>,
+        /// The source. In a page's list only where an older sanitiser wrote the HTML.
+        pub body: Option<String>,
+        /// In a page's list only of texts without an excerpt.
+        pub body_html: Option<String>,
+        /// The beginning of a text that is too long for a list.
+        pub excerpt: Option<String>,
+        pub sanitiser_version: i32,
         pub agree: i64,
         pub neutral: i64,
         pub disagree: i64,
         pub comments: i32,
-        pub status: String,
         pub rank: i64,
         pub own_vote: Option<i16>,
+    }
+}
+
+row! {
+    /// What the reader has to do with a contribution.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Own {
         pub is_own: bool,
         pub editable: bool,
     }
+}
+
+/// What a list shows of a text.
+pub enum Shown {
+    /// All of it.
+    Whole(SafeHtml),
+    /// Its beginning, in plain words.
+    Beginning(String),
 }
 
 row! {
@@ -108,7 +128,23 @@ impl Contribution {
 
     /// The formatted text.
     pub fn html(&self) -> SafeHtml {
-        SafeHtml::from_stored(self.body_html.clone(), self.sanitiser_version, &self.body)
+        let html = self.body_html.clone().unwrap_or_default();
+        SafeHtml::from_stored(html, self.sanitiser_version, self.source())
+    }
+
+    /// The text as it was typed, as far as it was asked for.
+    pub fn source(&self) -> &str {
+        self.body.as_deref().unwrap_or_default()
+    }
+
+    /// What a list shows of the text.
+    pub fn shown(&self) -> Shown {
+        let excerpt = if self.sanitiser_version < text::SANITISER_VERSION {
+            excerpt(self.source())
+        } else {
+            self.excerpt.clone()
+        };
+        excerpt.map_or_else(|| Shown::Whole(self.html()), Shown::Beginning)
     }
 }
 
@@ -141,9 +177,30 @@ impl Comment {
     }
 }
 
-/// A page of a consultation's contributions; one more than `limit` tells that there is a next page. Whether the public
-/// may see the consultation is said by [`consultations::find`](crate::consultations::find), which travels with it.
-/// `account` decides what is "own".
+/// A page of a consultation's contributions, long texts as excerpts; one more than [`PAGE`] tells that there is a next
+/// page. Whether the public may see the consultation is said by [`consultations::find`](crate::consultations::find),
+/// which travels with it. `account` is whose votes are the reader's own.
+pub(super) fn page(
+    consultation: i64,
+    sort: Sort,
+    after: Option<Key>,
+    account: Option<i64>,
+) -> Query<Vec<Contribution>> {
+    if account.is_some() {
+        return narrowed(consultation, sort, after, PAGE, account, false);
+    }
+    let draft = match sort {
+        Sort::New => sql!("contributions/page_new"),
+        Sort::Old => sql!("contributions/page_old"),
+        Sort::Top => sql!("contributions/page_top"),
+        Sort::Discussed => sql!("contributions/page_discussed"),
+    };
+    placed(draft, consultation, sort, after)
+        .bind(text::SANITISER_VERSION)
+        .rows()
+}
+
+/// As [`page`], of any length up to 100 and with the source of each text.
 pub fn list(
     consultation: i64,
     sort: Sort,
@@ -151,20 +208,44 @@ pub fn list(
     limit: usize,
     account: Option<i64>,
 ) -> Query<Vec<Contribution>> {
-    let Key(rank, id) = after.unwrap_or_else(|| Key::start(sort));
-    let moment = || Timestamp::from_microsecond(rank).unwrap_or_default();
-    let number = || i32::try_from(rank).unwrap_or_default();
+    narrowed(consultation, sort, after, limit, account, true)
+}
+
+fn narrowed(
+    consultation: i64,
+    sort: Sort,
+    after: Option<Key>,
+    limit: usize,
+    account: Option<i64>,
+    whole: bool,
+) -> Query<Vec<Contribution>> {
     let draft = match sort {
-        Sort::New => sql!("contributions/list_new").bind(consultation).bind(moment()),
-        Sort::Old => sql!("contributions/list_old").bind(consultation).bind(moment()),
-        Sort::Top => sql!("contributions/list_top").bind(consultation).bind(number()),
-        Sort::Discussed => sql!("contributions/list_discussed").bind(consultation).bind(number()),
+        Sort::New => sql!("contributions/list_new"),
+        Sort::Old => sql!("contributions/list_old"),
+        Sort::Top => sql!("contributions/list_top"),
+        Sort::Discussed => sql!("contributions/list_discussed"),
     };
-    draft.bind(id).bind(one_more(limit)).bind(account).rows()
+    placed(draft, consultation, sort, after)
+        .bind(one_more(limit))
+        .bind(account)
+        .bind(whole)
+        .bind(text::SANITISER_VERSION)
+        .rows()
+}
+
+/// Binds where in the list the rows begin.
+fn placed(draft: Draft, consultation: i64, sort: Sort, after: Option<Key>) -> Draft {
+    let Key(rank, id) = after.unwrap_or_else(|| Key::start(sort));
+    let draft = draft.bind(consultation);
+    let draft = match sort {
+        Sort::New | Sort::Old => draft.bind(Timestamp::from_microsecond(rank).unwrap_or_default()),
+        Sort::Top | Sort::Discussed => draft.bind(i32::try_from(rank).unwrap_or_default()),
+    };
+    draft.bind(id)
 }
 
 /// The contribution with this id, if its consultation is published and this account may read it.
-pub fn find(id: i64, account: Option<i64>) -> Query<Option<Contribution>> {
+pub fn find(id: i64, account: Option<i64>) -> Query<Option<(Contribution, Own)>> {
     sql!("contributions/find").bind(id).bind(account).optional()
 }
 
@@ -199,12 +280,14 @@ pub(super) fn lock(id: i64) -> Query<()> {
 /// None when the consultation does not take contributions now.
 pub(super) fn write(consultation: i64, participant: i64, wording: Wording) -> Query<Option<Written>> {
     let html = text::render(&wording.body).as_str().to_owned();
+    let excerpt = excerpt(&wording.body);
     sql!("contributions/write")
         .bind(consultation)
         .bind(participant)
         .bind(wording.title)
         .bind(wording.body)
         .bind(html)
+        .bind(excerpt)
         .bind(text::SANITISER_VERSION)
         .optional()
 }
@@ -241,11 +324,13 @@ pub(super) fn why_not_comment(contribution: i64, parent: Option<i64>) -> Query<W
 /// Replaces the wording and keeps the former one.
 pub(super) fn edit(id: i64, wording: Wording) -> Query<()> {
     let html = text::render(&wording.body).as_str().to_owned();
+    let excerpt = excerpt(&wording.body);
     sql!("contributions/edit")
         .bind(id)
         .bind(wording.title)
         .bind(wording.body)
         .bind(html)
+        .bind(excerpt)
         .bind(text::SANITISER_VERSION)
         .done()
 }

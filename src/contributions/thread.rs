@@ -10,7 +10,7 @@ use super::store::{self, Comment, Written};
 use super::thread_views::{self, Thread};
 use super::views::TextForm;
 use super::{COMMENTS, path};
-use crate::consultations::{self, Method, open_until};
+use crate::consultations::{self, Method};
 use crate::error::{Error, FieldErrors, Result};
 use crate::ui::Errors;
 use crate::web::page::see_other;
@@ -66,21 +66,21 @@ async fn page(
     let account = visitor.account_id();
     let flight = (
         consultations::find(consultation, visitor.tenant.archive_after_days, false),
-        consultations::phases(consultation),
         store::find(id, account),
         store::comments(id, after, COMMENTS, account),
     );
-    let (consultation, phases, contribution, mut comments) = portal.db.read(visitor.id(), flight).await?;
+    let (consultation, contribution, mut comments) = portal.db.read(visitor.id(), flight).await?;
     let consultation = consultation.ok_or(Error::NotFound)?;
-    let contribution = contribution
-        .filter(|contribution| contribution.consultation_id == consultation.id)
+    let (contribution, own) = contribution
+        .filter(|(contribution, _)| contribution.consultation_id == consultation.id)
         .ok_or(Error::NotFound)?;
     let next = cursor::cut(&portal.secret, &list_name, &mut comments, COMMENTS, Comment::key)?;
     Ok(thread_views::page(&Thread {
         visitor,
         consultation: &consultation,
-        open: open_until(&phases, Method::Contributions).is_some(),
+        open: consultation.open_until(Method::Contributions).is_some(),
         contribution: &contribution,
+        own,
         comments: &comments,
         here: nach,
         next,

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::path;
 use super::rules::Wording;
-use super::store::{Comment, Contribution};
+use super::store::{Comment, Contribution, Own};
 use super::views::{TextFields, TextForm, badges, text_form, votes};
 use crate::consultations::{self, Consultation};
 use crate::ui::field::error_summary;
@@ -20,6 +20,7 @@ pub struct Thread<'a> {
     /// Whether comments and votes are taken now.
     pub open: bool,
     pub contribution: &'a Contribution,
+    pub own: Own,
     pub comments: &'a [Comment],
     /// The cursor of this page; empty on the first one.
     pub here: &'a str,
@@ -67,7 +68,7 @@ pub fn page(thread: &Thread<'_>) -> Page {
     };
     let consultation = thread.consultation;
     Page::new(title, main)
-        .description(text::teaser(&contribution.body, 150))
+        .description(text::teaser(contribution.source(), 150))
         .canonical(thread.path())
         .crumb(language.t("ui-consultations"), thread.visitor.path("/beteiligungen"))
         .crumb(
@@ -94,7 +95,7 @@ fn text_itself(thread: &Thread<'_>) -> Markup {
             body: html! { (row.html()) },
             actions: html! {
                 (votes(thread.visitor, row, thread.open, &sign_in))
-                (own_actions(thread, row.id, row.is_own, row.editable, &row.status))
+                (own_actions(thread, row.id, thread.own.is_own, thread.own.editable, &row.status))
             },
         })
     }

@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::path;
-use super::rules::{MAX_TITLE, Sort, Wording, vote_code};
-use super::store::Contribution;
-use crate::consultations::{self, Consultation, Method, Phase, open_until};
+use super::rules::{EXCERPT, MAX_TITLE, Sort, Wording, excerpt, vote_code};
+use super::store::{Contribution, Shown};
+use crate::consultations::{self, Consultation, Method};
 use crate::i18n::Language;
 use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::pager::Pager;
@@ -14,14 +14,10 @@ use crate::ui::text::{self, MAX_GRAPHEMES};
 use crate::ui::{Errors, Page, time};
 use crate::web::TenantVisitor;
 
-/// A text up to this many characters stands in the list as it is; of a longer one the beginning does.
-const TEASER: usize = 600;
-
 /// A page of contributions and what stands around it.
 pub struct List<'a> {
     pub visitor: &'a TenantVisitor,
     pub consultation: &'a Consultation,
-    pub phases: &'a [Phase],
     pub rows: &'a [Contribution],
     pub sort: Sort,
     pub next: Option<String>,
@@ -61,7 +57,7 @@ pub struct TextFields<'a> {
 /// The part of the consultation's page.
 pub fn panel(list: &List<'_>) -> Markup {
     let language = list.visitor.language();
-    let open = open_until(list.phases, Method::Contributions).is_some();
+    let open = list.consultation.open_until(Method::Contributions).is_some();
     let sign_in = list.visitor.visitor.sign_in_href();
     html! {
         section.stack aria-labelledby="beitraege" {
@@ -113,6 +109,7 @@ fn sort_links(list: &List<'_>) -> Vec<(&'static str, String, bool)> {
 fn writing(list: &List<'_>, open: bool, sign_in: &str) -> Markup {
     let language = list.visitor.language();
     let begun = !list
+        .consultation
         .phases
         .iter()
         .any(|phase| phase.allows(Method::Contributions) && !phase.open && !phase.over);
@@ -151,7 +148,6 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
     if row.is_withdrawn() {
         return html! { article.post id=(id) { p { (language.t("contribution-withdrawn")) } (comments) } };
     }
-    let long = row.body.chars().nth(TEASER).is_some();
     html! {
         (Post {
             id,
@@ -161,23 +157,19 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
             time: time::element(language, row.created_at),
             badges: badges(language, &row.status, row.edited_at.is_some()),
             body: html! {
-                @if long {
-                    p { (text::teaser(beginning(&row.body), TEASER)) }
-                    p { a href=(href) {
-                        (language.t("contribution-read-on")) (parts::hidden(&format!(": {}", row.title)))
-                    } }
-                } @else { (row.html()) }
+                @match row.shown() {
+                    Shown::Whole(html) => (html),
+                    Shown::Beginning(words) => {
+                        p { (words) }
+                        p { a href=(href) {
+                            (language.t("contribution-read-on")) (parts::hidden(&format!(": {}", row.title)))
+                        } }
+                    }
+                }
             },
             actions: html! { (votes(visitor, row, open, sign_in)) (comments) },
         })
     }
-}
-
-/// Enough of a long text for its teaser, so that no list formats a whole book.
-fn beginning(body: &str) -> &str {
-    body.char_indices()
-        .nth(TEASER * 2)
-        .map_or(body, |(end, _)| &body[..end])
 }
 
 /// The votes on a contribution, with buttons where the reader may vote.
@@ -277,7 +269,7 @@ pub fn withdraw_page(visitor: &TenantVisitor, post: &super::store::OwnPost) -> P
     let main = html! {
         h1 { (language.t(title)) }
         p { (language.t(question)) }
-        blockquote.panel { (text::teaser(beginning(&post.body), TEASER)) }
+        blockquote.panel { (excerpt(&post.body).unwrap_or_else(|| text::teaser(&post.body, EXCERPT))) }
         form.actions method="post" action={ (path(visitor, post.consultation_id, post.id)) "/zurueckziehen" } {
             (csrf_input(&visitor.visitor.csrf))
             (Button::primary(language.t("contribution-withdraw-yes")))

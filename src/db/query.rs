@@ -42,6 +42,12 @@ pub trait FromRow: Sized {
     fn try_from_row(row: &Row) -> Result<Self, tokio_postgres::Error>;
 }
 
+impl<A: FromRow, B: FromRow> FromRow for (A, B) {
+    fn try_from_row(row: &Row) -> Result<Self, tokio_postgres::Error> {
+        Ok((A::try_from_row(row)?, B::try_from_row(row)?))
+    }
+}
+
 /// Finds columns by name, quickly where they come in the order in which they are asked for.
 #[doc(hidden)]
 pub struct Places<'r> {

@@ -10,10 +10,14 @@ select
         order by t.topic
     ) as topics,
     array(
-        select d.title from documents as d
-        where d.tenant_id = c.tenant_id and d.consultation_id = c.id
-        order by d.position, d.id
-    ) as documents
+        select row(
+            p.title, p.begins_at, p.ends_at, p.methods,
+            p.begins_at <= portal_now() and portal_now() < p.ends_at, p.ends_at <= portal_now()
+        )::phase_now
+        from phases as p
+        where p.tenant_id = c.tenant_id and p.consultation_id = c.id
+        order by p.begins_at, p.id
+    ) as phases
 from consultations as c
 join consultation_counts as n on n.tenant_id = c.tenant_id and n.consultation_id = c.id
 where c.id = $1 and (c.published_at is not null or $3)

@@ -6,7 +6,7 @@ with kept as (
         p.title, p.body
     from posts as p where p.id = $1
 )
-update posts as p set title = $2, body = $3, body_html = $4, sanitiser_version = $5, edited_at = portal_now(),
+update posts as p set title = $2, body = $3, body_html = $4, excerpt = $5, sanitiser_version = $6, edited_at = portal_now(),
     status = case when c.moderation = 'before' then 'pending' else p.status end
 from consultations as c
 where p.id = $1 and c.tenant_id = p.tenant_id and c.id = p.consultation_id

@@ -2,8 +2,8 @@ with me as (
     select id from participants where account_id = $2
 )
 select
-    p.id, p.consultation_id, p.status, p.title, p.body, p.body_html, p.sanitiser_version, p.author, p.created_at,
-    p.edited_at, p.agree, p.neutral, p.disagree, p.comment_count as comments,
+    p.id, p.consultation_id, p.status, p.title, p.author, p.created_at, p.edited_at, p.body, p.body_html, p.excerpt,
+    p.sanitiser_version, p.agree, p.neutral, p.disagree, p.comment_count as comments,
     0::bigint as rank,
     case when $2 is not null then (
         select v.value from votes as v

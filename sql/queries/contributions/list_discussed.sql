@@ -1,17 +1,14 @@
-with me as (
-    select id from participants where account_id = $5
-)
 select
-    p.id, p.consultation_id, p.status, p.title, p.body, p.body_html, p.sanitiser_version, p.author, p.created_at,
-    p.edited_at, p.agree, p.neutral, p.disagree, p.comment_count as comments,
+    p.id, p.consultation_id, p.status, p.title, p.author, p.created_at, p.edited_at,
+    case when $6 or p.sanitiser_version < $7 then p.body end as body,
+    case when $6 or p.excerpt is null then p.body_html end as body_html,
+    p.excerpt, p.sanitiser_version, p.agree, p.neutral, p.disagree, p.comment_count as comments,
     p.comment_count::bigint as rank,
-    case when $5 is not null then (
+    case when $5::bigint is not null then (
         select v.value from votes as v
-        where v.tenant_id = p.tenant_id and v.post_id = p.id and v.participant_id = (select id from me)
-    ) end as own_vote,
-    coalesce(p.participant_id = (select id from me), false) as is_own,
-    coalesce(p.participant_id = (select id from me), false)
-        and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable
+        where v.tenant_id = p.tenant_id and v.post_id = p.id
+          and v.participant_id = (select participants.id from participants where participants.account_id = $5)
+    ) end as own_vote
 from (
     -- The longest page and one more, said as a number so that the plan need not be made anew for each request.
     select p.*

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::store;
 use super::table::{Problems, Row, Table, parse_id};
+use crate::contributions;
 use crate::db::{Cell, TenantTx};
 use crate::ui::text::{self, TextError};
 
@@ -141,6 +142,7 @@ impl Reading {
                 continue;
             };
             self.see(written_at);
+            let excerpt = contributions::excerpt(&body);
             copy.row(&[
                 Cell::Int(id),
                 Cell::Int(author),
@@ -150,6 +152,7 @@ impl Reading {
                 Cell::Text(&text::derive_title(&body)),
                 Cell::Text(&body),
                 Cell::Text(text::render(&body).as_str()),
+                excerpt.as_deref().map_or(Cell::Null, Cell::Text),
             ])
             .await?;
         }

@@ -24,7 +24,6 @@ consultation-facts = Das Wichtigste
 consultation-body = Wer fragt?
 consultation-place = Wo?
 consultation-period = Wann?
-consultation-document = Papier zum Lesen
 consultation-list-empty = Wir haben nichts gefunden. Wählen Sie weniger aus. Oder kommen Sie später wieder.
 
 # Home of a body

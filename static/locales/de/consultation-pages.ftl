@@ -36,7 +36,6 @@ consultation-body = Stelle
 consultation-place = Ort
 consultation-period = Zeitraum
 consultation-taken-part = Bisher
-consultation-document = Unterlage
 consultation-list-title = Beteiligungen
 consultation-list-empty = Dazu gibt es hier keine Beteiligung. Nehmen Sie einen Filter weg oder schauen Sie später wieder vorbei.
 consultation-filter-any = Alle

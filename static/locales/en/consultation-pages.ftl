@@ -36,7 +36,6 @@ consultation-body = Public body
 consultation-place = Place
 consultation-period = Period
 consultation-taken-part = So far
-consultation-document = Document
 consultation-list-title = Consultations
 consultation-list-empty = There are no matching consultations here. Remove a filter or come back later.
 consultation-filter-any = All

@@ -42,7 +42,6 @@ consultation-body = Zarjad
 consultation-place = Městno
 consultation-period = Doba
 consultation-taken-part = Dotal
-consultation-document = Podłožka
 consultation-list-title = Wobdźělenja
 consultation-list-empty = Za to tu žane wobdźělenje njeje. Wotstrońće filter abo přińdźće pozdźišo zaso.
 consultation-filter-any = Wšě

@@ -5,5 +5,6 @@ create temporary table polis_comments (
     written_at timestamptz not null,
     title text not null,
     body text not null,
-    body_html text not null
+    body_html text not null,
+    excerpt text
 ) on commit drop

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::Authors;
+use crate::contributions::excerpt;
 use crate::imports::demo::plan::{BodyPlan, Plan};
 use crate::imports::demo::stream::{Author, Contribution};
 use crate::ui::text;
@@ -31,6 +32,7 @@ struct Draft {
     title: String,
     body: String,
     html: String,
+    excerpt: Option<String>,
     comments: i32,
     created_at: Timestamp,
 }
@@ -48,6 +50,7 @@ pub struct PostRows {
     pub titles: Vec<String>,
     pub bodies: Vec<String>,
     pub htmls: Vec<String>,
+    pub excerpts: Vec<Option<String>>,
     pub comments: Vec<i32>,
     pub created_at: Vec<Timestamp>,
 }
@@ -136,6 +139,7 @@ impl Chunk {
             author: Author::Citizen(item.author),
             title: item.title,
             html: text::render(&item.body).as_str().to_owned(),
+            excerpt: excerpt(&item.body),
             body: item.body,
             comments: i32::try_from(item.comments.len()).unwrap_or(i32::MAX),
             created_at: moment(item.created_at),
@@ -155,6 +159,7 @@ impl Chunk {
                 author: comment.author,
                 title: String::new(),
                 html: text::render(&comment.body).as_str().to_owned(),
+                excerpt: None,
                 body: comment.body,
                 comments: 0,
                 created_at: moment(comment.created_at),
@@ -178,6 +183,7 @@ impl Chunk {
             posts.titles.push(draft.title);
             posts.bodies.push(draft.body);
             posts.htmls.push(draft.html);
+            posts.excerpts.push(draft.excerpt);
             posts.comments.push(draft.comments);
             posts.created_at.push(draft.created_at);
         }

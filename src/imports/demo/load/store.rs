@@ -185,6 +185,7 @@ pub fn posts(consultation: i64, rows: PostRows) -> Query<()> {
         .bind(rows.titles)
         .bind(rows.bodies)
         .bind(rows.htmls)
+        .bind(rows.excerpts)
         .bind(rows.comments)
         .bind(rows.created_at)
         .done()
