@@ -35,6 +35,7 @@ pub mod contributions;
 pub mod imports;
 pub mod platform;
 pub mod search;
+pub mod staff;
 pub mod tenants;
 pub mod votes;
 

@@ -39,7 +39,7 @@ pub(super) fn rotate_session(old: Vec<u8>, new: Vec<u8>) -> Query<Option<i64>> {
     sql!("accounts/rotate_session").bind(old).bind(new).scalar()
 }
 
-pub(super) fn close_other_sessions(account: i64, kept: Vec<u8>) -> Query<()> {
+pub fn close_other_sessions(account: i64, kept: Vec<u8>) -> Query<()> {
     sql!("accounts/close_other_sessions").bind(account).bind(kept).done()
 }
 
@@ -165,7 +165,7 @@ pub(super) fn close_session(hash: Vec<u8>) -> Query<()> {
     sql!("accounts/close_session").bind(hash).done()
 }
 
-pub(super) fn close_all_sessions(account: i64) -> Query<()> {
+pub fn close_all_sessions(account: i64) -> Query<()> {
     sql!("accounts/close_all_sessions").bind(account).done()
 }
 
@@ -173,7 +173,7 @@ pub(super) fn purge_sessions() -> Query<()> {
     sql!("accounts/purge_sessions").done()
 }
 
-pub(super) fn profile(account: i64) -> Query<Profile> {
+pub fn profile(account: i64) -> Query<Profile> {
     sql!("accounts/profile").bind(account).one()
 }
 

@@ -109,6 +109,15 @@ impl Actor {
         Self::new(account, "operator")
     }
 
+    /// Somebody who acts for themselves, as an invited person does.
+    pub fn person(account: i64, name: &str) -> Self {
+        Self {
+            account: Some(account),
+            name: name.to_owned(),
+            role: "person",
+        }
+    }
+
     /// Somebody at the command line, by the name that the machine knows them by.
     pub fn command_line() -> Self {
         let user = nix::unistd::User::from_uid(nix::unistd::getuid()).ok().flatten();

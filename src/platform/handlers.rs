@@ -96,6 +96,7 @@ pub async fn robots() -> Response {
         Disallow: /anmelden\n\
         Disallow: /registrieren\n\
         Disallow: /konto\n\
+        Disallow: /einladung\n\
         Disallow: /plattform\n\
         Disallow: /sprache\n\
         Disallow: /suche?\n\
