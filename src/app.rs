@@ -18,7 +18,7 @@ use crate::web::Portal;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
-use crate::{accounts, assets, consultations, contributions, sql, staff, votes};
+use crate::{accounts, assets, consultations, contributions, platform, sql, staff, votes};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -145,6 +145,9 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge invitations", Duration::from_hours(1), async |db: &Db| {
             staff::purge(db).await
+        })
+        .task("purge insights", Duration::from_hours(1), async |db: &Db| {
+            platform::purge_insights(db).await
         })
         .queue(queue(portal))
         .run(stop)

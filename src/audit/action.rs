@@ -54,12 +54,10 @@ impl Action {
     ];
 
     /// What concerns the platform.
-    pub const OF_PLATFORM: [Self; 10] = [
+    pub const OF_PLATFORM: [Self; 8] = [
         Self::TenantAdded,
         Self::TenantChanged,
         Self::StaffInvited,
-        Self::InvitationRenewed,
-        Self::InvitationWithdrawn,
         Self::InsightBegun,
         Self::InsightEnded,
         Self::JobRetried,

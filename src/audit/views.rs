@@ -231,6 +231,9 @@ fn fact_name(language: Language, name: &str) -> &str {
     match name {
         "title" => language.t("audit-fact-title"),
         "name" => language.t("audit-fact-name"),
+        "name_hsb" => language.t("audit-fact-name-hsb"),
+        "ags" => language.t("platform-column-key"),
+        "district" => language.t("audit-fact-district"),
         "slug" => language.t("audit-fact-slug"),
         "kind" => language.t("audit-fact-kind"),
         "host" => language.t("audit-fact-host"),
@@ -265,11 +268,13 @@ fn fact_words(language: Language, name: &str, value: &Value) -> String {
 
 fn text_words(language: Language, name: &str, text: &str) -> String {
     let format = format!("format-{}", text.replace('_', "-"));
+    let kind = format!("platform-kind-{}", text.replace('_', "-"));
     match name {
         "roles" => Role::from_name(text)
             .map_or(text, |role| role.label(language))
             .to_owned(),
         "format" if language.has(&format) => language.t(&format).to_owned(),
+        "kind" if language.has(&kind) => language.t(&kind).to_owned(),
         "starts_at" | "ends_at" => text
             .parse::<Timestamp>()
             .map_or_else(|_| text.to_owned(), |moment| time::date_time(language, moment)),

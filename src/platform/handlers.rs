@@ -1,5 +1,7 @@
 //! The overview, the operators' page and what machines ask for.
 
+pub mod bodies;
+
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -56,7 +58,7 @@ pub async fn operators(State(portal): State<Portal>, Operator { visitor, .. }: O
     let dead_jobs = portal.db.read_system(jobs::dead()).await?;
     let page = views::operators(&views::Operators {
         language: visitor.language,
-        tenants: portal.tenants.get().all(),
+        tenants: portal.tenants.get().all().len(),
         connections: portal.db.connections(),
         version: env!("CARGO_PKG_VERSION"),
         base_url: portal.config.base_url.as_str(),

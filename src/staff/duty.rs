@@ -30,7 +30,7 @@ impl Duty {
         match self {
             Self::Editor => "editor",
             Self::Moderator => "moderator",
-            Self::EditorAndModerator => "editor-moderator",
+            Self::EditorAndModerator => "both",
             Self::Administrator => "admin",
         }
     }
