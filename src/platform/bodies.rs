@@ -155,17 +155,18 @@ pub async fn create(
 /// Invites a body's first administrator. A body that has one decides over its team by itself, since an operator who
 /// could appoint another one there would see everything.
 pub async fn appoint(tx: &SystemTx<'_>, inviter: Inviter, name: &str, email: &str) -> Result<Result<(), FieldErrors>> {
+    tx.run(staff::lock(inviter.tenant)).await?;
     if !tx.run(staff::administrators(inviter.tenant)).await?.is_empty() {
         return Ok(Err(FieldErrors::one("email", "platform-body-has-admin")));
     }
-    let invited = staff::invite(tx, &inviter, email, Duty::Administrator).await?;
-    if invited.is_ok() {
+    let outcome = staff::invite(tx, &inviter, email, Duty::Administrator).await?;
+    if outcome.is_ok() {
         let subject = Subject::new("tenant", inviter.tenant.0, name);
         let entry = Entry::new(inviter.actor, Action::StaffInvited, subject);
         let facts = json!({ "roles": Duty::Administrator.roles(), "email": email.trim() });
         tx.run(audit::record_on_platform(entry.after(facts))).await?;
     }
-    Ok(invited)
+    Ok(outcome)
 }
 
 /// At the command line: adds a body, or changes the one with this slug where something else is given; returns its id.

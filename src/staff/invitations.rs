@@ -44,12 +44,12 @@ pub async fn invite(tx: &SystemTx<'_>, inviter: &Inviter, typed: &str, duty: Dut
     let id = tx
         .run(store::invite(tenant, typed.to_owned(), key, duty.roles()))
         .await?;
-    let invited = Settled {
+    let invitation = Settled {
         id,
         email: typed.to_owned(),
         roles: duty.roles(),
     };
-    settle(tx, inviter, Action::StaffInvited, invited).await?;
+    settle(tx, inviter, Action::StaffInvited, invitation).await?;
     Ok(Ok(()))
 }
 

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 pub use duty::Duty;
 pub use invitations::{Inviter, invite};
 pub use letters::{KIND as LETTER, Words, compose, send as send_letter};
-pub use store::{administrators, invitations};
+pub use store::{administrators, invitations, lock};
 
 use crate::db::Db;
 use crate::error::Result;
