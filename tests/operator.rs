@@ -85,7 +85,7 @@ async fn a_body_is_added_and_its_first_administrator_takes_over() {
     assert_eq!(
         log.texts("article h2"),
         [
-            format!("Einladung angenommen: Ruth Rathaus"),
+            "Einladung angenommen: Ruth Rathaus".to_owned(),
             format!("Person eingeladen: {EMAIL}")
         ]
     );
