@@ -18,7 +18,7 @@ use crate::web::Portal;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
-use crate::{accounts, assets, consultations, contributions, sql, votes};
+use crate::{accounts, assets, consultations, contributions, platform, sql, staff, votes};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -124,9 +124,14 @@ pub fn panels() -> consultations::Panels {
 /// Who does which kind of job.
 pub fn queue(portal: &Portal) -> Queue {
     let letters = portal.clone();
-    Queue::default().on(accounts::LETTER, move |job: Job| {
-        accounts::send_letter(letters.clone(), job)
-    })
+    let staff_letters = portal.clone();
+    Queue::default()
+        .on(accounts::LETTER, move |job: Job| {
+            accounts::send_letter(letters.clone(), job)
+        })
+        .on(staff::LETTER, move |job: Job| {
+            staff::send_letter(staff_letters.clone(), job)
+        })
 }
 
 /// Works on the periodic tasks and the jobs until told to stop.
@@ -137,6 +142,12 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge sessions", Duration::from_mins(10), async |db: &Db| {
             accounts::purge_sessions(db).await
+        })
+        .task("purge invitations", Duration::from_hours(1), async |db: &Db| {
+            staff::purge(db).await
+        })
+        .task("purge insights", Duration::from_hours(1), async |db: &Db| {
+            platform::purge_insights(db).await
         })
         .queue(queue(portal))
         .run(stop)

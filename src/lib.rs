@@ -28,12 +28,14 @@ pub mod web;
 
 pub mod accounts;
 pub mod api;
+pub mod audit;
 pub mod bench;
 pub mod consultations;
 pub mod contributions;
 pub mod imports;
 pub mod platform;
 pub mod search;
+pub mod staff;
 pub mod tenants;
 pub mod votes;
 

@@ -10,7 +10,7 @@ use axum::serve::ListenerExt;
 use beteiligungsportal::app::{self, Database};
 use beteiligungsportal::config::{Config, Listen};
 use beteiligungsportal::web::{Portal, Role};
-use beteiligungsportal::{accounts, bench, clock, imports, router, search, tenants};
+use beteiligungsportal::{accounts, bench, clock, imports, platform, router, search, tenants};
 use clap::{Args, Parser, Subcommand};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -197,7 +197,7 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
         Command::Demo { contributions } => imports::demo::run(&cli.config, &db, contributions).await,
         Command::Tenant(TenantCommand::Add(new)) => {
             let slug = new.slug.clone();
-            let id = tenants::add(&db, new).await?;
+            let id = platform::add_tenant(&db, new).await?;
             println!("{slug} ({id})");
             Ok(())
         }

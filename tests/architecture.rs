@@ -11,9 +11,11 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 12] = [
     "tenants",
+    "audit",
     "accounts",
+    "staff",
     "consultations",
     "contributions",
     "votes",
@@ -25,8 +27,9 @@ const FEATURES: [&str; 10] = [
 ];
 const TOP: [&str; 4] = ["app", "router", "check", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 12] = [
-    "db", "web", "app", "check", "jobs", "platform", "search", "accounts", "imports", "tenants", "votes", "bench",
+const SYSTEM_WORK: [&str; 14] = [
+    "db", "web", "app", "check", "jobs", "platform", "search", "accounts", "audit", "staff", "imports", "tenants",
+    "votes", "bench",
 ];
 
 /// The height of a module; higher ones may import lower ones.

@@ -2,6 +2,7 @@
 
 use crate::support::TestPortal;
 use beteiligungsportal::error::Error;
+use beteiligungsportal::platform;
 use beteiligungsportal::tenants::{self, NewTenant};
 
 fn body(slug: &str, name: &str) -> NewTenant {
@@ -36,7 +37,7 @@ async fn the_front_page_lists_bodies_and_what_ends_soonest() {
     let test = TestPortal::start().await;
     let mut sorbian = body("radibor", "Radibor");
     sorbian.name_hsb = Some("Radwor".into());
-    tenants::add(&test.portal.db, sorbian).await.expect("a body");
+    platform::add_tenant(&test.portal.db, sorbian).await.expect("a body");
     test.portal.tenants.load(&test.portal.db).await.expect("tenants");
     consultation(&test, "leipzig", "Endet später", 20).await;
     consultation(&test, "dresden", "Endet bald", 2).await;
@@ -98,8 +99,9 @@ async fn only_operators_see_the_operators_page() {
         .expect("an operator");
     let page = citizen.get("/plattform").await;
     assert_eq!(page.status, 200);
-    assert_eq!(page.texts("tbody th"), ["Dresden", "Leipzig"]);
     assert!(!page.shows("@example.org"));
+    let bodies = citizen.get("/plattform/stellen").await;
+    assert_eq!(bodies.texts("tbody th"), ["Dresden", "Leipzig"]);
 }
 
 #[tokio::test]
@@ -153,10 +155,12 @@ async fn every_body_has_its_notices() {
 async fn a_body_is_added_once_and_changed_afterwards() {
     let test = TestPortal::start().await;
     let db = &test.portal.db;
-    let id = tenants::add(db, body("radibor", "Radibor")).await.expect("a body");
+    let id = platform::add_tenant(db, body("radibor", "Radibor"))
+        .await
+        .expect("a body");
     let mut renamed = body("radibor", "Gemeinde Radibor");
     renamed.district = None;
-    assert_eq!(tenants::add(db, renamed).await.expect("the same body"), id);
+    assert_eq!(platform::add_tenant(db, renamed).await.expect("the same body"), id);
     let all = tenants::list(db).await.expect("all bodies");
     assert_eq!(all.len(), 3);
     let radibor = all.iter().find(|tenant| tenant.id == id).expect("the body");
@@ -164,7 +168,7 @@ async fn a_body_is_added_once_and_changed_afterwards() {
     assert_eq!(radibor.district.as_deref(), Some("Landkreis Bautzen"));
     for slug in ["suche", "api", "Radibor", "-"] {
         assert!(
-            matches!(tenants::add(db, body(slug, "X")).await, Err(Error::Invalid(_))),
+            matches!(platform::add_tenant(db, body(slug, "X")).await, Err(Error::Invalid(_))),
             "{slug}"
         );
     }

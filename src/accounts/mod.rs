@@ -21,9 +21,11 @@ use crate::row;
 use crate::web::Portal;
 
 pub use commands::{NewAccount, add, new_token};
+pub use handlers::registration::{add_confirmed, check_name};
 pub use letters::{KIND as LETTER, send as send_letter};
-pub use sessions::purge as purge_sessions;
-pub use store::participant;
+pub use sessions::{Opening, open as open_session, purge as purge_sessions, rotate as rotate_session};
+pub use store::{close_all_sessions, close_other_sessions, participant, profile};
+pub use views::registration::{name_field, new_password_field};
 
 /// How many of the own posts stand on a page.
 const POSTS_PER_PAGE: usize = 20;
@@ -83,6 +85,14 @@ row! {
     pub struct Profile {
         pub display_name: String,
         pub email: String,
+    }
+}
+
+row! {
+    /// Whose bearer token it is.
+    pub struct TokenOwner {
+        pub id: i64,
+        pub display_name: String,
     }
 }
 

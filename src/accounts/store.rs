@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::letters::Purpose;
 use super::sessions::Opening;
-use super::{Allowed, Credentials, EmailChange, OwnPost, Profile, Registered, SessionRow};
+use super::{Allowed, Credentials, EmailChange, OwnPost, Profile, Registered, SessionRow, TokenOwner};
 use crate::db::Query;
 use crate::sql;
 use crate::web::session::token_hash;
@@ -39,7 +39,7 @@ pub(super) fn rotate_session(old: Vec<u8>, new: Vec<u8>) -> Query<Option<i64>> {
     sql!("accounts/rotate_session").bind(old).bind(new).scalar()
 }
 
-pub(super) fn close_other_sessions(account: i64, kept: Vec<u8>) -> Query<()> {
+pub fn close_other_sessions(account: i64, kept: Vec<u8>) -> Query<()> {
     sql!("accounts/close_other_sessions").bind(account).bind(kept).done()
 }
 
@@ -165,7 +165,7 @@ pub(super) fn close_session(hash: Vec<u8>) -> Query<()> {
     sql!("accounts/close_session").bind(hash).done()
 }
 
-pub(super) fn close_all_sessions(account: i64) -> Query<()> {
+pub fn close_all_sessions(account: i64) -> Query<()> {
     sql!("accounts/close_all_sessions").bind(account).done()
 }
 
@@ -173,7 +173,7 @@ pub(super) fn purge_sessions() -> Query<()> {
     sql!("accounts/purge_sessions").done()
 }
 
-pub(super) fn profile(account: i64) -> Query<Profile> {
+pub fn profile(account: i64) -> Query<Profile> {
     sql!("accounts/profile").bind(account).one()
 }
 
@@ -201,15 +201,16 @@ pub(super) fn tenant_of_slug(slug: String) -> Query<Option<i64>> {
     sql!("accounts/tenant_of_slug").bind(slug).optional_scalar()
 }
 
-pub(super) fn add_role(tenant: i64, account: i64, role: Role) -> Query<()> {
+/// Gives a role; none if the account has it already.
+pub(super) fn add_role(tenant: i64, account: i64, role: Role) -> Query<Option<i64>> {
     sql!("accounts/add_role")
         .bind(tenant)
         .bind(account)
         .bind(role.name())
-        .done()
+        .optional_scalar()
 }
 
 /// Stores a bearer token's hash; answers the account, if there is one with this address.
-pub(super) fn add_token(hash: Vec<u8>, email_key: String) -> Query<Option<i64>> {
-    sql!("accounts/add_token").bind(hash).bind(email_key).optional_scalar()
+pub(super) fn add_token(hash: Vec<u8>, email_key: String) -> Query<Option<TokenOwner>> {
+    sql!("accounts/add_token").bind(hash).bind(email_key).optional()
 }

@@ -1,17 +1,21 @@
 //! The overview, the operators' page and what machines ask for.
 
+pub mod bodies;
+
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::try_join;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::overview::{self, Overview};
 use super::{store, views};
+use crate::audit::{Action, Actor, Entry, Subject};
 use crate::error::{Error, Result};
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Id, Portal, Search, Visitor};
-use crate::{assets, consultations, jobs};
+use crate::web::{Address, Form, Id, Operator, Portal, Search, Visitor};
+use crate::{assets, audit, consultations, jobs};
 
 /// Running consultations on the front page.
 const SHOWN_RUNNING: i64 = 9;
@@ -50,12 +54,11 @@ pub async fn front(
 }
 
 /// `GET /plattform`: for operators; nobody else learns that it is there.
-pub async fn operators(State(portal): State<Portal>, visitor: Visitor) -> Result<Response> {
-    operator(&visitor)?;
+pub async fn operators(State(portal): State<Portal>, Operator { visitor, .. }: Operator) -> Result<Response> {
     let dead_jobs = portal.db.read_system(jobs::dead()).await?;
     let page = views::operators(&views::Operators {
         language: visitor.language,
-        tenants: portal.tenants.get().all(),
+        tenants: portal.tenants.get().all().len(),
         connections: portal.db.connections(),
         version: env!("CARGO_PKG_VERSION"),
         base_url: portal.config.base_url.as_str(),
@@ -67,13 +70,6 @@ pub async fn operators(State(portal): State<Portal>, visitor: Visitor) -> Result
     Ok(visitor.page(&portal, page))
 }
 
-fn operator(visitor: &Visitor) -> Result<()> {
-    match &visitor.account {
-        Some(account) if account.operator => Ok(()),
-        _ => Err(Error::NotFound),
-    }
-}
-
 /// The retry takes nothing but the form's proof of origin.
 #[derive(Deserialize)]
 pub struct Nothing {}
@@ -81,14 +77,17 @@ pub struct Nothing {}
 /// `POST /plattform/auftraege/{id}/nochmal`: a job that was given up begins anew.
 pub async fn retry_job(
     State(portal): State<Portal>,
-    visitor: Visitor,
+    operator: Operator,
     Address(Id(id)): Address<Id>,
     _: Form<Nothing>,
 ) -> Result<Response> {
-    operator(&visitor)?;
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    tx.run(jobs::retry(id)).await?.ok_or(Error::NotFound)?;
+    let job = tx.run(jobs::retry(id)).await?.ok_or(Error::NotFound)?;
+    let actor = Actor::operator(&operator.account);
+    let retried = Entry::new(actor, Action::JobRetried, Subject::new("job", id, job.kind))
+        .before(json!({ "error": job.last_error }));
+    tx.run(audit::record_on_platform(retried)).await?;
     tx.commit().await?;
     Ok(see_other("/plattform"))
 }
@@ -99,6 +98,7 @@ pub async fn robots() -> Response {
         Disallow: /anmelden\n\
         Disallow: /registrieren\n\
         Disallow: /konto\n\
+        Disallow: /einladung\n\
         Disallow: /plattform\n\
         Disallow: /sprache\n\
         Disallow: /suche?\n\

@@ -1,5 +1,7 @@
 //! The overview of all bodies and the operators' page.
 
+pub mod bodies;
+
 use std::sync::Arc;
 
 use maud::{Markup, html};
@@ -153,8 +155,8 @@ fn running(front: &Front<'_>, item: &PlatformItem) -> Markup {
 pub struct Operators<'a> {
     /// The reader's language.
     pub language: Language,
-    /// All bodies.
-    pub tenants: &'a [Arc<Tenant>],
+    /// How many bodies there are.
+    pub tenants: usize,
     /// The database's connections: in use, open.
     pub connections: (usize, usize),
     /// The program's version.
@@ -186,30 +188,12 @@ pub fn operators(shown: &Operators<'_>) -> Page {
     let main = html! {
         h1 { (language.t("platform-operation")) }
         (parts::definition_list(&facts))
-        (dead_jobs(shown))
-        h2 { (language.t("platform-bodies")) }
-        div.scroll tabindex="0" role="region" aria-label=(language.t("platform-bodies")) {
-            table."kern-table" {
-                thead {
-                    tr {
-                        th scope="col" { (language.t("platform-column-name")) }
-                        th scope="col" { (language.t("platform-column-slug")) }
-                        th scope="col" { (language.t("platform-column-key")) }
-                        th scope="col" { (language.t("platform-column-hosts")) }
-                    }
-                }
-                tbody {
-                    @for tenant in shown.tenants {
-                        tr {
-                            th scope="row" { a href=(tenant.path()) { (tenant.name) } }
-                            td { (tenant.slug) }
-                            td { (tenant.ags.as_deref().unwrap_or("–")) }
-                            td { (tenant.hosts.join(", ")) }
-                        }
-                    }
-                }
-            }
+        ul {
+            li { a href="/plattform/stellen" { (language.t("platform-bodies")) } " (" (shown.tenants) ")" }
+            li { a href="/plattform/stellen/neu" { (language.t("platform-body-new")) } }
+            li { a href="/plattform/protokoll" { (language.t("audit-platform-title")) } }
         }
+        (dead_jobs(shown))
     };
     Page::new(language.t("platform-operation"), main)
 }

@@ -11,9 +11,10 @@ use axum::routing::get;
 
 pub use notice::Notice;
 pub use slug::RESERVED;
+pub use store::{Facts, add_host, facts, insert, put};
 
 use crate::db::Db;
-use crate::error::{Error, FieldErrors, Result};
+use crate::error::{FieldErrors, Result};
 use crate::ui::text;
 use crate::web::Portal;
 use crate::web::tenant::TenantRow;
@@ -76,22 +77,13 @@ pub struct NewTenant {
     pub contact_email: Option<String>,
 }
 
-/// Adds a body, or changes the one with this slug where something else is given; returns its id.
-pub async fn add(db: &Db, new: NewTenant) -> Result<i64> {
-    let new = checked(new)?;
-    let mut connection = db.connect_system().await?;
-    let tx = connection.begin_system().await?;
-    let id = tx.run(store::put(new)).await?;
-    tx.commit().await?;
-    Ok(id)
-}
-
 /// All bodies, in the order of their names.
 pub async fn list(db: &Db) -> Result<Vec<TenantRow>> {
     db.read_system(store::all()).await
 }
 
-fn checked(mut new: NewTenant) -> Result<NewTenant> {
+/// The body with its texts tidied, if its slug may stand in addresses, it has a name and a known kind.
+pub fn checked(mut new: NewTenant) -> Result<NewTenant, FieldErrors> {
     let mut errors = FieldErrors::default();
     match slug::check(&new.slug) {
         Ok(()) => {}
@@ -105,11 +97,7 @@ fn checked(mut new: NewTenant) -> Result<NewTenant> {
     if !KINDS.contains(&new.kind.as_str()) {
         errors.add("kind", "error-choice");
     }
-    if errors.is_empty() {
-        Ok(new)
-    } else {
-        Err(Error::Invalid(errors))
-    }
+    if errors.is_empty() { Ok(new) } else { Err(errors) }
 }
 
 #[cfg(test)]
@@ -130,8 +118,8 @@ mod tests {
 
     fn wrong(new: NewTenant) -> Vec<&'static str> {
         match checked(new) {
-            Err(Error::Invalid(errors)) => errors.iter().map(|(field, _)| field).collect(),
-            _ => Vec::new(),
+            Err(errors) => errors.iter().map(|(field, _)| field).collect(),
+            Ok(_) => Vec::new(),
         }
     }
 

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 /// First words of addresses that belong to the platform (the contract's addresses, and names that browsers and
 /// machines ask for). Sorted, so that they can be searched.
-pub const RESERVED: [&str; 45] = [
+pub const RESERVED: [&str; 46] = [
     "abmelden",
     "admin",
     "anmelden",
@@ -32,6 +32,7 @@ pub const RESERVED: [&str; 45] = [
     "metrics",
     "moderation",
     "netiquette",
+    "neu",
     "oidc",
     "openapi.json",
     "passwort",

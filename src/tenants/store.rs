@@ -19,6 +19,47 @@ pub fn all() -> Query<Vec<TenantRow>> {
     sql!("tenants/all").rows()
 }
 
+row! {
+    /// What a body is, for the log.
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+    pub struct Facts {
+        pub name: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub name_hsb: Option<String>,
+        pub kind: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ags: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub district: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_email: Option<String>,
+    }
+}
+
+/// What the body with this slug is, if there is one.
+pub fn facts(slug: String) -> Query<Option<Facts>> {
+    sql!("tenants/facts").bind(slug).optional()
+}
+
+/// Adds a body; none where its slug is taken. Without a colour (`#rrggbb`) it has the platform's.
+pub fn insert(new: NewTenant, theme_colour: Option<String>) -> Query<Option<i64>> {
+    sql!("tenants/insert")
+        .bind(new.slug)
+        .bind(new.name)
+        .bind(new.kind)
+        .bind(new.name_hsb)
+        .bind(new.ags)
+        .bind(new.district)
+        .bind(new.contact_email)
+        .bind(theme_colour)
+        .optional_scalar()
+}
+
+/// Gives a body a host name of its own; none where it is another body's.
+pub fn add_host(tenant: i64, host: String) -> Query<Option<i64>> {
+    sql!("tenants/add_host").bind(tenant).bind(host).optional_scalar()
+}
+
 /// Adds a body or changes the one with this slug.
 pub fn put(new: NewTenant) -> Query<i64> {
     sql!("tenants/put")

@@ -7,15 +7,18 @@ pub mod json;
 pub mod limit;
 pub mod observe;
 pub mod page;
+pub mod permission;
 pub mod portal;
 pub mod security;
 pub mod session;
+pub mod sheet;
 pub mod tenant;
 pub mod visitor;
 
 pub use address::{Address, Id, Search};
 pub use form::Form;
 pub use json::Json;
+pub use permission::{Administrator, Insight, Operator, Staff};
 pub use portal::Portal;
 pub use session::{Account, Role};
 pub use tenant::Tenant;

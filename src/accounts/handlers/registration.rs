@@ -10,6 +10,7 @@ use crate::accounts::letters::{self, Letter, Purpose};
 use crate::accounts::tries::Trial;
 use crate::accounts::views::registration as views;
 use crate::accounts::{email, password, store};
+use crate::db::SystemTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
 use crate::ui::text;
@@ -102,7 +103,7 @@ pub(super) fn address(email: &str, errors: &mut FieldErrors) -> Option<String> {
 }
 
 /// A name stands on pages and in mails to addresses that somebody else typed: it must not carry a link.
-pub(super) fn check_name(name: &str, errors: &mut FieldErrors) {
+pub fn check_name(name: &str, errors: &mut FieldErrors) {
     match text::check_line(name, LONGEST_NAME) {
         Ok(()) if name.contains(['/', ':', '@', '<', '>']) || name.to_lowercase().contains("www.") => {
             errors.add("name", "account-name-signs");
@@ -173,6 +174,24 @@ pub async fn verify_page(
 pub(super) fn dead_link(portal: &Portal, visitor: &Visitor) -> Response {
     let page = views::dead_link(visitor.language);
     (StatusCode::GONE, visitor.page(portal, page)).into_response()
+}
+
+/// Makes an account for somebody whose mailbox is proven by another link already; none where the address has one.
+pub async fn add_confirmed(
+    tx: &SystemTx<'_>,
+    email: String,
+    key: String,
+    name: String,
+    hash: String,
+) -> Result<Option<i64>> {
+    let registered = tx
+        .run(store::register(email, key, name.clone(), hash.clone()))
+        .await?
+        .filter(|account| !account.verified);
+    let Some(account) = registered else { return Ok(None) };
+    tx.run(store::verify(account.id, name, hash)).await?;
+    tx.run(store::spend_mail_tokens(account.id, Purpose::Verify)).await?;
+    Ok(Some(account.id))
 }
 
 /// Confirms the account.

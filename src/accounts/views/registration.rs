@@ -26,7 +26,7 @@ pub fn register(visitor: &Visitor, email: &str, name: &str, errors: &Errors) -> 
 }
 
 /// The name under which one appears.
-pub(super) fn name_field<'a>(language: Language, name: &'a str, errors: &'a Errors) -> Field<'a> {
+pub fn name_field<'a>(language: Language, name: &'a str, errors: &'a Errors) -> Field<'a> {
     Field::text("name", language.t("account-display-name"))
         .value(name)
         .hint(language.t("account-display-name-hint"))
@@ -36,7 +36,7 @@ pub(super) fn name_field<'a>(language: Language, name: &'a str, errors: &'a Erro
 }
 
 /// A new password.
-pub(super) fn new_password_field(language: Language, errors: &Errors) -> Field<'_> {
+pub fn new_password_field(language: Language, errors: &Errors) -> Field<'_> {
     Field::password("password", language.t("account-new-password"))
         .hint(language.t("account-new-password-hint"))
         .required()

@@ -11,6 +11,7 @@ error-sign-in-title = Bitte melden Sie sich an
 error-sign-in = Dafür brauchen Sie ein Konto. Bitte melden Sie sich an.
 error-forbidden-title = Das dürfen Sie hier nicht
 error-forbidden-editor = Dafür brauchen Sie die Rolle Redaktion in dieser Stelle.
+error-forbidden-admin = Dafür brauchen Sie die Rolle Leitung in dieser Stelle.
 error-forged-title = Das Formular konnte nicht angenommen werden
 error-forged = Das Formular kam nicht von dieser Seite oder Ihre Sitzung ist inzwischen beendet. Laden Sie die vorige Seite neu und senden Sie es noch einmal.
 error-invalid-title = Bitte prüfen Sie Ihre Angaben
@@ -41,3 +42,8 @@ error-internal = Das liegt an uns, nicht an Ihnen. Der Fehler ist notiert. Bitte
 error-way-tenant = Beteiligungen: { $name }
 error-way-home = Übersicht aller Stellen
 error-way-search = Suche
+
+# An operator who looks in
+web-insight-title = Sie sehen als Betrieb der Plattform ein
+web-insight = Ihre Einsicht endet am { $until }. Sie steht mit ihrem Grund im Protokoll dieser Stelle. Sie können hier lesen und nichts ändern.
+web-insight-end = Einsicht beenden

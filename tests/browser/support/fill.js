@@ -8,6 +8,11 @@ export const PEOPLE = {
   "without JavaScript": { name: "Jurij Schołta", email: "jurij@example.org" },
 };
 export const EDITOR = { name: "Redaktion Bautzen", email: "redaktion@example.org" };
+/** Operators of the platform, one for each way of browsing. */
+export const OPERATORS = {
+  "with JavaScript": { name: "Otto Betrieb", email: "otto@example.org" },
+  "without JavaScript": { name: "Olga Betrieb", email: "olga@example.org" },
+};
 const WRITERS = ["Mirko Beier", "Hanka Wićaz", "Ines Köhler"].map((name, index) => ({
   name,
   email: `schreibt${index}@example.org`,
@@ -99,6 +104,7 @@ export async function fill(server) {
     await server.run("tenant", "add", ...options.filter(([, value]) => value).flatMap(([option, value]) => [`--${option}`, value]));
   }
   const editor = await account(server, EDITOR, "10.1.0.1", "--role", "editor", "--tenant", "bautzen");
+  for (const operator of Object.values(OPERATORS)) await account(server, operator, "10.1.0.3", "--operator");
   const writers = [];
   for (const [index, person] of WRITERS.entries()) writers.push(await account(server, person, `10.1.1.${index}`));
   const consultations = {};

@@ -32,6 +32,7 @@ export class Server {
     server.url = `http://localhost:${server.port}`;
     const env = { ...process.env };
     for (const name of Object.keys(env)) if (/^(PORTAL_|MEILI_|OIDC_|SMTP_|DATABASE_URL$)/.test(name)) delete env[name];
+    server.mails = join(server.folder, "data", "mail");
     server.env = {
       ...env,
       PORTAL_DATA_DIR: join(server.folder, "data"),

@@ -1,0 +1,143 @@
+// Those who run things: the operator adds a town, its first administrator joins, builds a team, and is looked over the
+// shoulder for a stated reason.
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { OPERATORS } from "./support/fill.js";
+import { expect, open, PASSWORD, signIn, test } from "./support/test.js";
+
+/** The link in the mail to an address that is another one than the link known already. */
+async function mailedLink(portal, to, known) {
+  let link;
+  await expect
+    .poll(async () => {
+      for (const name of await readdir(portal.mails).catch(() => [])) {
+        const mail = await readFile(join(portal.mails, name), "utf8");
+        if (!mail.includes(`To: ${to}`)) continue;
+        const plain = mail.replace(/=\r?\n/g, "").replaceAll("=3D", "=");
+        const found = plain.match(/http:\S+\/einladung\?code=[\w-]+/)?.[0];
+        if (found !== known) link = found;
+      }
+      return link;
+    })
+    .toBeTruthy();
+  return link;
+}
+
+async function signOut(page) {
+  await page.getByRole("banner").getByRole("button", { name: "Abmelden" }).click();
+}
+
+test("a town gets its portal, its first administrator and a team", async ({ page, portal, look }, info) => {
+  // A long way, with many pages to look at.
+  test.slow();
+  const way = info.project.name === "with JavaScript" ? "mit" : "ohne";
+  const [town, slug] = [`Musterstadt ${way}`, `musterstadt-${way}`];
+  const [mayor, helper] = [`leitung-${way}@example.org`, `hilfe-${way}@example.org`];
+  const operator = OPERATORS[info.project.name];
+  const heading = page.getByRole("heading", { level: 1 });
+
+  await test.step("the operator adds it, after a mistake", async () => {
+    await open(page, "/anmelden?zurueck=/plattform");
+    await signIn(page, operator.email);
+    await look("operation");
+    await page.getByRole("link", { name: "Stelle anlegen" }).click();
+    await look("body-new");
+    await page.getByLabel("Name", { exact: true }).fill(town);
+    await page.getByLabel("Farbe").fill("grün");
+    await page.getByLabel("E-Mail-Adresse der ersten Leitung").fill(mayor);
+    await page.getByRole("button", { name: "Stelle anlegen" }).click();
+    await expect(page.getByRole("alert")).toBeFocused();
+    await look("body-new-errors");
+    await page.getByLabel("Farbe").fill("#2e7d32");
+    await page.getByRole("button", { name: "Stelle anlegen" }).click();
+    await expect(heading).toHaveText(town);
+    await look("body");
+    await open(page, `/plattform/stellen?q=${encodeURIComponent(town)}`);
+    await expect(page.locator("tbody tr")).toHaveCount(1);
+    await look("bodies");
+    await signOut(page);
+  });
+
+  await test.step("the first administrator registers through the invitation", async () => {
+    await page.goto(await mailedLink(portal, mayor));
+    await look("invitation-new");
+    await page.locator("#field-name").fill("Ruth Rathaus");
+    await page.locator("#field-password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Konto anlegen und Einladung annehmen" }).click();
+    await expect(heading).toHaveText("Verwaltung");
+  });
+
+  await test.step("she invites somebody, sends it again, and changes what he does", async () => {
+    await page.getByRole("link", { name: "Team" }).click();
+    await page.getByRole("link", { name: "Person einladen" }).click();
+    await look("invite");
+    await page.getByLabel("E-Mail-Adresse").fill(helper);
+    await page.getByLabel(/^Redaktion:/).check();
+    await page.getByRole("button", { name: "Einladung senden" }).click();
+    await expect(page.getByRole("main")).toContainText(helper);
+    await look("team");
+    const first = await mailedLink(portal, helper);
+    await page.getByRole("button", { name: /^Erneut senden/ }).click();
+    await expect.poll(async () => (await page.request.get(first)).status()).toBe(410);
+    await signOut(page);
+
+    await page.goto(await mailedLink(portal, helper, first));
+    await page.locator("#field-name").fill("Hans Hilfe");
+    await page.locator("#field-password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Konto anlegen und Einladung annehmen" }).click();
+    await expect(heading).toHaveText("Verwaltung");
+    await signOut(page);
+
+    await open(page, `/anmelden?zurueck=/${slug}/verwaltung/team`);
+    await signIn(page, mayor);
+    await page.getByRole("link", { name: /^Aufgaben ändern.*Hans Hilfe$/ }).click();
+    await look("member");
+    await page.getByLabel(/^Moderation:/).check();
+    await page.getByRole("button", { name: "Aufgaben speichern" }).click();
+    await expect(page.getByRole("article").filter({ hasText: "Hans Hilfe" })).toContainText("Moderation");
+  });
+
+  await test.step("she cannot leave the town without anybody", async () => {
+    await page.getByRole("link", { name: /^Aufgaben ändern.*Ruth Rathaus$/ }).click();
+    await page.getByRole("button", { name: "Aus dem Team nehmen" }).click();
+    await expect(page.getByRole("alert")).toContainText("mindestens eine Leitung");
+    await look("member-last");
+    await signOut(page);
+  });
+
+  await test.step("the operator looks in, for a reason", async () => {
+    await open(page, `/anmelden?zurueck=/plattform/stellen/${slug}`);
+    await signIn(page, operator.email);
+    await page.getByLabel("Grund").fill("Anfrage 4711: Einladung kam nicht an");
+    await page.getByRole("button", { name: "Einsicht beginnen" }).click();
+    await expect(page.getByRole("main")).toContainText("Sie sehen als Betrieb der Plattform ein");
+    await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+    await look("insight");
+    await signOut(page);
+  });
+
+  await test.step("and the log tells all of it to the administrator", async () => {
+    await open(page, `/anmelden?zurueck=/${slug}/verwaltung/team`);
+    await signIn(page, mayor);
+    await expect(page.getByRole("main")).toContainText("Der Betrieb der Plattform sieht gerade ein");
+    await look("team-onlooker");
+    await open(page, `/${slug}/verwaltung/protokoll`);
+    await expect(page.getByRole("article").first()).toContainText("Anfrage 4711");
+    await look("log");
+    await page.getByLabel("Was", { exact: true }).selectOption("Aufgaben geändert");
+    await page.getByRole("button", { name: "Filtern" }).click();
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await look("log-narrowed");
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Tabelle (CSV)" }).click();
+    const table = await readFile(await (await download).path(), "utf8");
+    expect(table.trim().split("\r\n")).toHaveLength(2);
+    expect(table).toContain("Hans Hilfe");
+  });
+});
+
+test("an invitation that is over says so", async ({ page, look }) => {
+  await open(page, "/einladung?code=vorbei", 410);
+  await look("invitation-over");
+});
