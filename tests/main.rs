@@ -22,6 +22,7 @@ mod mail;
 mod platform;
 mod registration;
 mod search;
+mod second_factor;
 mod statements;
 mod tenancy;
 mod texts;

@@ -6,6 +6,7 @@ pub mod email;
 mod handlers;
 pub mod letters;
 pub mod password;
+mod second_factor;
 mod sessions;
 mod store;
 mod tries;
@@ -22,6 +23,7 @@ use crate::web::Portal;
 
 pub use commands::{NewAccount, add, new_token};
 pub use letters::{KIND as LETTER, send as send_letter};
+pub use second_factor::{forget_lost_key, reset as reset_second_factor};
 pub use sessions::purge as purge_sessions;
 pub use store::participant;
 
@@ -152,6 +154,7 @@ pub fn routes() -> Router<Portal> {
         .route("/konto/sitzungen/{id}", post(own::end_session))
         .route("/konto/beitraege", get(handlers::posts))
         .route("/sprache", get(handlers::language))
+        .merge(second_factor::routes())
 }
 
 #[cfg(test)]

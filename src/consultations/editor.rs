@@ -20,14 +20,8 @@ impl FromRequestParts<Portal> for CanEdit {
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
         let visitor = TenantVisitor::from_request_parts(parts, portal).await?;
-        visitor.visitor.signed_in()?;
-        if visitor.is(Role::Editor) {
-            Ok(Self(visitor))
-        } else if visitor.is_staff() {
-            Err(Error::Forbidden("error-forbidden-editor"))
-        } else {
-            Err(Error::NotFound)
-        }
+        visitor.permit(Role::Editor, "error-forbidden-editor")?;
+        Ok(Self(visitor))
     }
 }
 

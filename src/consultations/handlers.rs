@@ -76,10 +76,7 @@ pub async fn show(
 
 /// What the body's staff starts from.
 pub async fn administration(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
-    visitor.visitor.signed_in()?;
-    if !visitor.is_staff() {
-        return Err(Error::NotFound);
-    }
+    visitor.permit_staff()?;
     let filter = ListFilter {
         drafts: true,
         ..ListFilter::default()

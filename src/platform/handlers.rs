@@ -51,7 +51,7 @@ pub async fn front(
 
 /// `GET /plattform`: for operators; nobody else learns that it is there.
 pub async fn operators(State(portal): State<Portal>, visitor: Visitor) -> Result<Response> {
-    operator(&visitor)?;
+    visitor.operator()?;
     let dead_jobs = portal.db.read_system(jobs::dead()).await?;
     let page = views::operators(&views::Operators {
         language: visitor.language,
@@ -67,13 +67,6 @@ pub async fn operators(State(portal): State<Portal>, visitor: Visitor) -> Result
     Ok(visitor.page(&portal, page))
 }
 
-fn operator(visitor: &Visitor) -> Result<()> {
-    match &visitor.account {
-        Some(account) if account.operator => Ok(()),
-        _ => Err(Error::NotFound),
-    }
-}
-
 /// The retry takes nothing but the form's proof of origin.
 #[derive(Deserialize)]
 pub struct Nothing {}
@@ -85,7 +78,7 @@ pub async fn retry_job(
     Address(Id(id)): Address<Id>,
     _: Form<Nothing>,
 ) -> Result<Response> {
-    operator(&visitor)?;
+    visitor.operator()?;
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
     tx.run(jobs::retry(id)).await?.ok_or(Error::NotFound)?;

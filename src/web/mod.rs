@@ -11,6 +11,7 @@ pub mod portal;
 pub mod security;
 pub mod session;
 pub mod tenant;
+pub mod vault;
 pub mod visitor;
 
 pub use address::{Address, Id, Search};
@@ -19,4 +20,5 @@ pub use json::Json;
 pub use portal::Portal;
 pub use session::{Account, Role};
 pub use tenant::Tenant;
+pub use vault::Vault;
 pub use visitor::{TenantVisitor, Visitor};

@@ -55,6 +55,12 @@ impl Visitor {
         self.account.as_ref().ok_or(Error::SignInRequired)
     }
 
+    /// An operator of the platform, the second factor shown. Nobody else learns that there is something.
+    pub fn operator(&self) -> Result<&Account> {
+        let account = self.account.as_ref().filter(|account| account.operator);
+        account.ok_or(Error::NotFound)?.with_second_factor()
+    }
+
     /// The address of the sign-in page that leads back here.
     pub fn sign_in_href(&self) -> String {
         format!("/anmelden?zurueck={}", super::address::encode(&self.here))
@@ -77,7 +83,30 @@ impl TenantVisitor {
         self.visitor.account.as_ref().map(|account| account.id)
     }
 
-    /// Whether the visitor has the role in this tenant.
+    /// The account, if it has the role in this tenant: judged first, so that the second factor is asked of those only
+    /// whom it lets in. Staff with other roles learn `why` not, everybody else that there is nothing.
+    pub fn permit(&self, role: Role, why: &'static str) -> Result<&Account> {
+        let account = self.visitor.signed_in()?;
+        if account.holds(role, self.tenant.id) {
+            account.with_second_factor()
+        } else if self.is_staff() {
+            Err(Error::Forbidden(why))
+        } else {
+            Err(Error::NotFound)
+        }
+    }
+
+    /// The account, if it works for this tenant in whatever role.
+    pub fn permit_staff(&self) -> Result<&Account> {
+        let account = self.visitor.signed_in()?;
+        if self.is_staff() {
+            account.with_second_factor()
+        } else {
+            Err(Error::NotFound)
+        }
+    }
+
+    /// Whether the visitor may act in the role in this tenant.
     pub fn is(&self, role: Role) -> bool {
         self.visitor
             .account
@@ -138,10 +167,14 @@ impl FromRequestParts<Portal> for Visitor {
             return Ok(known.clone());
         }
         let token = session::session_token(&portal.config, &parts.headers);
-        let account = match &token {
+        let mut account = match &token {
             Some(token) => session::by_session(portal, token).await?,
             None => None,
         };
+        if let Some(account) = &mut account {
+            // Everybody may try a demonstration's accounts.
+            account.second_factor |= portal.demo;
+        }
         // A dead session's cookie counts as none, so that the sign-in form's token fits.
         let live_token = token.as_deref().filter(|_| account.is_some());
         let visitor = Self {
