@@ -108,16 +108,16 @@ pub fn setup(visitor: &Visitor, fresh: &Fresh<'_>) -> Page {
         }
         p.lead { (language.t("second-factor-lead")) }
         (error_summary(language, fresh.errors))
-        ol.stack {
+        ol.numbered.stack {
             li { p { (language.t("second-factor-setup-app")) } }
-            li {
+            li.stack {
                 p { (language.t("second-factor-setup-scan")) }
                 (picture(language, fresh.uri))
                 p { (language.t("second-factor-setup-type")) }
                 p { code.key { (fresh.spelled) } }
                 p { a href=(fresh.uri) { (language.t("second-factor-setup-open")) } }
             }
-            li {
+            li.stack {
                 p { (language.t("second-factor-setup-confirm")) }
                 form.stack method="post" action="/konto/zweiter-faktor" novalidate {
                     (csrf_input(&visitor.csrf))
