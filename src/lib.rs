@@ -28,6 +28,7 @@ pub mod web;
 
 pub mod accounts;
 pub mod api;
+pub mod audit;
 pub mod bench;
 pub mod consultations;
 pub mod contributions;

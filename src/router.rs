@@ -20,7 +20,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
 use crate::web::{Portal, limit, observe, page, security};
-use crate::{accounts, api, app, assets, consultations, contributions, platform, search, tenants, votes};
+use crate::{accounts, api, app, assets, audit, consultations, contributions, platform, search, tenants, votes};
 
 /// How long a request may take, its body included.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
@@ -29,6 +29,7 @@ const TIME_LIMIT: Duration = Duration::from_secs(30);
 pub fn routes() -> Router<Portal> {
     Router::new()
         .merge(platform::routes())
+        .merge(audit::routes())
         .merge(accounts::routes())
         .merge(search::routes())
         .merge(tenants::routes())

@@ -455,6 +455,8 @@ async fn one_person_is_one_participant_however_many_votes_come_at_once() {
         second_factor: false,
         role_tenants: Vec::new(),
         role_names: Vec::new(),
+        insight_tenants: Vec::new(),
+        insight_ends: Vec::new(),
     };
     let petra = named("Petra Schüler");
     let (dresden, leipzig) = (test.tenant("dresden"), test.tenant("leipzig"));

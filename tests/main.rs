@@ -12,6 +12,7 @@ mod support;
 mod accounts;
 mod api;
 mod architecture;
+mod audit;
 mod contributions;
 mod demo;
 mod durability;

@@ -369,10 +369,9 @@ async fn it_is_removed_by_its_owner_only() {
 #[tokio::test]
 async fn codes_are_guessed_slowly_and_the_owner_is_not_locked_out() {
     let test = TestPortal::start_with(&[]).await;
-    let id = account(&test, NewAccount::default()).await;
-    let mut person = signed_in(&test).await;
-    person.account = Some(id);
-    let (person, app, _) = set_up(&test, &person, PAGE).await;
+    account(&test, NewAccount::default()).await;
+    let person = signed_in(&test).await;
+    let (_, app, _) = set_up(&test, &person, PAGE).await;
     let half = keeping(&test.visitor(), &type_password(&test.visitor(), "/konto").await);
     let mut answers = Vec::new();
     for _ in 0..6 {
@@ -386,6 +385,28 @@ async fn codes_are_guessed_slowly_and_the_owner_is_not_locked_out() {
     let code = app.next_code(&test).await;
     let seen = second_step(&half, &code).await;
     assert_eq!(seen.location(), "/konto", "{}", seen.text);
+}
+
+#[tokio::test]
+async fn a_forgotten_password_opens_the_first_door_only() {
+    let (test, person, app) = with_second_factor().await;
+    let forgot = "/passwort-vergessen";
+    test.visitor().submit(forgot, forgot, &[("email", EMAIL)]).await;
+    let link = test.last_mail(EMAIL).await.link();
+    let half = keeping(&test.visitor(), &type_password(&test.visitor(), "/konto").await);
+    let code = link.split("code=").nth(1).expect("a code");
+    let set = test
+        .visitor()
+        .submit(&link, "/passwort-neu", &[("code", code), ("password", PASSWORD)])
+        .await;
+    assert_eq!(set.status, 200, "{}", set.text);
+    assert_eq!(person.get("/konto").await.status, 303, "all sessions have ended");
+    assert_eq!(half.get(STEP).await.location(), "/anmelden", "those that wait too");
+    let half = type_password(&test.visitor(), "/konto").await;
+    assert_eq!(half.location(), format!("{STEP}?zurueck=%2Fkonto"));
+    let half = keeping(&test.visitor(), &half);
+    let code = app.next_code(&test).await;
+    assert_eq!(second_step(&half, &code).await.location(), "/konto");
 }
 
 #[tokio::test]
@@ -452,6 +473,8 @@ async fn who_has_lost_everything_is_helped_at_the_command_line() {
     let reset = async |email: &str| accounts::reset_second_factor(&test.portal.db, email).await;
     assert!(reset("niemand@example.org").await.is_err());
     reset(&EMAIL.to_lowercase()).await.expect("reset");
+    let logged = "select count(*) from platform_audit_log where action = 'account.second_factor_reset'";
+    assert_eq!(number(&test, logged).await, 1);
     assert!(
         reset(EMAIL)
             .await

@@ -88,6 +88,7 @@ async fn fill(test: &TestPortal) {
         )
         .await;
     assert_eq!(voted.status, 200, "{}", voted.text);
+    let account = anna.account.expect("an account");
     test.as_tenant("dresden", |client| async move {
         let statements = format!(
             "insert into tenant_hosts values (current_tenant(), 'mitreden.example');
@@ -95,6 +96,11 @@ async fn fill(test: &TestPortal) {
              insert into documents (tenant_id, consultation_id, title, file_name, media_type, size_bytes, sha256)
                  values (current_tenant(), {dialogue}, 'Plan', 'plan.pdf', 'application/pdf', 1, sha256('x'));
              insert into post_versions values (current_tenant(), {contribution}, 1, 'x', 'x', now());
+             insert into audit_log (tenant_id, actor_name, actor_role, action, subject_kind, subject)
+                 values (current_tenant(), 'Eva', 'editor', 'consultation.opened', 'consultation', 'Radweg');
+             insert into invitations (tenant_id, email, email_key, roles, expires_at)
+                 values (current_tenant(), 'x@example.org', 'x@example.org', '{{admin}}', now());
+             insert into insights (tenant_id, account_id, reason, ends_at) values (current_tenant(), {account}, 'x', now());
              insert into vote_deltas (tenant_id, post_id, agree, neutral, disagree)
                  values (current_tenant(), {contribution}, 0, 0, 0);"
         );
@@ -262,6 +268,9 @@ async fn the_tenants_role_reads_no_addresses_and_no_passwords() {
         "delete from jobs",
         "select * from platform_settings",
         "select * from search_documents",
+        "select * from invitations",
+        "select * from insights",
+        "select * from platform_audit_log",
     ] {
         let refused = test.postgres.query(attempt, &[]).await.expect_err(attempt);
         assert_eq!(refused.code(), Some(&SqlState::INSUFFICIENT_PRIVILEGE), "{attempt}");

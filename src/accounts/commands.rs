@@ -1,10 +1,12 @@
 //! What the command line does to accounts.
 
 use anyhow::{Context, bail};
+use serde_json::json;
 
 use super::{email, password, store};
+use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::clock::Randomness;
-use crate::db::Db;
+use crate::db::{Db, TenantId};
 use crate::web::Role;
 use crate::web::session::token_hash;
 
@@ -40,13 +42,21 @@ pub async fn add(db: &Db, new: NewAccount) -> anyhow::Result<i64> {
     let id = tx
         .run(store::put(email, key, name.to_owned(), new_hash, new.operator))
         .await?;
+    let subject = Subject::new("account", id, name);
+    let facts = json!({ "operator": new.operator, "new_password": has_new_password });
+    let put = Entry::new(Actor::command_line(), Action::AccountPut, subject.clone()).after(facts);
+    tx.run(audit::record_on_platform(put)).await?;
     if has_new_password {
         tx.run(store::close_all_sessions(id)).await?;
     }
     if let Some((slug, role)) = new.role {
         let tenant = tx.run(store::tenant_of_slug(slug.clone())).await?;
         let tenant = tenant.with_context(|| format!("there is no tenant {slug:?}"))?;
-        tx.run(store::add_role(tenant, id, role)).await?;
+        if tx.run(store::add_role(tenant, id, role)).await?.is_some() {
+            let added = Entry::new(Actor::command_line(), Action::RolesChanged, subject);
+            let added = added.after(json!({ "roles": [role.name()] }));
+            tx.run(audit::record(TenantId(tenant), added)).await?;
+        }
     }
     tx.commit().await?;
     Ok(id)
@@ -74,9 +84,17 @@ pub async fn new_token(db: &Db, randomness: &Randomness, email: &str) -> anyhow:
     let token = randomness.token();
     let mut connection = db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    tx.run(store::add_token(token_hash(&token), key))
+    let owner = tx
+        .run(store::add_token(token_hash(&token), key))
         .await?
         .with_context(|| format!("there is no account {email:?}"))?;
+    let subject = Subject::new("account", owner.id, owner.display_name);
+    tx.run(audit::record_on_platform(Entry::new(
+        Actor::command_line(),
+        Action::TokenMade,
+        subject,
+    )))
+    .await?;
     tx.commit().await?;
     Ok(token)
 }

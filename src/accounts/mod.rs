@@ -89,6 +89,14 @@ row! {
 }
 
 row! {
+    /// Whose bearer token it is.
+    pub struct TokenOwner {
+        pub id: i64,
+        pub display_name: String,
+    }
+}
+
+row! {
     /// Something that the account wrote, wherever.
     pub struct OwnPost {
         pub tenant_id: i64,

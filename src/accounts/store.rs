@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::letters::Purpose;
 use super::sessions::Opening;
-use super::{Allowed, Credentials, EmailChange, OwnPost, Profile, Registered, SessionRow};
+use super::{Allowed, Credentials, EmailChange, OwnPost, Profile, Registered, SessionRow, TokenOwner};
 use crate::db::Query;
 use crate::sql;
 use crate::web::session::token_hash;
@@ -217,15 +217,16 @@ pub(super) fn tenant_of_slug(slug: String) -> Query<Option<i64>> {
     sql!("accounts/tenant_of_slug").bind(slug).optional_scalar()
 }
 
-pub(super) fn add_role(tenant: i64, account: i64, role: Role) -> Query<()> {
+/// Gives a role; none if the account has it already.
+pub(super) fn add_role(tenant: i64, account: i64, role: Role) -> Query<Option<i64>> {
     sql!("accounts/add_role")
         .bind(tenant)
         .bind(account)
         .bind(role.name())
-        .done()
+        .optional_scalar()
 }
 
 /// Stores a bearer token's hash; answers the account, if there is one with this address.
-pub(super) fn add_token(hash: Vec<u8>, email_key: String) -> Query<Option<i64>> {
-    sql!("accounts/add_token").bind(hash).bind(email_key).optional_scalar()
+pub(super) fn add_token(hash: Vec<u8>, email_key: String) -> Query<Option<TokenOwner>> {
+    sql!("accounts/add_token").bind(hash).bind(email_key).optional()
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{ApiEditor, ApiVisitor, Items, Paging, created, page_of};
+use crate::audit::Actor;
 use crate::consultations::{
     self, Consultation, Format, ListFilter, ListItem, Method, NewConsultation, NewPhase, Phase, Status,
 };
@@ -252,7 +253,8 @@ pub async fn create(
     let new = checked(body, editor.language)?;
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(editor.tenant.tenant_id()).await?;
-    let id = consultations::create(&tx, new).await?;
+    let actor = Actor::in_tenant(&editor.account, editor.tenant.id);
+    let id = consultations::create(&tx, actor, new).await?;
     tx.commit().await?;
     let item = load(&portal, &editor.tenant, id).await?;
     let location = portal

@@ -33,6 +33,8 @@ pub struct ApiPerson {
 pub struct ApiEditor {
     /// The body.
     pub tenant: Arc<Tenant>,
+    /// The account of the token.
+    pub account: Account,
     /// The language of texts in the answer.
     pub language: Language,
 }
@@ -91,6 +93,7 @@ impl FromRequestParts<Portal> for ApiEditor {
         }
         Ok(Self {
             tenant: visitor.tenant,
+            account,
             language: visitor.language,
         })
     }

@@ -6,11 +6,12 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::{Format, NewConsultation, path, views};
+use crate::audit::Actor;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ui;
 use crate::ui::time::from_field;
 use crate::web::form::worded;
-use crate::web::{Form, Portal, Role, TenantVisitor, page};
+use crate::web::{Form, Portal, Role, TenantVisitor, page, permission};
 
 /// An editor (or administrator) of the tenant.
 pub struct CanEdit(pub TenantVisitor);
@@ -19,9 +20,9 @@ impl FromRequestParts<Portal> for CanEdit {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
-        let visitor = TenantVisitor::from_request_parts(parts, portal).await?;
-        visitor.permit(Role::Editor, "error-forbidden-editor")?;
-        Ok(Self(visitor))
+        permission::staff(parts, portal, Role::Editor, "error-forbidden-editor")
+            .await
+            .map(Self)
     }
 }
 
@@ -105,7 +106,8 @@ pub async fn create(
     let title = new.title.clone();
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
-    let id = super::create(&tx, new).await?;
+    let actor = Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id);
+    let id = super::create(&tx, actor, new).await?;
     tx.commit().await?;
     Ok(page::see_other(&path(&visitor, id, &title)))
 }

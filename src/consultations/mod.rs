@@ -11,12 +11,14 @@ mod views;
 use axum::Router;
 use axum::routing::get;
 use jiff::Timestamp;
+use serde_json::json;
 
 pub use panels::{Panel, PanelData, PanelRequest, Panels};
 pub use rules::{NewConsultation, NewPhase};
 pub use store::{Consultation, ListFilter, ListItem, Phase, PlatformItem, find, list, phases, running_everywhere};
 pub use views::{status_badge, status_text};
 
+use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::db::TenantTx;
 use crate::error::Result;
 use crate::i18n::Language;
@@ -288,10 +290,18 @@ pub fn path(visitor: &TenantVisitor, id: i64, title: &str) -> String {
 }
 
 /// Creates a consultation with its phases and topics, published at once, and returns its id.
-pub async fn create(tx: &TenantTx<'_>, new: NewConsultation) -> Result<i64> {
+pub async fn create(tx: &TenantTx<'_>, actor: Actor, new: NewConsultation) -> Result<i64> {
     let phases = new.phases.clone();
     let topics = new.topics.clone();
+    let facts = json!({ "format": new.format, "starts_at": new.starts_at, "ends_at": new.ends_at });
+    let title = new.title.clone();
     let id = tx.run(store::insert(new)).await?;
+    let opened = Entry::new(
+        actor,
+        Action::ConsultationOpened,
+        Subject::new("consultation", id, title),
+    );
+    tx.run(audit::record(tx.tenant(), opened.after(facts))).await?;
     for phase in phases {
         tx.run(store::insert_phase(id, phase)).await?;
     }

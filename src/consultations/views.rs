@@ -335,6 +335,9 @@ pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem
         @if visitor.is(Role::Editor) {
             p { (parts::link_button(&visitor.path("/verwaltung/beteiligungen/neu"), language.t("administration-new"))) }
         }
+        @if visitor.is(Role::Admin) {
+            ul { li { a href=(visitor.path("/verwaltung/protokoll")) { (language.t("audit-title")) } } }
+        }
         h2 { (language.tf("administration-list", &[("count", number(language, i64::try_from(items.len()).unwrap_or(0)).into())])) }
         @if items.is_empty() { (parts::empty_state(language.t("consultation-list-empty"))) }
         div.cards { @for item in items { (card(visitor, now, item, 3)) } }

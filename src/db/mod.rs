@@ -67,7 +67,7 @@ impl Db {
         Ok(Connection::new(self.app.get().await?))
     }
 
-    /// A connection for work across tenants. Only platform, search, jobs, accounts, tenants and imports ask for it.
+    /// A connection for work across tenants. A test lists who may ask for it.
     pub async fn connect_system(&self) -> Result<Connection> {
         Ok(Connection::new(self.system.get().await?))
     }

@@ -49,6 +49,14 @@ row! {
     }
 }
 
+row! {
+    /// A job that begins anew, and over what it was given up.
+    pub struct Retried {
+        pub kind: String,
+        pub last_error: String,
+    }
+}
+
 /// Writes a job. Part of the transaction that causes it, a tenant's or one across tenants: nothing happens before that
 /// is committed.
 pub fn enqueue(kind: &'static str, payload: Value) -> Query<()> {
@@ -70,8 +78,8 @@ pub fn dead() -> Query<Vec<DeadJob>> {
 }
 
 /// Lets a job that was given up begin anew; none if it is not there.
-pub fn retry(id: i64) -> Query<Option<i64>> {
-    sql!("jobs/retry").bind(id).optional_scalar()
+pub fn retry(id: i64) -> Query<Option<Retried>> {
+    sql!("jobs/retry").bind(id).optional()
 }
 
 type Handle = Box<dyn Fn(Job) -> BoxFuture<'static, Result<()>> + Send + Sync>;

@@ -5,13 +5,15 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::try_join;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::overview::{self, Overview};
 use super::{store, views};
+use crate::audit::{Action, Actor, Entry, Subject};
 use crate::error::{Error, Result};
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Id, Portal, Search, Visitor};
-use crate::{assets, consultations, jobs};
+use crate::web::{Address, Form, Id, Operator, Portal, Search, Visitor};
+use crate::{assets, audit, consultations, jobs};
 
 /// Running consultations on the front page.
 const SHOWN_RUNNING: i64 = 9;
@@ -50,8 +52,7 @@ pub async fn front(
 }
 
 /// `GET /plattform`: for operators; nobody else learns that it is there.
-pub async fn operators(State(portal): State<Portal>, visitor: Visitor) -> Result<Response> {
-    visitor.operator()?;
+pub async fn operators(State(portal): State<Portal>, Operator { visitor, .. }: Operator) -> Result<Response> {
     let dead_jobs = portal.db.read_system(jobs::dead()).await?;
     let page = views::operators(&views::Operators {
         language: visitor.language,
@@ -74,14 +75,17 @@ pub struct Nothing {}
 /// `POST /plattform/auftraege/{id}/nochmal`: a job that was given up begins anew.
 pub async fn retry_job(
     State(portal): State<Portal>,
-    visitor: Visitor,
+    operator: Operator,
     Address(Id(id)): Address<Id>,
     _: Form<Nothing>,
 ) -> Result<Response> {
-    visitor.operator()?;
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    tx.run(jobs::retry(id)).await?.ok_or(Error::NotFound)?;
+    let job = tx.run(jobs::retry(id)).await?.ok_or(Error::NotFound)?;
+    let actor = Actor::operator(&operator.account);
+    let retried = Entry::new(actor, Action::JobRetried, Subject::new("job", id, job.kind))
+        .before(json!({ "error": job.last_error }));
+    tx.run(audit::record_on_platform(retried)).await?;
     tx.commit().await?;
     Ok(see_other("/plattform"))
 }

@@ -186,6 +186,7 @@ pub fn operators(shown: &Operators<'_>) -> Page {
     let main = html! {
         h1 { (language.t("platform-operation")) }
         (parts::definition_list(&facts))
+        ul { li { a href="/plattform/protokoll" { (language.t("audit-platform-title")) } } }
         (dead_jobs(shown))
         h2 { (language.t("platform-bodies")) }
         div.scroll tabindex="0" role="region" aria-label=(language.t("platform-bodies")) {

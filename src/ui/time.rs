@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use maud::Markup;
@@ -87,6 +87,13 @@ pub fn from_field(text: &str) -> Option<Timestamp> {
     civil.to_zoned(BERLIN.clone()).ok().map(|zoned| zoned.timestamp())
 }
 
+/// The day [begin, end) that a `date` field names, in Berlin's time.
+pub fn day_from_field(text: &str) -> Option<(Timestamp, Timestamp)> {
+    let day: Date = text.trim().parse().ok()?;
+    let begin = |day: Date| day.to_zoned(BERLIN.clone()).ok().map(|zoned| zoned.timestamp());
+    Some((begin(day)?, begin(day.tomorrow().ok()?)?))
+}
+
 fn machine(moment: Timestamp) -> String {
     Timestamp::from_second(moment.as_second()).unwrap_or(moment).to_string()
 }
@@ -132,5 +139,13 @@ mod tests {
             "2026-01-01T11:00:00Z"
         );
         assert_eq!(from_field("yesterday"), None);
+    }
+
+    #[test]
+    fn a_day_is_as_long_as_it_is_in_berlin() {
+        let (begin, end) = day_from_field("2026-03-29").unwrap();
+        assert_eq!(begin.to_string(), "2026-03-28T23:00:00Z");
+        assert_eq!(end.duration_since(begin).as_hours(), 23);
+        assert_eq!(day_from_field("2026-02-30"), None);
     }
 }

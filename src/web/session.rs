@@ -3,12 +3,14 @@
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::Portal;
 use crate::config::Config;
 use crate::db::Query;
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::{row, sql};
 
 row! {
@@ -22,6 +24,8 @@ row! {
         pub second_factor: bool,
         pub role_tenants: Vec<i64>,
         pub role_names: Vec<String>,
+        pub insight_tenants: Vec<i64>,
+        pub insight_ends: Vec<Timestamp>,
     }
 }
 
@@ -37,6 +41,9 @@ pub enum Role {
 }
 
 impl Role {
+    /// All roles.
+    pub const ALL: [Self; 3] = [Self::Editor, Self::Moderator, Self::Admin];
+
     /// The role's name in the database and on the command line.
     pub const fn name(self) -> &'static str {
         match self {
@@ -50,9 +57,16 @@ impl Role {
 impl Role {
     /// The role with this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Editor, Self::Moderator, Self::Admin]
-            .into_iter()
-            .find(|role| role.name() == name)
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+
+    /// The role in words.
+    pub fn label(self, language: Language) -> &'static str {
+        language.t(match self {
+            Self::Editor => "account-role-editor",
+            Self::Moderator => "account-role-moderator",
+            Self::Admin => "account-role-admin",
+        })
     }
 }
 
@@ -88,6 +102,12 @@ impl Account {
     /// Whether the account works for the tenant at all.
     pub fn is_staff(&self, tenant: i64) -> bool {
         self.role_tenants.contains(&tenant)
+    }
+
+    /// Until when an operator looks into the tenant's administration, if they do.
+    pub fn looks_into(&self, tenant: i64) -> Option<Timestamp> {
+        let mut looks = self.insight_tenants.iter().zip(&self.insight_ends);
+        looks.find(|(at, _)| **at == tenant).map(|(_, ends_at)| *ends_at)
     }
 }
 

@@ -55,12 +55,6 @@ impl Visitor {
         self.account.as_ref().ok_or(Error::SignInRequired)
     }
 
-    /// An operator of the platform, the second factor shown. Nobody else learns that there is something.
-    pub fn operator(&self) -> Result<&Account> {
-        let account = self.account.as_ref().filter(|account| account.operator);
-        account.ok_or(Error::NotFound)?.with_second_factor()
-    }
-
     /// The address of the sign-in page that leads back here.
     pub fn sign_in_href(&self) -> String {
         format!("/anmelden?zurueck={}", super::address::encode(&self.here))
@@ -81,29 +75,6 @@ impl TenantVisitor {
     /// The account's id, when signed in.
     pub fn account_id(&self) -> Option<i64> {
         self.visitor.account.as_ref().map(|account| account.id)
-    }
-
-    /// The account, if it has the role in this tenant: judged first, so that the second factor is asked of those only
-    /// whom it lets in. Staff with other roles learn `why` not, everybody else that there is nothing.
-    pub fn permit(&self, role: Role, why: &'static str) -> Result<&Account> {
-        let account = self.visitor.signed_in()?;
-        if account.holds(role, self.tenant.id) {
-            account.with_second_factor()
-        } else if self.is_staff() {
-            Err(Error::Forbidden(why))
-        } else {
-            Err(Error::NotFound)
-        }
-    }
-
-    /// The account, if it works for this tenant in whatever role.
-    pub fn permit_staff(&self) -> Result<&Account> {
-        let account = self.visitor.signed_in()?;
-        if self.is_staff() {
-            account.with_second_factor()
-        } else {
-            Err(Error::NotFound)
-        }
     }
 
     /// Whether the visitor may act in the role in this tenant.

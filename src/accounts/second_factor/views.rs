@@ -108,29 +108,38 @@ pub fn setup(visitor: &Visitor, fresh: &Fresh<'_>) -> Page {
         }
         p.lead { (language.t("second-factor-lead")) }
         (error_summary(language, fresh.errors))
-        ol.numbered.stack {
+        ol.numbered {
             li { p { (language.t("second-factor-setup-app")) } }
-            li.stack {
-                p { (language.t("second-factor-setup-scan")) }
-                (picture(language, fresh.uri))
-                p { (language.t("second-factor-setup-type")) }
-                p { code.key { (fresh.spelled) } }
-                p { a href=(fresh.uri) { (language.t("second-factor-setup-open")) } }
+            li {
+                div.stack {
+                    p { (language.t("second-factor-setup-scan")) }
+                    (picture(language, fresh.uri))
+                    p { (language.t("second-factor-setup-type")) br; code.key { (fresh.spelled) } }
+                    p { a href=(fresh.uri) { (language.t("second-factor-setup-open")) } }
+                }
             }
-            li.stack {
-                p { (language.t("second-factor-setup-confirm")) }
-                form.stack method="post" action="/konto/zweiter-faktor" novalidate {
-                    (csrf_input(&visitor.csrf))
-                    (back_input(fresh.back))
-                    input type="hidden" name="einrichtung" value=(fresh.sealed);
-                    (Field::text("code", language.t("second-factor-code")).required().one_time_code()
-                        .error(fresh.errors.get("code")))
-                    div.actions { (Button::primary(language.t("second-factor-setup-go"))) }
+            li {
+                div.stack {
+                    p { (language.t("second-factor-setup-confirm")) }
+                    (setup_form(visitor, fresh))
                 }
             }
         }
     };
     of_account(language, language.t("second-factor-setup-title"), main)
+}
+
+fn setup_form(visitor: &Visitor, fresh: &Fresh<'_>) -> Markup {
+    let language = visitor.language;
+    html! {
+        form.stack method="post" action="/konto/zweiter-faktor" novalidate {
+            (csrf_input(&visitor.csrf))
+            (back_input(fresh.back))
+            input type="hidden" name="einrichtung" value=(fresh.sealed);
+            (Field::text("code", language.t("second-factor-code")).required().one_time_code().error(fresh.errors.get("code")))
+            div.actions { (Button::primary(language.t("second-factor-setup-go"))) }
+        }
+    }
 }
 
 /// The address as a picture for a camera: dark on light in every colour scheme.

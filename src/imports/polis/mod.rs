@@ -11,9 +11,11 @@ use std::fmt;
 use std::path::Path;
 
 use anyhow::Context;
+use serde_json::json;
 
 use self::export::Conversation;
 use self::store::{People, Scope};
+use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::consultations::Format;
 use crate::db::{Db, TenantTx};
 use crate::error::Result;
@@ -123,6 +125,12 @@ pub async fn run(db: &Db, dir: &Path, tenant_slug: &str) -> anyhow::Result<Repor
     tx.run(store::patience()).await?;
     let conversation = export::read(&tx, dir).await?;
     let report = merge(&tx, &conversation).await?;
+    if !report.changed_nothing() {
+        let subject = Subject::new("consultation", report.consultation, &report.title);
+        let facts = json!({ "contributions": report.visible + report.hidden });
+        let imported = Entry::new(Actor::command_line(), Action::Imported, subject).after(facts);
+        tx.run(audit::record(tenant, imported)).await?;
+    }
     tx.commit().await?;
     Ok(report)
 }

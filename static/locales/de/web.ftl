@@ -13,6 +13,7 @@ error-second-factor-title = Anmeldung in zwei Schritten nötig
 error-second-factor = Richten Sie in Ihrem Konto zuerst die Anmeldung in zwei Schritten ein.
 error-forbidden-title = Das dürfen Sie hier nicht
 error-forbidden-editor = Dafür brauchen Sie die Rolle Redaktion in dieser Stelle.
+error-forbidden-admin = Dafür brauchen Sie die Rolle Leitung in dieser Stelle.
 error-forged-title = Das Formular konnte nicht angenommen werden
 error-forged = Das Formular kam nicht von dieser Seite oder Ihre Sitzung ist inzwischen beendet. Laden Sie die vorige Seite neu und senden Sie es noch einmal.
 error-invalid-title = Bitte prüfen Sie Ihre Angaben
@@ -43,3 +44,8 @@ error-internal = Das liegt an uns, nicht an Ihnen. Der Fehler ist notiert. Bitte
 error-way-tenant = Beteiligungen: { $name }
 error-way-home = Übersicht aller Stellen
 error-way-search = Suche
+
+# An operator who looks in
+web-insight-title = Sie sehen als Betrieb der Plattform ein
+web-insight = Ihre Einsicht endet am { $until }. Sie steht mit ihrem Grund im Protokoll dieser Stelle. Sie können hier lesen und nichts ändern.
+web-insight-end = Einsicht beenden

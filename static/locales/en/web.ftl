@@ -13,6 +13,7 @@ error-second-factor-title = Two-step sign-in needed
 error-second-factor = Set up two-step sign-in in your account first.
 error-forbidden-title = You are not allowed to do this
 error-forbidden-editor = You need the role of editor for this public body.
+error-forbidden-admin = You need the role of manager for this public body.
 error-forged-title = The form could not be accepted
 error-forged = The form did not come from this page, or your session has ended in the meantime. Reload the previous page and send the form again.
 error-invalid-title = Please check what you have entered
@@ -43,3 +44,8 @@ error-internal = The fault is ours, not yours. The error has been recorded. Plea
 error-way-tenant = Consultations: { $name }
 error-way-home = Overview of all public bodies
 error-way-search = Search
+
+# An operator who looks in
+web-insight-title = You are looking in as operator of the platform
+web-insight = Your look ends on { $until }. It stands in this public body’s log, with its reason. You can read here and change nothing.
+web-insight-end = Stop looking in

@@ -13,6 +13,7 @@ error-second-factor-title = Přizjewjenje we dwěmaj kročelomaj trěbne
 error-second-factor = Zarjadujće w swojim konće najprjedy přizjewjenje we dwěmaj kročelomaj.
 error-forbidden-title = To tu njesměće
 error-forbidden-editor = Za to trjebaće rólu „Redakcija“ tutoho zarjada.
+error-forbidden-admin = Za to trjebaće rólu „Nawodnistwo“ tutoho zarjada.
 error-forged-title = Formular so njeda přijeć
 error-forged = Formular njepřińdźe z tuteje strony abo waše posedźenje je so mjeztym skónčiło. Začitajće předchadnu stronu znowa a pósćelće formular hišće raz.
 error-invalid-title = Prošu přepruwujće swoje podaća
@@ -43,3 +44,8 @@ error-internal = Přičina je pola nas, nic pola was. Zmylk je zapisany. Prošu 
 error-way-tenant = Wobdźělenja: { $name }
 error-way-home = Přehlad wšěch zarjadow
 error-way-search = Pytanje
+
+# An operator who looks in
+web-insight-title = Jako wobhospodarjer platformy tu dohladujeće
+web-insight = Waš dohlad so { $until } skónči. Wón steji ze swojej přičinu w protokolu tutoho zarjada. Móžeće tu čitać a ničo změnić.
+web-insight-end = Dohlad skónčić

@@ -1,0 +1,112 @@
+//! What can be done, each with its code in the log and its words.
+
+use crate::i18n::Language;
+
+/// Something that staff or an operator does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A consultation was opened.
+    ConsultationOpened,
+    /// Proceedings were taken over from elsewhere.
+    Imported,
+    /// Somebody was invited to work for the body.
+    StaffInvited,
+    /// An invitation was sent again, for its whole time.
+    InvitationRenewed,
+    /// An invitation was taken back.
+    InvitationWithdrawn,
+    /// Somebody accepted an invitation.
+    StaffJoined,
+    /// Somebody's roles were changed.
+    RolesChanged,
+    /// Somebody stopped working for the body.
+    StaffRemoved,
+    /// An operator began to look into a body's administration.
+    InsightBegun,
+    /// They stopped looking.
+    InsightEnded,
+    /// A body was added.
+    TenantAdded,
+    /// A body's facts were changed.
+    TenantChanged,
+    /// A job that was given up began anew.
+    JobRetried,
+    /// An account was added or changed.
+    AccountPut,
+    /// A token for the API was made.
+    TokenMade,
+    /// The second factor of who had lost it was removed, or those of all.
+    SecondFactorReset,
+}
+
+impl Action {
+    /// What concerns a body and stands in its log, in the order of a filter.
+    pub const OF_TENANTS: [Self; 11] = [
+        Self::ConsultationOpened,
+        Self::Imported,
+        Self::StaffInvited,
+        Self::InvitationRenewed,
+        Self::InvitationWithdrawn,
+        Self::StaffJoined,
+        Self::RolesChanged,
+        Self::StaffRemoved,
+        Self::InsightBegun,
+        Self::InsightEnded,
+        Self::TenantChanged,
+    ];
+
+    /// What concerns the platform.
+    pub const OF_PLATFORM: [Self; 11] = [
+        Self::TenantAdded,
+        Self::TenantChanged,
+        Self::StaffInvited,
+        Self::InvitationRenewed,
+        Self::InvitationWithdrawn,
+        Self::InsightBegun,
+        Self::InsightEnded,
+        Self::JobRetried,
+        Self::AccountPut,
+        Self::TokenMade,
+        Self::SecondFactorReset,
+    ];
+
+    /// The code in the log, and the key of the words.
+    const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::ConsultationOpened => ("consultation.opened", "audit-consultation-opened"),
+            Self::Imported => ("consultation.imported", "audit-imported"),
+            Self::StaffInvited => ("staff.invited", "audit-staff-invited"),
+            Self::InvitationRenewed => ("staff.invitation_renewed", "audit-invitation-renewed"),
+            Self::InvitationWithdrawn => ("staff.invitation_withdrawn", "audit-invitation-withdrawn"),
+            Self::StaffJoined => ("staff.joined", "audit-staff-joined"),
+            Self::RolesChanged => ("staff.roles_changed", "audit-roles-changed"),
+            Self::StaffRemoved => ("staff.removed", "audit-staff-removed"),
+            Self::InsightBegun => ("insight.begun", "audit-insight-begun"),
+            Self::InsightEnded => ("insight.ended", "audit-insight-ended"),
+            Self::TenantAdded => ("tenant.added", "audit-tenant-added"),
+            Self::TenantChanged => ("tenant.changed", "audit-tenant-changed"),
+            Self::JobRetried => ("job.retried", "audit-job-retried"),
+            Self::AccountPut => ("account.put", "audit-account-put"),
+            Self::TokenMade => ("account.token_made", "audit-token-made"),
+            Self::SecondFactorReset => ("account.second_factor_reset", "audit-second-factor-reset"),
+        }
+    }
+
+    /// The code in the log.
+    pub const fn code(self) -> &'static str {
+        self.names().0
+    }
+
+    /// What was done, in words.
+    pub fn label(self, language: Language) -> &'static str {
+        language.t(self.names().1)
+    }
+
+    /// The action with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::OF_TENANTS
+            .into_iter()
+            .chain(Self::OF_PLATFORM)
+            .find(|action| action.code() == code)
+    }
+}

@@ -1,0 +1,307 @@
+//! The logs in words.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+use serde_json::{Map, Value};
+
+use super::handlers::{Log, LogQuery};
+use super::{Action, Record};
+use crate::i18n::Language;
+use crate::ui::field::{Field, Select};
+use crate::ui::pager::Pager;
+use crate::ui::parts::{self, Chip};
+use crate::ui::{Page, time};
+use crate::web::{Insight, Role, Visitor};
+
+/// A page of a log.
+struct Shown<'a> {
+    language: Language,
+    log: Log,
+    /// The log's address.
+    address: String,
+    /// What the body's paths begin with; none on the platform.
+    base: Option<&'a str>,
+    query: &'a LogQuery,
+    rows: &'a [Record],
+    next: Option<String>,
+}
+
+/// A body's log.
+pub fn of_tenant(insight: &Insight, query: &LogQuery, rows: &[Record], next: Option<String>) -> Page {
+    let visitor = &insight.visitor;
+    let language = visitor.language();
+    let shown = Shown {
+        language,
+        log: Log::Tenant(visitor.id()),
+        address: visitor.path("/verwaltung/protokoll"),
+        base: Some(&visitor.base),
+        query,
+        rows,
+        next,
+    };
+    let main = html! {
+        (insight.banner())
+        h1 { (language.t("audit-title")) }
+        p.lead { (language.t("audit-lead")) }
+        (list(&shown))
+    };
+    let page = Page::new(language.t("audit-title"), main).crumb(visitor.tenant.name.clone(), visitor.path("/"));
+    // Who looks in does not get to the administration's other pages.
+    if insight.until.is_some() {
+        page
+    } else {
+        page.crumb(language.t("administration-title"), visitor.path("/verwaltung"))
+    }
+}
+
+/// The platform's log.
+pub fn of_platform(visitor: &Visitor, query: &LogQuery, rows: &[Record], next: Option<String>) -> Page {
+    let language = visitor.language;
+    let shown = Shown {
+        language,
+        log: Log::Platform,
+        address: "/plattform/protokoll".to_owned(),
+        base: None,
+        query,
+        rows,
+        next,
+    };
+    let main = html! {
+        h1 { (language.t("audit-platform-title")) }
+        p.lead { (language.t("audit-platform-lead")) }
+        (list(&shown))
+    };
+    Page::new(language.t("audit-platform-title"), main).crumb(language.t("platform-operation"), "/plattform")
+}
+
+fn list(shown: &Shown<'_>) -> Markup {
+    let (language, query) = (shown.language, shown.query);
+    let address = |field: &str, value: &str| format!("{}{}", shown.address, query.with(field, value));
+    let file = |kind: &str| format!("{}.{kind}{}", shown.address, query.with("", ""));
+    html! {
+        (parts::filter_form(language, &shown.address, &filter_fields(shown), &chips(shown)))
+        @if shown.rows.is_empty() {
+            (parts::empty_state(language.t("audit-empty")))
+        } @else {
+            div.stack { @for row in shown.rows { (entry(shown, row)) } }
+        }
+        (Pager {
+            next: shown.next.as_ref().map(|cursor| address("nach", cursor)),
+            first: (!query.nach.is_empty()).then(|| address("", "")),
+            language,
+        })
+        h2 { (language.t("audit-export")) }
+        p { (language.t("audit-export-lead")) }
+        ul {
+            li { a href=(file("csv")) download { (language.t("audit-export-csv")) } }
+            li { a href=(file("json")) download { (language.t("audit-export-json")) } }
+        }
+    }
+}
+
+fn filter_fields(shown: &Shown<'_>) -> Markup {
+    let (language, query) = (shown.language, shown.query);
+    let any = ("", language.t("audit-filter-any"));
+    let actions = shown.log.actions().iter();
+    let actions = actions.map(|action| (action.code(), action.label(language)));
+    html! {
+        (Select::new("aktion", language.t("audit-filter-action")).options(std::iter::once(any).chain(actions))
+            .value(query.aktion.as_str()))
+        (Field::search("person", language.t("audit-filter-person")).value(query.person.as_str()))
+        (Field::date("von", language.t("audit-filter-from")).value(query.von.as_str()))
+        (Field::date("bis", language.t("audit-filter-until")).value(query.bis.as_str()))
+    }
+}
+
+fn chips(shown: &Shown<'_>) -> Vec<Chip> {
+    let (language, query) = (shown.language, shown.query);
+    let day = |text: &str| time::day_from_field(text).map(|(begin, _)| time::date(language, begin));
+    let named =
+        |label: &'static str, value: Option<String>| value.map(|value| format!("{}: {value}", language.t(label)));
+    let action = Action::from_code(&query.aktion).map(|action| action.label(language).to_owned());
+    let person = Some(query.person.clone()).filter(|person| !person.trim().is_empty());
+    [
+        ("aktion", named("audit-filter-action", action)),
+        ("person", named("audit-filter-person", person)),
+        ("von", named("audit-filter-from", day(&query.von))),
+        ("bis", named("audit-filter-until", day(&query.bis))),
+    ]
+    .into_iter()
+    .filter_map(|(field, label)| {
+        Some(Chip {
+            label: label?,
+            remove_href: format!("{}{}", shown.address, query.with(field, "")),
+        })
+    })
+    .collect()
+}
+
+fn entry(shown: &Shown<'_>, row: &Record) -> Markup {
+    let language = shown.language;
+    let changes = changes(language, row);
+    let facts: Vec<_> = changes
+        .iter()
+        .map(|change| (change.name.as_str(), change_markup(language, change)))
+        .collect();
+    html! {
+        article.panel {
+            h2 { (action_words(language, &row.action)) ": " (subject(shown, row)) }
+            p.small { (time::element(language, row.at)) " · " (actor_words(language, row)) }
+            @if !facts.is_empty() { (parts::definition_list(&facts)) }
+        }
+    }
+}
+
+/// The subject, with the way to it where it has a page.
+fn subject(shown: &Shown<'_>, row: &Record) -> Markup {
+    let href = match (row.subject_kind.as_str(), row.subject_id, shown.base) {
+        ("consultation", Some(id), Some(base)) => Some(format!("{base}/beteiligungen/{id}")),
+        _ => None,
+    };
+    html! {
+        @match href {
+            Some(href) => a href=(href) { (row.subject) },
+            None => (row.subject),
+        }
+    }
+}
+
+fn action_words(language: Language, code: &str) -> &str {
+    Action::from_code(code).map_or(code, |action| action.label(language))
+}
+
+/// Name and capacity of who did it.
+fn actor_words(language: Language, row: &Record) -> String {
+    let role = match row.actor_role.as_str() {
+        "operator" => language.t("account-role-operator"),
+        "person" => language.t("audit-role-person"),
+        "command_line" => language.t("audit-role-command-line"),
+        "system" => language.t("audit-role-system"),
+        role => Role::from_name(role).map_or(role, |role| role.label(language)),
+    };
+    if row.actor_name.is_empty() {
+        role.to_owned()
+    } else {
+        format!("{} ({role})", row.actor_name)
+    }
+}
+
+/// A fact as it was and as it is now.
+struct Change {
+    name: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+fn change_markup(language: Language, change: &Change) -> Markup {
+    let nothing = language.t("audit-nothing");
+    html! {
+        @match (&change.before, &change.after) {
+            (None, Some(after)) => (after),
+            (before, after) => {
+                (parts::hidden(language.t("audit-before"))) " "
+                (before.as_deref().unwrap_or(nothing))
+                span aria-hidden="true" { " → " } " "
+                (parts::hidden(language.t("audit-after"))) " "
+                (after.as_deref().unwrap_or(nothing))
+            }
+        }
+    }
+}
+
+/// The facts that a row tells of, those first that there were before.
+fn changes(language: Language, row: &Record) -> Vec<Change> {
+    let empty = Map::new();
+    let facts = |side: &Option<Value>| side.as_ref().and_then(Value::as_object).unwrap_or(&empty).clone();
+    let (before, after) = (facts(&row.before), facts(&row.after));
+    let new = after.keys().filter(|name| !before.contains_key(*name));
+    before
+        .keys()
+        .chain(new)
+        .map(|name| Change {
+            name: fact_name(language, name).to_owned(),
+            before: before.get(name).map(|value| fact_words(language, name, value)),
+            after: after.get(name).map(|value| fact_words(language, name, value)),
+        })
+        .collect()
+}
+
+/// A fact's name in words; one that is not known here keeps its own.
+fn fact_name(language: Language, name: &str) -> &str {
+    match name {
+        "title" => language.t("audit-fact-title"),
+        "name" => language.t("audit-fact-name"),
+        "slug" => language.t("audit-fact-slug"),
+        "kind" => language.t("audit-fact-kind"),
+        "host" => language.t("audit-fact-host"),
+        "theme_colour" => language.t("audit-fact-colour"),
+        "contact_email" => language.t("audit-fact-contact"),
+        "format" => language.t("audit-fact-format"),
+        "starts_at" => language.t("audit-fact-starts"),
+        "ends_at" => language.t("audit-fact-ends"),
+        "roles" => language.t("audit-fact-roles"),
+        "operator" => language.t("audit-fact-operator"),
+        "new_password" => language.t("audit-fact-password"),
+        "reason" => language.t("audit-fact-reason"),
+        "error" => language.t("audit-fact-error"),
+        "contributions" => language.t("audit-fact-contributions"),
+        other => other,
+    }
+}
+
+/// A fact's value in words.
+fn fact_words(language: Language, name: &str, value: &Value) -> String {
+    match value {
+        Value::Null => language.t("audit-nothing").to_owned(),
+        Value::Bool(yes) => language.t(if *yes { "audit-yes" } else { "audit-no" }).to_owned(),
+        Value::String(text) => text_words(language, name, text),
+        Value::Array(values) => {
+            let words: Vec<_> = values.iter().map(|value| fact_words(language, name, value)).collect();
+            words.join(", ")
+        }
+        other => other.to_string(),
+    }
+}
+
+fn text_words(language: Language, name: &str, text: &str) -> String {
+    let format = format!("format-{}", text.replace('_', "-"));
+    match name {
+        "roles" => Role::from_name(text)
+            .map_or(text, |role| role.label(language))
+            .to_owned(),
+        "format" if language.has(&format) => language.t(&format).to_owned(),
+        "starts_at" | "ends_at" => text
+            .parse::<Timestamp>()
+            .map_or_else(|_| text.to_owned(), |moment| time::date_time(language, moment)),
+        _ => text.to_owned(),
+    }
+}
+
+/// The heads of the table's columns.
+pub fn columns(language: Language) -> [&'static str; 8] {
+    [
+        language.t("audit-column-id"),
+        language.t("audit-column-at"),
+        language.t("audit-column-who"),
+        language.t("audit-column-action"),
+        language.t("audit-column-kind"),
+        language.t("audit-column-subject"),
+        language.t("audit-column-before"),
+        language.t("audit-column-after"),
+    ]
+}
+
+/// The cells of a row. The facts are as they stand in the log, so that nothing is lost.
+pub fn cells(language: Language, row: &Record) -> [String; 8] {
+    let facts = |side: &Option<Value>| side.as_ref().map_or_else(String::new, ToString::to_string);
+    [
+        row.id.to_string(),
+        row.at.to_string(),
+        actor_words(language, row),
+        action_words(language, &row.action).to_owned(),
+        row.subject_kind.clone(),
+        row.subject.clone(),
+        facts(&row.before),
+        facts(&row.after),
+    ]
+}
