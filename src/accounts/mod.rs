@@ -69,6 +69,14 @@ row! {
 }
 
 row! {
+    /// A session that begins after its second step.
+    pub struct Begun {
+        /// For how long the browser shall keep it; none: until it is closed.
+        pub seconds: Option<i64>,
+    }
+}
+
+row! {
     /// A session in the account's list.
     pub struct SessionRow {
         pub id: i64,

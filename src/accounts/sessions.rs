@@ -92,9 +92,9 @@ pub async fn complete(portal: &Portal, old: &str) -> Result<Option<Cookie<'stati
     let tx = connection.begin_system().await?;
     let hours = (f64::from(LONG_HOURS), f64::from(SHORT_HOURS));
     let begun = store::complete_session(token_hash(old), token_hash(&token), hours);
-    let kept = tx.run(begun).await?;
+    let begun = tx.run(begun).await?;
     tx.commit().await?;
-    Ok(kept.map(|seconds| cookie_of(&portal.config, token, seconds.map(Duration::seconds))))
+    Ok(begun.map(|begun| cookie_of(&portal.config, token, begun.seconds.map(Duration::seconds))))
 }
 
 /// Puts the session under a new token, in the transaction of what made it necessary; answers the cookie.

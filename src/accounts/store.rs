@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::letters::Purpose;
 use super::sessions::Opening;
-use super::{Allowed, Credentials, EmailChange, OwnPost, Profile, Registered, SessionRow, TokenOwner};
+use super::{Allowed, Begun, Credentials, EmailChange, OwnPost, Profile, Registered, SessionRow, TokenOwner};
 use crate::db::Query;
 use crate::sql;
 use crate::web::session::token_hash;
@@ -35,15 +35,14 @@ pub(super) fn open_session(account: i64, hash: Vec<u8>, opening: &Opening) -> Qu
         .scalar()
 }
 
-/// Begins the session that awaited its second step, none if it waits no more; answers the seconds for which the browser
-/// shall keep it, if it shall. `hours`: how long one lasts that the browser keeps, and one that it forgets.
-pub(super) fn complete_session(old: Vec<u8>, new: Vec<u8>, hours: (f64, f64)) -> Query<Option<Option<i64>>> {
+/// Begins the session that awaited its second step; none if it waits no more. `hours`: how long one lasts that the browser keeps, and one that it forgets.
+pub(super) fn complete_session(old: Vec<u8>, new: Vec<u8>, hours: (f64, f64)) -> Query<Option<Begun>> {
     sql!("second_factor/complete_session")
         .bind(old)
         .bind(new)
         .bind(hours.0)
         .bind(hours.1)
-        .optional_scalar()
+        .optional()
 }
 
 pub(super) fn revoke_tokens(account: i64) -> Query<()> {

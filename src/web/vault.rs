@@ -7,14 +7,17 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use anyhow::{Context, bail};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 
 use super::portal::Secret;
 use crate::clock::Randomness;
 use crate::config::Config;
+use crate::error::{Error, Result};
 
-/// The file in the data directory, where PORTAL_KEY is not set.
+/// The file in the data directory, where `PORTAL_KEY` is not set.
 const FILE: &str = "key";
 /// The fewest characters of a key: 128 bits even where they are hexadecimal digits.
 const SHORTEST_KEY: usize = 32;
@@ -27,7 +30,7 @@ pub struct Vault {
 }
 
 impl Vault {
-    /// The vault under PORTAL_KEY, else under the key in the data directory, which is made when it is not there and
+    /// The vault under `PORTAL_KEY`, else under the key in the data directory, which is made when it is not there and
     /// `mark` is none. `mark` is what the database knows its key by.
     pub fn open(config: &Config, randomness: &Randomness, mark: Option<&str>) -> anyhow::Result<Self> {
         let file = config.data_dir.join(FILE);
@@ -62,7 +65,7 @@ impl Vault {
         let key = Secret::derived(key.as_bytes());
         Ok(Self {
             cipher: XChaCha20Poly1305::new(&key.tag("vault", b"").into()),
-            mark: hex(&key.tag("vault mark", b"")[..8]),
+            mark: URL_SAFE_NO_PAD.encode(&key.tag("vault mark", b"")[..9]),
         })
     }
 
@@ -72,15 +75,15 @@ impl Vault {
     }
 
     /// Encrypts a text. It can be opened only as the same thing, which names kind and owner.
-    pub fn seal(&self, randomness: &Randomness, thing: &str, text: &[u8]) -> Vec<u8> {
+    pub fn seal(&self, randomness: &Randomness, thing: &str, text: &[u8]) -> Result<Vec<u8>> {
         let nonce = randomness.bytes::<NONCE_BYTES>();
         let payload = Payload {
             msg: text,
             aad: thing.as_bytes(),
         };
-        #[expect(clippy::expect_used, reason = "fails from 256 GiB on only")]
-        let sealed = self.cipher.encrypt(XNonce::from_slice(&nonce), payload).expect("short");
-        [nonce.as_slice(), &sealed].concat()
+        let sealed = self.cipher.encrypt(XNonce::from_slice(&nonce), payload);
+        let sealed = sealed.map_err(|_| Error::internal("a text is too long to be encrypted"))?;
+        Ok([nonce.as_slice(), &sealed].concat())
     }
 
     /// The text, if it was sealed as this thing under this key.
@@ -134,10 +137,6 @@ fn made(file: &Path, fresh: &str) -> anyhow::Result<String> {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
@@ -149,7 +148,7 @@ mod tests {
     #[test]
     fn only_the_same_thing_under_the_same_key_is_opened() {
         let (vault, randomness) = (Vault::under(KEY).unwrap(), Randomness::seeded(1));
-        let sealed = vault.seal(&randomness, "second factor 7", b"secret");
+        let sealed = vault.seal(&randomness, "second factor 7", b"secret").unwrap();
         assert!(!sealed.windows(6).any(|part| part == b"secret"));
         assert_eq!(
             vault.unseal("second factor 7", &sealed).as_deref(),
@@ -163,7 +162,7 @@ mod tests {
         *changed.last_mut().unwrap() ^= 1;
         assert_eq!(vault.unseal("second factor 7", &changed), None);
         assert_eq!(vault.unseal("second factor 7", b"short"), None);
-        assert_ne!(vault.seal(&randomness, "second factor 7", b"secret"), sealed);
+        assert_ne!(vault.seal(&randomness, "second factor 7", b"secret").unwrap(), sealed);
     }
 
     #[test]

@@ -59,10 +59,10 @@ async fn take(portal: &Portal, account: i64, typed: &str) -> Result<Verdict> {
         return Ok(Verdict::Wait(wait));
     }
     let used = match codes::read(typed) {
-        Some(Code::App(code)) => match step_of(portal, account, &code).await? {
-            Some(step) => Some(store::use_step(account, step)),
-            None => None,
-        },
+        Some(Code::App(code)) => {
+            let step = step_of(portal, account, &code).await?;
+            step.map(|step| store::use_step(account, step))
+        }
         Some(Code::Recovery(hash)) => Some(store::use_recovery_code(account, hash)),
         None => None,
     };

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 
 use super::codes::SECRET_BYTES;
+use crate::error::Result;
 use crate::web::Portal;
 
 /// How long one may take.
@@ -28,9 +29,10 @@ impl Setup {
     }
 
     /// What the form carries.
-    pub fn sealed(&self, portal: &Portal, account: i64) -> String {
+    pub fn sealed(&self, portal: &Portal, account: i64) -> Result<String> {
         let text = [self.begun.to_be_bytes().as_slice(), &self.secret].concat();
-        URL_SAFE_NO_PAD.encode(portal.vault.seal(&portal.randomness, &thing(account), &text))
+        let sealed = portal.vault.seal(&portal.randomness, &thing(account), &text)?;
+        Ok(URL_SAFE_NO_PAD.encode(sealed))
     }
 
     /// What the form brought back; none if it is not this account's or too old.

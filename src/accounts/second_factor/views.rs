@@ -1,5 +1,7 @@
 //! The pages of the second factor.
 
+use std::fmt::Write;
+
 use maud::{Markup, html};
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -149,11 +151,12 @@ fn picture(language: Language, uri: &str) -> Markup {
         return html! {};
     };
     let size = code.size();
-    let dark = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
-    let path: String = dark
-        .filter(|(x, y)| code.get_module(*x, *y))
-        .map(|(x, y)| format!("M{} {}h1v1h-1z", x + QUIET_ZONE, y + QUIET_ZONE))
-        .collect();
+    let mut path = String::new();
+    for (x, y) in (0..size).flat_map(|y| (0..size).map(move |x| (x, y))) {
+        if code.get_module(x, y) {
+            let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET_ZONE, y + QUIET_ZONE);
+        }
+    }
     let whole = size + 2 * QUIET_ZONE;
     html! {
         svg.qr xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {whole} {whole}")) role="img"

@@ -75,7 +75,7 @@ fn setup_page(
     let fresh = Fresh {
         uri: &codes::uri(&setup.secret, visitor.language.t("platform-name"), &standing.email)?,
         spelled: &codes::spelled(&setup.secret),
-        sealed: &setup.sealed(portal, account.id),
+        sealed: &setup.sealed(portal, account.id)?,
         compulsory: account.works() && !portal.demo,
         back,
         errors: &worded(visitor.language, errors),
@@ -111,7 +111,7 @@ pub async fn add(
     let Some(step) = step else {
         return refused(&setup, "second-factor-setup-wrong");
     };
-    let sealed = portal.vault.seal(&portal.randomness, &thing(account), &setup.secret);
+    let sealed = portal.vault.seal(&portal.randomness, &thing(account), &setup.secret)?;
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
     let added = store::add(account, sealed, step, portal.vault.mark().to_owned());
