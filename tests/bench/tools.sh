@@ -42,8 +42,8 @@ start_sign_ins() {
     sign_ins_begun=$(now_ms)
     sign_in_pids=()
     for _ in 1 2 3 4 5 6 7 8; do
-        curl -sS --rate 1/s -o /dev/null -w '%{http_code}\n' --data-urlencode "csrf=$csrf" --data-urlencode "email=$email" \
-            --data-urlencode "password=$password" "$(url /anmelden)?[1-100000]" >>"$work/sign-ins" 2>/dev/null &
+        curl -sS --rate 1/s -o /dev/null -w '%{stderr}%{http_code}\n' --data-urlencode "csrf=$csrf" --data-urlencode "email=$email" \
+            --data-urlencode "password=$password" "$(url /anmelden)?[1-100000]" 2>>"$work/sign-ins" &
         sign_in_pids+=($!)
     done
 }
