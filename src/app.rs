@@ -14,10 +14,10 @@ use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
 use crate::jobs::{Job, Queue, Worker};
 use crate::mail::Mailer;
-use crate::web::Portal;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
+use crate::web::{Portal, Vault};
 use crate::{accounts, assets, consultations, contributions, platform, sql, staff, votes};
 
 /// A database that is there: the configured one, or the private server's.
@@ -79,6 +79,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     assets::check().map_err(anyhow::Error::msg)?;
     let randomness = Randomness::from_os();
     let secret = secret(&db, &randomness).await?;
+    let vault = vault(&config, &db, &randomness).await?;
     let demo = db
         .read_system(
             sql!("platform/setting")
@@ -95,6 +96,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
         db,
         tenants,
         secret,
+        vault,
         clock: Box::new(SystemClock),
         randomness,
         demo: demo.is_some(),
@@ -114,6 +116,12 @@ async fn secret(db: &Db, randomness: &Randomness) -> anyhow::Result<Secret> {
             .ok()
             .context("the deployment's key in platform_settings is damaged")?,
     ))
+}
+
+/// What the database cannot read by itself; it knows which key is the right one.
+async fn vault(config: &Config, db: &Db, randomness: &Randomness) -> anyhow::Result<Vault> {
+    let mark: Option<String> = db.read_system(sql!("second_factor/key_mark").optional_scalar()).await?;
+    Vault::open(config, randomness, mark.as_deref())
 }
 
 /// What the features show on a consultation's page, in the order of the page.

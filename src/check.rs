@@ -3,6 +3,7 @@
 use crate::app::Database;
 use crate::config::Config;
 use crate::mail::Mailer;
+use crate::web::Vault;
 use crate::{assets, sql};
 
 /// Prints the findings; an error when something that the portal cannot do without is missing.
@@ -24,6 +25,19 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     findings.note(
         "trusted proxies",
         Ok(if proxies.is_empty() { "none".to_owned() } else { proxies }),
+    );
+    findings.note(
+        "key",
+        Vault::found(config)
+            .map(|found| {
+                if found {
+                    "there"
+                } else {
+                    "made when the first server starts"
+                }
+                .to_owned()
+            })
+            .map_err(|error| format!("{error:#}")),
     );
     let mails = match &config.smtp_url {
         Some(_) => "by SMTP".to_owned(),

@@ -15,6 +15,10 @@ pub struct Config {
     /// Where the private database, files and mails lie.
     #[arg(long, env = "PORTAL_DATA_DIR", default_value = "./data", global = true)]
     pub data_dir: PathBuf,
+    /// What is encrypted in the database is encrypted under this key, the same for all servers: at least 32 characters.
+    /// Without one it lies in the data directory, in the file `key`, made when the first server starts.
+    #[arg(long, env = "PORTAL_KEY", hide_env_values = true, global = true)]
+    pub key: Option<String>,
     /// The address under which people reach the platform.
     #[arg(
         long,

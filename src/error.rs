@@ -14,6 +14,9 @@ pub enum Error {
     /// The person has to sign in first (401, or the sign-in page).
     #[error("sign-in required")]
     SignInRequired,
+    /// The person may do this, once the account has a second factor (403, or the page that sets one up).
+    #[error("second factor required")]
+    SecondFactorRequired,
     /// Signed in, may see the thing, but may not do this with it (403).
     #[error("forbidden: {0}")]
     Forbidden(&'static str),

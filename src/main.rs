@@ -101,6 +101,15 @@ enum AccountCommand {
         #[arg(long)]
         operator: bool,
     },
+    /// Removes the second factor of who has lost the device, and ends the account's sessions.
+    #[command(group = clap::ArgGroup::new("whose").required(true))]
+    ResetSecondFactor {
+        #[arg(long, group = "whose")]
+        email: Option<String>,
+        /// Removes all accounts' second factors, after the key that they are encrypted under was lost.
+        #[arg(long, group = "whose")]
+        lost_key: bool,
+    },
     /// Prints a new bearer token for the API.
     Token {
         #[arg(long)]
@@ -243,6 +252,13 @@ async fn account(command: AccountCommand, db: &beteiligungsportal::db::Db) -> an
             let id = accounts::add(db, new).await?;
             println!("{email} ({id})");
         }
+        AccountCommand::ResetSecondFactor { email, lost_key: _ } => match email {
+            Some(email) => {
+                accounts::reset_second_factor(db, &email).await?;
+                println!("{email} signs in without a second factor until there is a new one");
+            }
+            None => println!("{} second factors removed", accounts::forget_lost_key(db).await?),
+        },
         AccountCommand::Token { email } => {
             println!(
                 "{}",

@@ -452,6 +452,7 @@ async fn one_person_is_one_participant_however_many_votes_come_at_once() {
         id,
         display_name: name.into(),
         operator: false,
+        second_factor: false,
         role_tenants: Vec::new(),
         role_names: Vec::new(),
         insight_tenants: Vec::new(),

@@ -17,6 +17,7 @@ async fn operator(test: &TestPortal, name: &str) -> Person {
         .execute("update accounts set operator = true where id = $1", &[&person.account])
         .await
         .expect("an operator");
+    test.give_second_factor(person.account.expect("an account")).await;
     person
 }
 

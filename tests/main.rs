@@ -24,6 +24,7 @@ mod operator;
 mod platform;
 mod registration;
 mod search;
+mod second_factor;
 mod staff;
 mod statements;
 mod tenancy;

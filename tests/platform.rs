@@ -97,6 +97,7 @@ async fn only_operators_see_the_operators_page() {
         .execute("update accounts set operator = true where id = $1", &[&citizen.account])
         .await
         .expect("an operator");
+    test.give_second_factor(citizen.account.expect("an account")).await;
     let page = citizen.get("/plattform").await;
     assert_eq!(page.status, 200);
     assert!(!page.shows("@example.org"));

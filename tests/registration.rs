@@ -60,6 +60,11 @@ async fn with_katrin() -> (TestPortal, Person) {
     (test, person)
 }
 
+async fn new_token(test: &TestPortal) -> String {
+    let token = accounts::new_token(&test.portal.db, &test.portal.randomness, EMAIL);
+    token.await.expect("a token")
+}
+
 async fn number(test: &TestPortal, sql: &str) -> i64 {
     test.postgres.query_one(sql, &[]).await.expect("a number").get(0)
 }
@@ -262,6 +267,9 @@ async fn what_is_wrong_with_a_registration_is_said_at_its_field() {
 async fn a_forgotten_password_is_replaced_once_and_ends_all_sessions() {
     let (test, signed_in) = with_katrin().await;
     let person = test.visitor();
+    let mut program = test.visitor();
+    program.token = Some(new_token(&test).await);
+    assert_eq!(program.api_get("/tenants/dresden/consultations").await.status, 200);
     let wrong = person
         .submit("/passwort-vergessen", "/passwort-vergessen", &[("email", "katrin")])
         .await;
@@ -288,7 +296,19 @@ async fn a_forgotten_password_is_replaced_once_and_ends_all_sessions() {
     assert_eq!(signed_in.get("/konto").await.status, 303, "all sessions have ended");
     assert_eq!(sign_in(&person, EMAIL, PASSWORD).await.status, 422);
     assert_eq!(sign_in(&person, EMAIL, OTHER).await.status, 303);
-    assert!(test.last_mail(EMAIL).await.text.contains("wurde geändert"));
+    let told = test.last_mail(EMAIL).await;
+    assert!(told.text.contains("wurde durch ein neues ersetzt"), "{}", told.text);
+    assert!(
+        told.text
+            .contains("Zugangsschlüssel für Programme (API) gelten nicht mehr")
+    );
+    program.api_get("/tenants/dresden/consultations").await.is_problem(401);
+    program.token = Some(new_token(&test).await);
+    assert_eq!(
+        program.api_get("/tenants/dresden/consultations").await.status,
+        200,
+        "a new one"
+    );
 
     person
         .submit("/passwort-vergessen", "/passwort-vergessen", &[("email", EMAIL)])

@@ -13,7 +13,11 @@ pub fn local_path(text: &str) -> Option<&str> {
 
 /// The path to go to after signing in: not the sign-in page again, nor what answers no GET.
 pub fn after_sign_in(text: &str) -> Option<&str> {
-    local_path(text).filter(|path| !["/anmelden", "/abmelden"].contains(&page_of(path)))
+    local_path(text).filter(|path| !is_way_in(page_of(path)))
+}
+
+fn is_way_in(page: &str) -> bool {
+    ["/anmelden", "/abmelden", super::second_factor::STEP_PAGE].contains(&page)
 }
 
 /// The path to go to after choosing a language: not the choice again.
@@ -72,6 +76,7 @@ mod tests {
     fn nobody_runs_in_circles() {
         assert_eq!(after_sign_in("/anmelden?zurueck=%2Fdresden"), None);
         assert_eq!(after_sign_in("/abmelden"), None);
+        assert_eq!(after_sign_in("/anmelden/zweiter-schritt?zurueck=/"), None);
         assert_eq!(after_sign_in("/anmeldenstadt"), Some("/anmeldenstadt"));
         assert_eq!(after_choice("/anmelden?zurueck=/dresden"), "/anmelden?zurueck=/dresden");
         assert_eq!(after_choice("/sprache?wahl=xx"), "/");

@@ -73,8 +73,8 @@ pub async fn sign_in(
     let (status, errors) = match check(&portal, &visitor, &client, &form).await? {
         Checked::Fits(account) => {
             let opening = Opening::of(&portal.config, &headers, stay);
-            let cookie = sessions::open(&portal, account, &opening).await?;
-            return Ok((CookieJar::new().add(cookie), see_other(back.unwrap_or("/konto"))).into_response());
+            let opened = sessions::open(&portal, account, &opening).await?;
+            return Ok(opened.leading_to(back));
         }
         Checked::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
         Checked::Wait(seconds) => (StatusCode::TOO_MANY_REQUESTS, FieldErrors::one("", waiting(seconds))),
@@ -98,7 +98,7 @@ enum Checked {
 }
 
 /// Tells how long it takes until one may try again.
-fn waiting(seconds: i64) -> Message {
+pub(super) fn waiting(seconds: i64) -> Message {
     Message {
         key: "account-wait",
         args: vec![("minutes", (seconds + 59) / 60)],

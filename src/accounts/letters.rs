@@ -87,6 +87,12 @@ pub enum Letter {
     EmailNew { change: i64 },
     /// After the password was changed, whoever did it.
     PasswordChanged { email: String, display_name: String },
+    /// After a forgotten password was replaced by a mailed link.
+    PasswordReset { email: String, display_name: String },
+    /// After a second factor was added.
+    SecondFactorAdded { email: String, display_name: String },
+    /// After it was removed, whoever did it.
+    SecondFactorRemoved { email: String, display_name: String },
 }
 
 /// A letter with the language and the name that it is written in.
@@ -100,10 +106,16 @@ struct Order {
 
 /// The job that sends a letter to this visitor.
 pub fn order(visitor: &Visitor, letter: Letter) -> Result<Query<()>> {
+    let tenant = visitor.on_host.as_ref().map(|tenant| tenant.id);
+    order_in(visitor.language, tenant, letter)
+}
+
+/// The job that sends a letter in this language, in the name of this body if there is one.
+pub fn order_in(language: Language, tenant: Option<i64>, letter: Letter) -> Result<Query<()>> {
     let order = Order {
         letter,
-        language: visitor.language.code().to_owned(),
-        tenant: visitor.on_host.as_ref().map(|tenant| tenant.id),
+        language: language.code().to_owned(),
+        tenant,
     };
     let payload = serde_json::to_value(order).map_err(|error| Error::internal(error.to_string()))?;
     Ok(jobs::enqueue(KIND, payload))
@@ -156,17 +168,23 @@ pub enum Words {
     EmailOld,
     EmailNew,
     PasswordChanged,
+    PasswordReset,
+    SecondFactorAdded,
+    SecondFactorRemoved,
 }
 
 impl Words {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Verify,
         Self::Known,
         Self::Reset,
         Self::EmailOld,
         Self::EmailNew,
         Self::PasswordChanged,
+        Self::PasswordReset,
+        Self::SecondFactorAdded,
+        Self::SecondFactorRemoved,
     ];
 
     /// The keys of subject, text, link and what comes after.
@@ -207,6 +225,24 @@ impl Words {
                 "mail-changed-text",
                 "mail-changed-go",
                 "mail-changed-after",
+            ],
+            Self::PasswordReset => [
+                "mail-changed-subject",
+                "mail-reset-done-text",
+                "mail-changed-go",
+                "mail-changed-after",
+            ],
+            Self::SecondFactorAdded => [
+                "mail-factor-added-subject",
+                "mail-factor-added-text",
+                "mail-changed-go",
+                "mail-factor-added-after",
+            ],
+            Self::SecondFactorRemoved => [
+                "mail-factor-removed-subject",
+                "mail-factor-removed-text",
+                "mail-changed-go",
+                "mail-factor-removed-after",
             ],
         }
     }
@@ -256,6 +292,11 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
         }
         Letter::Known { email, display_name } => Some(plain(Words::Known, email, display_name)),
         Letter::PasswordChanged { email, display_name } => Some(plain(Words::PasswordChanged, email, display_name)),
+        Letter::PasswordReset { email, display_name } => Some(plain(Words::PasswordReset, email, display_name)),
+        Letter::SecondFactorAdded { email, display_name } => Some(plain(Words::SecondFactorAdded, email, display_name)),
+        Letter::SecondFactorRemoved { email, display_name } => {
+            Some(plain(Words::SecondFactorRemoved, email, display_name))
+        }
         Letter::Reset { email_key } => {
             let account = portal.db.read_system(store::credentials(email_key)).await?;
             account.map(|account| Written {

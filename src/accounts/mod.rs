@@ -6,6 +6,7 @@ pub mod email;
 mod handlers;
 pub mod letters;
 pub mod password;
+mod second_factor;
 mod sessions;
 mod store;
 mod tries;
@@ -23,7 +24,8 @@ use crate::web::Portal;
 pub use commands::{NewAccount, add, new_token};
 pub use handlers::registration::{add_confirmed, check_name};
 pub use letters::{KIND as LETTER, send as send_letter};
-pub use sessions::{Opening, open as open_session, purge as purge_sessions, rotate as rotate_session};
+pub use second_factor::{forget_lost_key, reset as reset_second_factor};
+pub use sessions::{Opened, Opening, open as open_session, purge as purge_sessions, rotate as rotate_session};
 pub use store::{close_all_sessions, close_other_sessions, participant, profile};
 pub use views::registration::{name_field, new_password_field};
 
@@ -65,6 +67,14 @@ row! {
         pub old_email: String,
         pub display_name: String,
         pub taken: bool,
+    }
+}
+
+row! {
+    /// A session that begins after its second step.
+    pub struct Begun {
+        /// For how long the browser shall keep it; none: until it is closed.
+        pub seconds: Option<i64>,
     }
 }
 
@@ -162,6 +172,7 @@ pub fn routes() -> Router<Portal> {
         .route("/konto/sitzungen/{id}", post(own::end_session))
         .route("/konto/beitraege", get(handlers::posts))
         .route("/sprache", get(handlers::language))
+        .merge(second_factor::routes())
 }
 
 #[cfg(test)]

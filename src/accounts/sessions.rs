@@ -2,14 +2,18 @@
 
 use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
-use axum_extra::extract::cookie::Cookie;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::{Cookie, CookieJar};
 use time::Duration;
 
+use super::second_factor::STEP_PAGE;
 use super::store;
 use crate::config::Config;
 use crate::db::{Db, SystemTx};
 use crate::error::Result;
 use crate::web::Portal;
+use crate::web::address::encode;
+use crate::web::page::see_other;
 use crate::web::session::{cookie, cookie_name, session_token, token_hash};
 
 /// How long one stays signed in who asked for it, in hours.
@@ -44,16 +48,53 @@ impl Opening {
     }
 }
 
-/// Opens a session in place of the browser's previous one and answers its cookie.
-pub async fn open(portal: &Portal, account: i64, opening: &Opening) -> Result<Cookie<'static>> {
+/// A session that was opened.
+pub struct Opened {
+    cookie: Cookie<'static>,
+    /// Whether it allows nothing until the second factor has been shown.
+    awaits_second_step: bool,
+}
+
+impl Opened {
+    /// Leads on: to the second step, or back to where the person came from.
+    pub fn leading_to(self, back: Option<&str>) -> Response {
+        let to = if self.awaits_second_step {
+            let zurueck = back.map(|back| format!("?zurueck={}", encode(back)));
+            format!("{STEP_PAGE}{}", zurueck.unwrap_or_default())
+        } else {
+            back.unwrap_or("/konto").to_owned()
+        };
+        (CookieJar::new().add(self.cookie), see_other(&to)).into_response()
+    }
+}
+
+/// Opens a session in place of the browser's previous one.
+pub async fn open(portal: &Portal, account: i64, opening: &Opening) -> Result<Opened> {
     let token = portal.randomness.token();
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    tx.run(store::open_session(account, token_hash(&token), opening))
+    let awaits_second_step = tx
+        .run(store::open_session(account, token_hash(&token), opening))
         .await?;
     tx.commit().await?;
-    let kept = opening.stay.then(|| Duration::hours(LONG_HOURS.into()));
-    Ok(cookie_of(&portal.config, token, kept))
+    // The browser keeps no session that may never begin.
+    let kept = (opening.stay && !awaits_second_step).then(|| Duration::hours(LONG_HOURS.into()));
+    Ok(Opened {
+        cookie: cookie_of(&portal.config, token, kept),
+        awaits_second_step,
+    })
+}
+
+/// Begins the session that waited for its second step, under a new token; none if it has waited too long.
+pub async fn complete(portal: &Portal, old: &str) -> Result<Option<Cookie<'static>>> {
+    let token = portal.randomness.token();
+    let mut connection = portal.db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    let hours = (f64::from(LONG_HOURS), f64::from(SHORT_HOURS));
+    let begun = store::complete_session(token_hash(old), token_hash(&token), hours);
+    let begun = tx.run(begun).await?;
+    tx.commit().await?;
+    Ok(begun.map(|begun| cookie_of(&portal.config, token, begun.seconds.map(Duration::seconds))))
 }
 
 /// Puts the session under a new token, in the transaction of what made it necessary; answers the cookie.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::letters::Purpose;
 use super::sessions::Opening;
-use super::{Allowed, Credentials, EmailChange, OwnPost, Profile, Registered, SessionRow, TokenOwner};
+use super::{Allowed, Begun, Credentials, EmailChange, OwnPost, Profile, Registered, SessionRow, TokenOwner};
 use crate::db::Query;
 use crate::sql;
 use crate::web::session::token_hash;
@@ -22,7 +22,8 @@ pub(super) fn credentials(email_key: String) -> Query<Option<Credentials>> {
     sql!("accounts/credentials").bind(email_key).optional()
 }
 
-pub(super) fn open_session(account: i64, hash: Vec<u8>, opening: &Opening) -> Query<()> {
+/// Opens a session; answers whether it awaits the second step.
+pub(super) fn open_session(account: i64, hash: Vec<u8>, opening: &Opening) -> Query<bool> {
     sql!("accounts/open_session")
         .bind(opening.previous.as_deref().map(token_hash))
         .bind(hash)
@@ -31,7 +32,21 @@ pub(super) fn open_session(account: i64, hash: Vec<u8>, opening: &Opening) -> Qu
         .bind(opening.stay)
         .bind(opening.device.browser)
         .bind(opening.device.system)
-        .done()
+        .scalar()
+}
+
+/// Begins the session that awaited its second step; none if it waits no more. `hours`: how long one lasts that the browser keeps, and one that it forgets.
+pub(super) fn complete_session(old: Vec<u8>, new: Vec<u8>, hours: (f64, f64)) -> Query<Option<Begun>> {
+    sql!("second_factor/complete_session")
+        .bind(old)
+        .bind(new)
+        .bind(hours.0)
+        .bind(hours.1)
+        .optional()
+}
+
+pub(super) fn revoke_tokens(account: i64) -> Query<()> {
+    sql!("accounts/revoke_tokens").bind(account).done()
 }
 
 /// The session under another token; answers the seconds for which the browser shall keep it, if it shall.

@@ -21,6 +21,11 @@ impl Trial {
         Self::new(portal, &format!("password\0{email_key}\0{client}"))
     }
 
+    /// A code of this account's second factor, wherever it is typed.
+    pub fn of_second_factor(portal: &Portal, account: i64) -> Self {
+        Self::new(portal, &format!("second factor\0{account}"))
+    }
+
     /// A mail to an address that anybody can type, wherever that is.
     pub fn of_mail(portal: &Portal, email_key: &str) -> Self {
         Self::new(portal, &format!("mail\0{email_key}"))

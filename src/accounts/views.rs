@@ -166,6 +166,7 @@ pub fn account(visitor: &Visitor, profile: &Profile, operator: bool, bodies: &[B
             li { a href="/konto/name" { (language.t("account-name-title")) } }
             li { a href="/konto/email" { (language.t("account-email-title")) } }
             li { a href="/konto/passwort" { (language.t("account-password-title")) } }
+            li { a href="/konto/zweiter-faktor" { (language.t("second-factor-title")) } }
             li { a href="/konto/sitzungen" { (language.t("account-sessions-title")) } }
         }
         @if operator || !bodies.is_empty() {

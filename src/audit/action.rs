@@ -35,6 +35,8 @@ pub enum Action {
     AccountPut,
     /// A token for the API was made.
     TokenMade,
+    /// The second factor of who had lost it was removed, or those of all.
+    SecondFactorReset,
 }
 
 impl Action {
@@ -54,7 +56,7 @@ impl Action {
     ];
 
     /// What concerns the platform.
-    pub const OF_PLATFORM: [Self; 8] = [
+    pub const OF_PLATFORM: [Self; 9] = [
         Self::TenantAdded,
         Self::TenantChanged,
         Self::StaffInvited,
@@ -63,6 +65,7 @@ impl Action {
         Self::JobRetried,
         Self::AccountPut,
         Self::TokenMade,
+        Self::SecondFactorReset,
     ];
 
     /// The code in the log, and the key of the words.
@@ -83,6 +86,7 @@ impl Action {
             Self::JobRetried => ("job.retried", "audit-job-retried"),
             Self::AccountPut => ("account.put", "audit-account-put"),
             Self::TokenMade => ("account.token_made", "audit-token-made"),
+            Self::SecondFactorReset => ("account.second_factor_reset", "audit-second-factor-reset"),
         }
     }
 

@@ -11,7 +11,7 @@ use super::list::{ListQuery, PAGE, list_name};
 use super::store::{self, ListFilter};
 use super::{PanelRequest, Panels, views};
 use crate::error::{Error, Result};
-use crate::web::{Address, Id, Portal, Role, Search, TenantVisitor, cursor};
+use crate::web::{Address, Id, Portal, Role, Search, Staff, TenantVisitor, cursor};
 
 /// The id in a consultation's address.
 #[derive(Deserialize)]
@@ -72,11 +72,7 @@ pub async fn show(
 }
 
 /// What the body's staff starts from.
-pub async fn administration(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
-    visitor.visitor.signed_in()?;
-    if !visitor.is_staff() {
-        return Err(Error::NotFound);
-    }
+pub async fn administration(State(portal): State<Portal>, Staff(visitor): Staff) -> Result<Response> {
     let filter = ListFilter {
         drafts: true,
         ..ListFilter::default()

@@ -82,6 +82,7 @@ pub struct Field<'a> {
     maxlength: Option<usize>,
     rows: u16,
     autocomplete: Option<&'static str>,
+    digits: bool,
 }
 
 impl<'a> Field<'a> {
@@ -94,6 +95,7 @@ impl<'a> Field<'a> {
             maxlength: None,
             rows: 6,
             autocomplete: None,
+            digits: false,
         }
     }
 
@@ -163,6 +165,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// A code that an app shows or a mail brings: the phone offers digits and fills it in where it can.
+    #[must_use]
+    pub fn one_time_code(mut self) -> Self {
+        self.digits = true;
+        self.autocomplete("one-time-code")
+    }
+
     fn control(&self) -> Markup {
         let common = &self.common;
         let class = match common.error {
@@ -181,7 +190,7 @@ impl<'a> Field<'a> {
         let value = Some(&self.value).filter(|value| self.kind != "password" && !value.is_empty());
         html! {
             input class=(class) id=(common.id()) type=(self.kind) name=(common.name) value=[value]
-                maxlength=[self.maxlength] autocomplete=[self.autocomplete] required[common.required]
+                maxlength=[self.maxlength] autocomplete=[self.autocomplete] inputmode=[self.digits.then_some("numeric")] required[common.required]
                 aria-invalid=[common.invalid()] aria-describedby=[common.described_by()];
         }
     }

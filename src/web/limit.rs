@@ -18,12 +18,16 @@ use crate::config::Config;
 use crate::error::Error;
 
 /// Where a form could be used to guess a password or to send mails to others.
-const GUESSES: [&str; 5] = [
+const GUESSES: [&str; 9] = [
     "/anmelden",
     "/registrieren",
     "/passwort-vergessen",
     "/konto/passwort",
     "/konto/email",
+    "/anmelden/zweiter-schritt",
+    "/konto/zweiter-faktor",
+    "/konto/zweiter-faktor/codes",
+    "/konto/zweiter-faktor/entfernen",
 ];
 
 /// The household that a request comes from.

@@ -13,6 +13,7 @@ pub mod security;
 pub mod session;
 pub mod sheet;
 pub mod tenant;
+pub mod vault;
 pub mod visitor;
 
 pub use address::{Address, Id, Search};
@@ -22,4 +23,5 @@ pub use permission::{Administrator, Insight, Operator, Staff};
 pub use portal::Portal;
 pub use session::{Account, Role};
 pub use tenant::Tenant;
+pub use vault::Vault;
 pub use visitor::{TenantVisitor, Visitor};

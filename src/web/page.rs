@@ -95,7 +95,7 @@ impl Error {
         match self {
             Self::NotFound | Self::UnknownTenant(_) => StatusCode::NOT_FOUND,
             Self::SignInRequired => StatusCode::UNAUTHORIZED,
-            Self::Forbidden(_) | Self::Forged => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::Forged | Self::SecondFactorRequired => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Invalid(_) | Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -113,6 +113,7 @@ impl Error {
             Self::NotFound => ("error-not-found-title", "error-not-found"),
             Self::UnknownTenant(_) => ("error-tenant-title", "error-tenant"),
             Self::SignInRequired => ("error-sign-in-title", "error-sign-in"),
+            Self::SecondFactorRequired => ("error-second-factor-title", "error-second-factor"),
             Self::Forbidden(reason) => ("error-forbidden-title", reason),
             Self::BadRequest(reason) => ("error-request-title", reason),
             Self::Forged => ("error-forged-title", "error-forged"),
@@ -154,17 +155,11 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
     let language = language_of(&kept.headers);
     let mut shown = if is_api {
         problem(language, &error)
-    } else if matches!(*error, Error::SignInRequired) {
-        // Only after a GET is there a page to come back to.
-        let here = super::visitor::seen_uri(&kept)
-            .path_and_query()
-            .map_or("/", |path| path.as_str());
-        let back = if kept.method == axum::http::Method::GET {
-            here
-        } else {
-            referer_path(&kept.headers)
-        };
-        see_other(&format!("/anmelden?zurueck={}", super::address::encode(back)))
+    } else if let Some(way) = way_in(&error) {
+        see_other(&format!(
+            "{way}?zurueck={}",
+            super::address::encode(page_to_return_to(&kept))
+        ))
     } else {
         // The visitor needs the database; where that is the trouble, the page does without.
         let visitor = match Visitor::from_request_parts(&mut kept, &portal).await {
@@ -188,6 +183,24 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
         shown.headers_mut().entry(name).or_insert_with(|| value.clone());
     }
     shown
+}
+
+/// The page on which the person gets what is missing, and comes back from.
+const fn way_in(error: &Error) -> Option<&'static str> {
+    match error {
+        Error::SignInRequired => Some("/anmelden"),
+        Error::SecondFactorRequired => Some("/konto/zweiter-faktor"),
+        _ => None,
+    }
+}
+
+/// This page, or the one that a form was sent from: only after a GET is there a page to come back to.
+fn page_to_return_to(parts: &axum::http::request::Parts) -> &str {
+    if parts.method != axum::http::Method::GET {
+        return referer_path(&parts.headers);
+    }
+    let here = super::visitor::seen_uri(parts).path_and_query();
+    here.map_or("/", |path| path.as_str())
 }
 
 fn nobody(language: Language, parts: &axum::http::request::Parts) -> Visitor {

@@ -1,5 +1,6 @@
 //! Who may do what staff and operators do. Each such permission is judged here and nowhere else, so that whatever is
-//! asked of these people besides their role has one place.
+//! asked of these people besides their role has one place: the second factor, without which nobody works for a body or
+//! the platform. Who lacks the permission learns that and is asked for nothing.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -41,8 +42,9 @@ pub struct Insight {
 /// else learns that something is there.
 pub async fn staff(parts: &mut Parts, portal: &Portal, role: Role, missing: &'static str) -> Result<TenantVisitor> {
     let visitor = TenantVisitor::from_request_parts(parts, portal).await?;
-    visitor.visitor.signed_in()?;
-    if visitor.is(role) {
+    let account = visitor.visitor.signed_in()?;
+    if account.holds(role, visitor.tenant.id) {
+        account.with_second_factor()?;
         Ok(visitor)
     } else if visitor.is_staff() {
         Err(Error::Forbidden(missing))
@@ -56,8 +58,12 @@ impl FromRequestParts<Portal> for Staff {
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
         let visitor = TenantVisitor::from_request_parts(parts, portal).await?;
-        visitor.visitor.signed_in()?;
-        visitor.is_staff().then_some(Self(visitor)).ok_or(Error::NotFound)
+        let account = visitor.visitor.signed_in()?;
+        if !visitor.is_staff() {
+            return Err(Error::NotFound);
+        }
+        account.with_second_factor()?;
+        Ok(Self(visitor))
     }
 }
 
@@ -76,10 +82,10 @@ impl FromRequestParts<Portal> for Operator {
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
         let visitor = Visitor::from_request_parts(parts, portal).await?;
-        match visitor.account.clone() {
-            Some(account) if account.operator => Ok(Self { visitor, account }),
-            _ => Err(Error::NotFound),
-        }
+        let account = visitor.account.clone().filter(|account| account.operator);
+        let account = account.ok_or(Error::NotFound)?;
+        account.with_second_factor()?;
+        Ok(Self { visitor, account })
     }
 }
 
@@ -88,8 +94,10 @@ impl FromRequestParts<Portal> for Insight {
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
         let visitor = TenantVisitor::from_request_parts(parts, portal).await?;
-        let until = visitor.visitor.signed_in()?.looks_into(visitor.tenant.id);
-        if until.is_some() && !visitor.is(Role::Admin) {
+        let account = visitor.visitor.signed_in()?;
+        let until = account.looks_into(visitor.tenant.id);
+        if until.is_some() && !account.holds(Role::Admin, visitor.tenant.id) {
+            account.with_second_factor()?;
             return Ok(Self { visitor, until });
         }
         let Administrator(visitor) = Administrator::from_request_parts(parts, portal).await?;

@@ -4,10 +4,11 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use hmac::{Hmac, Mac};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 
 use super::limit::Limits;
 use super::tenant::Registry;
+use super::vault::Vault;
 use crate::clock::{Clock, Randomness};
 use crate::config::Config;
 use crate::db::Db;
@@ -27,6 +28,8 @@ pub struct Parts {
     pub tenants: Registry,
     /// The deployment's key.
     pub secret: Secret,
+    /// What the database must not be able to read.
+    pub vault: Vault,
     /// The process's clock.
     pub clock: Box<dyn Clock>,
     /// Where tokens come from.
@@ -61,6 +64,11 @@ impl Secret {
     /// The key with these bytes.
     pub const fn new(key: [u8; 32]) -> Self {
         Self(key)
+    }
+
+    /// A key made of a text that is hard to guess.
+    pub fn derived(text: &[u8]) -> Self {
+        Self(Sha256::digest(text).into())
     }
 
     /// A tag (HMAC-SHA256, RFC 2104) over a purpose and a text.

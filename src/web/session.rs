@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::Portal;
 use crate::config::Config;
 use crate::db::Query;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::{row, sql};
 
@@ -20,6 +20,8 @@ row! {
         pub id: i64,
         pub display_name: String,
         pub operator: bool,
+        /// Whether a second factor was shown, or none is needed: at the command line's tokens and in a demonstration.
+        pub second_factor: bool,
         pub role_tenants: Vec<i64>,
         pub role_names: Vec<String>,
         pub insight_tenants: Vec<i64>,
@@ -69,12 +71,32 @@ impl Role {
 }
 
 impl Account {
-    /// Whether the account has this role, or administrates, in the tenant.
+    /// Whether the account may act in this role (or as administrator) in the tenant now, its second factor shown.
     pub fn is(&self, role: Role, tenant: i64) -> bool {
+        self.second_factor && self.holds(role, tenant)
+    }
+
+    /// Whether the account was given this role, or administrates, in the tenant.
+    pub fn holds(&self, role: Role, tenant: i64) -> bool {
         self.role_tenants
             .iter()
             .zip(&self.role_names)
             .any(|(at, name)| *at == tenant && (name == role.name() || name == Role::Admin.name()))
+    }
+
+    /// The account, or the way to set up a second factor, without which nobody works for a body or the platform.
+    /// Whether somebody may do the thing at all is judged before.
+    pub const fn with_second_factor(&self) -> Result<&Self> {
+        if self.second_factor {
+            Ok(self)
+        } else {
+            Err(Error::SecondFactorRequired)
+        }
+    }
+
+    /// Whether the account works for somebody: a body or the platform.
+    pub const fn works(&self) -> bool {
+        self.operator || !self.role_tenants.is_empty()
     }
 
     /// Whether the account works for the tenant at all.

@@ -77,7 +77,7 @@ impl TenantVisitor {
         self.visitor.account.as_ref().map(|account| account.id)
     }
 
-    /// Whether the visitor has the role in this tenant.
+    /// Whether the visitor may act in the role in this tenant.
     pub fn is(&self, role: Role) -> bool {
         self.visitor
             .account
@@ -138,10 +138,14 @@ impl FromRequestParts<Portal> for Visitor {
             return Ok(known.clone());
         }
         let token = session::session_token(&portal.config, &parts.headers);
-        let account = match &token {
+        let mut account = match &token {
             Some(token) => session::by_session(portal, token).await?,
             None => None,
         };
+        if let Some(account) = &mut account {
+            // Everybody may try a demonstration's accounts.
+            account.second_factor |= portal.demo;
+        }
         // A dead session's cookie counts as none, so that the sign-in form's token fits.
         let live_token = token.as_deref().filter(|_| account.is_some());
         let visitor = Self {

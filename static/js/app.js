@@ -66,6 +66,12 @@ for (const area of document.querySelectorAll("textarea[data-max]")) {
   show();
 }
 
+/* Printing, where a script can. */
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 /* Asking before a half-written text is lost. */
 const dirty = new Set();
 document.addEventListener("input", ({ target }) => {

@@ -17,6 +17,7 @@ contributions=${BENCH_CONTRIBUTIONS:-1000000}
 warm_up=2
 port=${BENCH_PORT:-18080}
 accounts=1000
+sign_in_pids=() sign_ins_begun=0
 spread=1000
 readers=32
 voters=64
@@ -30,7 +31,7 @@ data=$(cd "$data" && pwd -P)
 export PORTAL_DATA_DIR=$data
 : >"$work/results"
 : >"$work/server.log"
-trap stop_server EXIT
+trap 'stop_sign_ins; stop_server' EXIT
 
 say "Machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GiB; load generator, portal and PostgreSQL share it."
 if [ ! -e "$work/filled" ]; then
@@ -112,6 +113,15 @@ for round in $(seq "$rounds"); do
 done
 rss_pages=$(memory VmRSS)
 
+# ---- reading while others sign in -------------------------------------------------------------------------------------
+say "The consultation while eight a second sign in, $readers connections, $seconds s each:"
+for _ in $(seq "$rounds"); do
+    load "reading alone" "$readers" "$tell" "$(url "$consultation_path")"
+    start_sign_ins
+    load "reading, sign-ins" "$readers" "$tell" "$(url "$consultation_path")"
+    stop_sign_ins
+done
+
 # ---- votes, and the same statements by pgbench ------------------------------------------------------------------------
 {
     printf '\\set n random(1, %s)\n\\set post :first + random(0, :many - 1)\n\\set value random(-1, 1)\n' "$accounts"
@@ -177,6 +187,8 @@ row() { # name, statements, bytes, ratio to the query floor, the bar
         row "$name" "${statements[$name]}" "${bytes[$name]}" "$(paired_ratio "$name" "query floor")" "$bar"
     done
     echo "The consultation's page shows $shown contributions, the thread's first page $comments comments"
+    ratio=$(paired_ratio "reading, sign-ins" "reading alone")
+    echo "The consultation while $sign_in_rate people a second sign in: $ratio of its throughput, $(verdict "$ratio" 0.7) (bar 0.7)"
     echo "Votes: $voters connections, $accounts accounts, ${statements[vote]} statements each; posting ${statements[post]}"
     printf '%-18s %9s %8s %8s %8s %10s\n' what /s 'p50 ms' 'p99 ms' 'CPU µs' '/ pgbench'
     for where in one spread; do

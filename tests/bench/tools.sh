@@ -31,6 +31,32 @@ stop_server() {
     fi
 }
 
+# Eight people sign in once a second each, until stop_sign_ins. What each got stands in $work/sign-ins, a status a line.
+start_sign_ins() {
+    local page csrf email password
+    page=$(curl -fsS "$(url /anmelden)")
+    csrf=$(sed -n 's/.*name="csrf" value="\([^"]*\)".*/\1/p;T;q' <<<"$page")
+    email=$(ask "select value::json -> 0 ->> 'email' from platform_settings where key = 'demo_accounts'")
+    password=$(ask "select value::json -> 0 ->> 'password' from platform_settings where key = 'demo_accounts'")
+    : >"$work/sign-ins"
+    sign_ins_begun=$(now_ms)
+    sign_in_pids=()
+    for _ in 1 2 3 4 5 6 7 8; do
+        curl -sS --rate 1/s -o /dev/null -w '%{stderr}%{http_code}\n' --data-urlencode "csrf=$csrf" --data-urlencode "email=$email" \
+            --data-urlencode "password=$password" "$(url /anmelden)?[1-100000]" 2>>"$work/sign-ins" &
+        sign_in_pids+=($!)
+    done
+}
+
+# Sets sign_in_rate: how many a second succeeded.
+stop_sign_ins() {
+    [ "${#sign_in_pids[@]}" -gt 0 ] || return 0
+    kill "${sign_in_pids[@]}" 2>/dev/null || true
+    wait "${sign_in_pids[@]}" 2>/dev/null || true
+    sign_in_rate=$(awk -v ms=$(($(now_ms) - sign_ins_begun)) '$1 == 303 { n++ } END { printf "%.1f", n * 1000 / ms }' "$work/sign-ins")
+    sign_in_pids=()
+}
+
 memory() { awk -v what="$1" '$1 == what":" { printf "%.0f", $2 / 1024 }' "/proc/$server_pid/status"; }
 # CPU time of the server's process so far, in ms.
 cpu_ms() { awk -v hz="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); printf "%d", ($12 + $13) * 1000 / hz }' "/proc/$server_pid/stat"; }

@@ -1,5 +1,6 @@
 // Somebody in the town hall who asks the citizens.
-import { EDITOR } from "./support/fill.js";
+import { EDITORS } from "./support/fill.js";
+import { setUpOnTheWay } from "./support/second-factor.js";
 import { expect, open, signIn, test } from "./support/test.js";
 
 /** Two moments as a form takes them, some days from now. */
@@ -9,9 +10,10 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   const title = `Radweg an der Spree (${info.project.name})`;
   await open(page, "/bautzen");
   await page.getByRole("banner").getByRole("link", { name: "Anmelden" }).click();
-  await signIn(page, EDITOR.email);
+  await signIn(page, EDITORS[info.project.name].email);
   await expect(page).toHaveURL(/\/bautzen$/);
   await page.getByRole("link", { name: "Verwaltung" }).click();
+  await setUpOnTheWay(page);
   await look("administration");
   await page.getByRole("link", { name: "Neue Beteiligung" }).click();
   await look("editor");

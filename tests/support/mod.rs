@@ -184,9 +184,20 @@ impl TestPortal {
             })
             .await;
         }
+        if role.is_some() {
+            self.give_second_factor(account).await;
+        }
         let mut person = Person::new(self);
         person.sign_in_directly(self, account).await;
         person
+    }
+
+    /// Lets the account work as if it had set up a second factor; setting one up has its own tests.
+    pub async fn give_second_factor(&self, account: i64) {
+        let mark = self.portal.vault.mark();
+        let insert = "insert into second_factors (account_id, secret, last_step, key_mark) values ($1, '', 0, $2)";
+        let given = self.postgres.execute(insert, &[&account, &mark]).await;
+        given.expect("a second factor");
     }
 
     /// Does something in the database as the tenant's owner.

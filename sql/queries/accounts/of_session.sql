@@ -5,6 +5,7 @@ with seen as (
 )
 select
     a.id, a.display_name, a.operator,
+    exists (select from second_factors as f where f.account_id = a.id) as second_factor,
     array(select m.tenant_id from memberships as m where m.account_id = a.id order by m.tenant_id, m.role) as role_tenants,
     array(select m.role from memberships as m where m.account_id = a.id order by m.tenant_id, m.role) as role_names,
     -- Only operators look in; nobody else costs the search.
@@ -18,3 +19,4 @@ from sessions as t
 join accounts as a on a.id = t.account_id
 where t.token_hash = $1
   and t.expires_at > portal_now()
+  and not t.awaits_second_step

@@ -72,7 +72,7 @@ pub async fn page(State(portal): State<Portal>, visitor: Visitor, Search(query):
     })
 }
 
-/// Sets the new password and ends all sessions, whoever opened them.
+/// Sets the new password and ends all sessions and tokens, whoever opened them.
 pub async fn set(State(portal): State<Portal>, visitor: Visitor, Form(form): Form<NewPassword>) -> Result<Response> {
     let looked = store::look_at_mail_token(&form.code, Purpose::Reset);
     let Some(allowed) = portal.db.read_system(looked).await? else {
@@ -100,7 +100,9 @@ pub async fn set(State(portal): State<Portal>, visitor: Visitor, Form(form): For
     }
     tx.run(store::drop_email_change(account)).await?;
     tx.run(store::close_all_sessions(account)).await?;
-    let told = Letter::PasswordChanged { email, display_name };
+    // Whoever knew the old password may have taken tokens along.
+    tx.run(store::revoke_tokens(account)).await?;
+    let told = Letter::PasswordReset { email, display_name };
     tx.run(letters::order(&visitor, told)?).await?;
     tx.commit().await?;
     Ok(visitor.page(&portal, views::password_set(visitor.language)))

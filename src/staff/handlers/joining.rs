@@ -8,7 +8,7 @@ use axum_extra::extract::cookie::{Cookie, CookieJar};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::accounts::{self, Opening, email};
+use crate::accounts::{self, Opened, Opening, email};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::db::{SystemTx, TenantId};
 use crate::error::{FieldErrors, Result};
@@ -17,7 +17,7 @@ use crate::ui::text;
 use crate::web::form::worded;
 use crate::web::page::see_other;
 use crate::web::session::{session_token, token_hash};
-use crate::web::{Account, Form, Portal, Search, Tenant, Visitor};
+use crate::web::{Account, Form, Portal, Search, Visitor};
 
 /// The code of the link.
 #[derive(Deserialize)]
@@ -121,10 +121,13 @@ pub async fn accept(
     }) else {
         return Ok(dead_link(&portal, &visitor));
     };
-    let cookie = match guest(&portal, &visitor, &offer).await? {
-        Guest::Fits(account) => join(&portal, &offer, &form.code, &account, &headers).await?,
+    let work = format!("{}/verwaltung", tenant.path());
+    let joined = match guest(&portal, &visitor, &offer).await? {
+        Guest::Fits(account) => join(&portal, &offer, &form.code, &account, &headers)
+            .await?
+            .map(|cookie| (CookieJar::new().add(cookie), see_other(&work)).into_response()),
         Guest::New => match register(&portal, &offer, &form, &headers).await? {
-            Ok(cookie) => cookie,
+            Ok(opened) => opened.map(|opened| opened.leading_to(Some(&work))),
             Err(errors) => {
                 let page = shown(&portal, &visitor, &offer, &form.code, &form.name, &errors).await?;
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
@@ -135,14 +138,7 @@ pub async fn accept(
             return shown(&portal, &visitor, &offer, &form.code, "", &FieldErrors::default()).await;
         }
     };
-    Ok(match cookie {
-        Some(cookie) => (CookieJar::new().add(cookie), to_work(tenant)).into_response(),
-        None => dead_link(&portal, &visitor),
-    })
-}
-
-fn to_work(tenant: &Tenant) -> Response {
-    see_other(&format!("{}/verwaltung", tenant.path()))
+    Ok(joined.unwrap_or_else(|| dead_link(&portal, &visitor)))
 }
 
 /// With the account that is signed in: its session goes on under another token, all others end. None where the link was
@@ -175,7 +171,7 @@ async fn register(
     offer: &Offer,
     form: &Answer,
     headers: &HeaderMap,
-) -> Result<Result<Option<Cookie<'static>>, FieldErrors>> {
+) -> Result<Result<Option<Opened>, FieldErrors>> {
     let mut errors = FieldErrors::default();
     let name = text::tidy_line(&form.name);
     accounts::check_name(&name, &mut errors);
@@ -200,7 +196,7 @@ async fn register(
     let opening = Opening::of(&portal.config, headers, false);
     accounts::open_session(portal, account, &opening)
         .await
-        .map(|cookie| Ok(Some(cookie)))
+        .map(|opened| Ok(Some(opened)))
 }
 
 /// Uses the link up, gives the roles and writes it down; answers whether the link still was good for it.

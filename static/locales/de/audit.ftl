@@ -41,6 +41,7 @@ audit-tenant-changed = Stelle geändert
 audit-job-retried = Auftrag neu begonnen
 audit-account-put = Konto angelegt oder geändert
 audit-token-made = Zugangsschlüssel für die Schnittstelle ausgestellt
+audit-second-factor-reset = Zweiter Faktor zurückgesetzt
 
 # Who did it
 audit-role-person = eingeladene Person

@@ -41,6 +41,7 @@ audit-tenant-changed = Public body changed
 audit-job-retried = Job started again
 audit-account-put = Account added or changed
 audit-token-made = Access token for the API issued
+audit-second-factor-reset = Second factor reset
 
 # Who did it
 audit-role-person = invited person

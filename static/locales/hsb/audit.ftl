@@ -41,6 +41,7 @@ audit-tenant-changed = Zarjad změnjeny
 audit-job-retried = Nadawk znowa započaty
 audit-account-put = Konto přidate abo změnjene
 audit-token-made = Přistupny kluč za API wustajeny
+audit-second-factor-reset = Druhi faktor wróćo stajeny
 
 # Who did it
 audit-role-person = přeprošena wosoba

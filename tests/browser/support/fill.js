@@ -7,6 +7,15 @@ export const PEOPLE = {
   "with JavaScript": { name: "Jana Nowak", email: "jana@example.org" },
   "without JavaScript": { name: "Jurij Schołta", email: "jurij@example.org" },
 };
+/** Who signs in in two steps; and who has to, at work. */
+export const CAREFUL = {
+  "with JavaScript": { name: "Karla Vogt", email: "karla@example.org" },
+  "without JavaScript": { name: "Kito Vogt", email: "kito@example.org" },
+};
+export const EDITORS = {
+  "with JavaScript": { name: "Edda Kern", email: "edda@example.org" },
+  "without JavaScript": { name: "Egon Kern", email: "egon@example.org" },
+};
 export const EDITOR = { name: "Redaktion Bautzen", email: "redaktion@example.org" };
 /** Operators of the platform, one for each way of browsing. */
 export const OPERATORS = {
@@ -56,8 +65,12 @@ class Client {
   }
 }
 
-async function account(server, person, address, ...more) {
+async function add(server, person, ...more) {
   await server.run("account", "add", "--email", person.email, "--name", person.name, "--password", PASSWORD, ...more);
+}
+
+async function account(server, person, address, ...more) {
+  await add(server, person, ...more);
   return new Client(server, await server.run("account", "token", "--email", person.email), address);
 }
 
@@ -105,6 +118,8 @@ export async function fill(server) {
   }
   const editor = await account(server, EDITOR, "10.1.0.1", "--role", "editor", "--tenant", "bautzen");
   for (const operator of Object.values(OPERATORS)) await account(server, operator, "10.1.0.3", "--operator");
+  for (const person of Object.values(EDITORS)) await add(server, person, "--role", "editor", "--tenant", "bautzen");
+  for (const person of Object.values(CAREFUL)) await add(server, person);
   const writers = [];
   for (const [index, person] of WRITERS.entries()) writers.push(await account(server, person, `10.1.1.${index}`));
   const consultations = {};

@@ -1,0 +1,1 @@
+select id, email, display_name from accounts where email_key = $1

@@ -1,0 +1,1 @@
+select key_mark from second_factors limit 1
