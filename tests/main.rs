@@ -16,6 +16,7 @@ mod contributions;
 mod demo;
 mod durability;
 mod forms;
+mod identities;
 mod imports;
 mod jobs;
 mod mail;

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::identities::Identity;
 use super::{EmailChange, store};
 use crate::db::Query;
 use crate::error::{Error, Result};
@@ -76,6 +77,13 @@ pub enum Letter {
         email: String,
         display_name: String,
         password_hash: String,
+    },
+    /// To somebody who registered after signing in at an identity provider.
+    VerifyIdentity {
+        account: i64,
+        email: String,
+        display_name: String,
+        identity: Identity,
     },
     /// To somebody who registered (or moved) with the address of a confirmed account.
     Known { email: String, display_name: String },
@@ -247,6 +255,20 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
             password_hash,
         } => {
             let payload = json!({ "display_name": display_name, "password_hash": password_hash });
+            Some(Written {
+                words: Words::Verify,
+                to: email,
+                name: display_name,
+                link: Some((Purpose::Verify, account, payload)),
+            })
+        }
+        Letter::VerifyIdentity {
+            account,
+            email,
+            display_name,
+            identity,
+        } => {
+            let payload = json!({ "display_name": display_name, "identity": identity });
             Some(Written {
                 words: Words::Verify,
                 to: email,

@@ -4,6 +4,7 @@ pub mod back;
 mod commands;
 pub mod email;
 mod handlers;
+mod identities;
 pub mod letters;
 pub mod password;
 mod sessions;
@@ -152,6 +153,7 @@ pub fn routes() -> Router<Portal> {
         .route("/konto/sitzungen/{id}", post(own::end_session))
         .route("/konto/beitraege", get(handlers::posts))
         .route("/sprache", get(handlers::language))
+        .merge(identities::routes())
 }
 
 #[cfg(test)]
