@@ -322,7 +322,8 @@ fn attribute(page: &str, element: &str, name: &str) -> Option<String> {
 /// What a form carries unseen. The provider has such a form where somebody else was signed in before.
 fn hidden_fields(page: &str) -> Vec<(String, String)> {
     let page = Html::parse_document(page);
-    let fields = page.select(&selector("form input[type=hidden]")).map(|input| {
+    let hidden = selector("form input[type=hidden]");
+    let fields = page.select(&hidden).map(|input| {
         let text = |name| input.attr(name).unwrap_or_default().to_owned();
         (text("name"), text("value"))
     });
@@ -480,6 +481,8 @@ async fn nobody_comes_into_an_account_by_its_address() {
     assert!(!petra.has_cookie("__Host-dienst"));
     let linked = petra.link("bund", "katrin").await;
     assert_eq!(linked.location(), "/konto/anmeldedienste?fertig=verknuepft");
+    let told = setup.test.last_mail("katrin@example.org").await;
+    assert!(told.text.contains("wurde ein Anmeldedienst verknüpft"), "{}", told.text);
     assert_eq!(thief.sign_in("bund", "katrin").await.location(), "/konto");
     assert!(thief.get("/konto").await.shows("Petra"));
 
@@ -744,7 +747,7 @@ async fn a_provider_that_is_down_keeps_nobody_else_out() {
     let test = TestPortal::start_with_providers(variables).await;
     assert_eq!(test.visitor().get("/anmelden").await.texts("main section a").len(), 2);
     let began = std::time::Instant::now();
-    for provider in ["bund", "land"] {
+    for provider in ["bund", "land", "land", "land"] {
         let seen = test.visitor().get(&format!("/anmelden/dienst/{provider}")).await;
         assert!(seen.status == 502 && seen.shows("nicht erreichbar"), "{}", seen.text);
         let again = seen.attribute("main .kern-btn--primary", "href");

@@ -95,6 +95,8 @@ pub enum Letter {
     EmailNew { change: i64 },
     /// After the password was changed, whoever did it.
     PasswordChanged { email: String, display_name: String },
+    /// After an identity provider was linked, whoever did it.
+    IdentityLinked { email: String, display_name: String },
 }
 
 /// A letter with the language and the name that it is written in.
@@ -164,17 +166,19 @@ pub enum Words {
     EmailOld,
     EmailNew,
     PasswordChanged,
+    IdentityLinked,
 }
 
 impl Words {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Verify,
         Self::Known,
         Self::Reset,
         Self::EmailOld,
         Self::EmailNew,
         Self::PasswordChanged,
+        Self::IdentityLinked,
     ];
 
     /// The keys of subject, text, link and what comes after.
@@ -215,6 +219,12 @@ impl Words {
                 "mail-changed-text",
                 "mail-changed-go",
                 "mail-changed-after",
+            ],
+            Self::IdentityLinked => [
+                "mail-linked-subject",
+                "mail-linked-text",
+                "mail-changed-go",
+                "mail-linked-after",
             ],
         }
     }
@@ -278,6 +288,7 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
         }
         Letter::Known { email, display_name } => Some(plain(Words::Known, email, display_name)),
         Letter::PasswordChanged { email, display_name } => Some(plain(Words::PasswordChanged, email, display_name)),
+        Letter::IdentityLinked { email, display_name } => Some(plain(Words::IdentityLinked, email, display_name)),
         Letter::Reset { email_key } => {
             let account = portal.db.read_system(store::credentials(email_key)).await?;
             account.map(|account| Written {

@@ -29,6 +29,9 @@ const TALK: Duration = Duration::from_secs(12);
 /// How long what a provider tells of itself is believed. New keys are asked for as soon as a signature needs them.
 const BELIEVED: Duration = Duration::from_hours(1);
 
+/// How long a provider that did not answer is left alone, so that a rush of people does not wait for it one by one.
+const SPARED: Duration = Duration::from_secs(5);
+
 /// All claims of a token beside those that the standard names.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct OtherClaims(HashMap<String, Value>);
@@ -65,10 +68,23 @@ type Client = openidconnect::Client<
     EndpointMaybeSet,
 >;
 
-/// What a provider told of itself, and when.
+/// What a provider told of itself when it was asked; nothing if it did not answer.
 pub(super) struct Cached {
-    metadata: Arc<CoreProviderMetadata>,
+    metadata: Option<Arc<CoreProviderMetadata>>,
     at: Instant,
+}
+
+impl Cached {
+    /// What still holds of it.
+    fn held(&self) -> Option<Result<Arc<CoreProviderMetadata>, Failure>> {
+        match &self.metadata {
+            Some(metadata) if self.at.elapsed() < BELIEVED => Some(Ok(Arc::clone(metadata))),
+            None if self.at.elapsed() < SPARED => {
+                Some(Err(Failure::Unreachable("it did not answer a moment ago".to_owned())))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// One person's way to a provider and back: secrets of 256 bits that belong to it alone.
@@ -220,24 +236,22 @@ impl Providers {
     }
 
     async fn metadata(&self, provider: &Provider, anew: bool) -> Result<Arc<CoreProviderMetadata>, Failure> {
-        let known = {
+        let held = {
             let cached = provider.cached.read().unwrap_or_else(PoisonError::into_inner);
-            let fresh = cached.as_ref().filter(|cached| cached.at.elapsed() < BELIEVED && !anew);
-            fresh.map(|cached| Arc::clone(&cached.metadata))
+            cached.as_ref().and_then(Cached::held)
         };
-        if let Some(known) = known {
-            return Ok(known);
+        if let Some(held) = held.filter(|_| !anew) {
+            return held;
         }
-        let metadata = CoreProviderMetadata::discover_async(provider.issuer.clone(), &self.http)
+        let found = CoreProviderMetadata::discover_async(provider.issuer.clone(), &self.http)
             .await
-            .map(Arc::new)
-            .map_err(|error| Failure::Unreachable(chain(&error)))?;
+            .map(Arc::new);
         let cached = Cached {
-            metadata: Arc::clone(&metadata),
+            metadata: found.as_ref().ok().map(Arc::clone),
             at: Instant::now(),
         };
         *provider.cached.write().unwrap_or_else(PoisonError::into_inner) = Some(cached);
-        Ok(metadata)
+        found.map_err(|error| Failure::Unreachable(chain(&error)))
     }
 }
 

@@ -20,7 +20,7 @@ const SETTINGS: [&str; 7] = [
 ];
 
 /// The values of a claim that stand for a level where the configuration names none: eIDAS (Regulation (EU) 2015/1502),
-/// and STORK, its forerunner, in which `BundID` tells the level.
+/// and STORK, its forerunner, in which BundID tells the level.
 const USUAL_LEVELS: [(&str, TrustLevel); 9] = [
     ("http://eidas.europa.eu/LoA/low", TrustLevel::Low),
     ("http://eidas.europa.eu/LoA/substantial", TrustLevel::Substantial),

@@ -10,8 +10,9 @@ use super::flow::{Errand, Flow, Kept};
 use super::signup::Newcomer;
 use super::views::{self, Trouble};
 use super::{Identity, store};
+use crate::accounts::letters::{self, Letter};
 use crate::accounts::sessions::{self, Opening};
-use crate::accounts::{back, email};
+use crate::accounts::{Profile, back, email, store as accounts};
 use crate::error::{Error, Result};
 use crate::oidc::{self, Failure, Person, Provider};
 use crate::web::page::see_other;
@@ -127,7 +128,7 @@ async fn take_in(
         Errand::SignIn { back } => sign_in(portal, headers, provider, person, back.as_deref()).await,
         errand if visitor.account.as_ref().map(|account| account.id) != errand.account() => Ok(Err(Trouble::Over)),
         Errand::Confirm { account, next } => confirm(portal, visitor, *account, next, &person).await,
-        Errand::Link { account } => link(portal, *account, &person).await,
+        Errand::Link { account } => link(portal, visitor, *account, &person).await,
     }
 }
 
@@ -183,19 +184,21 @@ async fn confirm(
     go(portal, visitor, next, Errand::Link { account }).await.map(Ok)
 }
 
-async fn link(portal: &Portal, account: i64, person: &Person) -> Result<Result<Response, Trouble>> {
+async fn link(portal: &Portal, visitor: &Visitor, account: i64, person: &Person) -> Result<Result<Response, Trouble>> {
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
     let identity = Identity::of(person);
     let owner = tx.run(store::recognise(identity.clone())).await?;
-    let linked = match owner {
-        Some(owner) => owner == account,
-        None => identity.link(&tx, account).await?,
-    };
-    tx.commit().await?;
-    if !linked {
-        return Ok(Err(Trouble::Taken));
+    match owner {
+        Some(owner) if owner == account => {}
+        None if identity.link(&tx, account).await? => {
+            let Profile { email, display_name } = tx.run(accounts::profile(account)).await?;
+            let told = Letter::IdentityLinked { email, display_name };
+            tx.run(letters::order(visitor, told)?).await?;
+        }
+        _ => return Ok(Err(Trouble::Taken)),
     }
+    tx.commit().await?;
     let jar = CookieJar::new().add(Kept::Flow.gone(portal));
     Ok(Ok(
         (jar, see_other("/konto/anmeldedienste?fertig=verknuepft")).into_response()

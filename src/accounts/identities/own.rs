@@ -70,7 +70,7 @@ fn entry<'a>(portal: &'a Portal, identity: &'a IdentityRow) -> Entry<'a> {
 }
 
 /// What linking a provider takes: the password, or for who has none a fresh sign-in at a provider that is linked.
-async fn linking<'p>(portal: &'p Portal, account: i64) -> Result<Linking<'p>> {
+async fn linking(portal: &Portal, account: i64) -> Result<Linking<'_>> {
     if portal.db.read_system(accounts::password_hash(account)).await?.is_some() {
         return Ok(Linking::Password);
     }

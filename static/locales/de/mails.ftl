@@ -26,3 +26,6 @@ mail-changed-subject = Ihr Passwort wurde geändert
 mail-changed-text = das Passwort Ihres Kontos auf { $platform } wurde geändert. Auf anderen Geräten sind Sie abgemeldet.
 mail-changed-go = Das war ich nicht: neues Passwort festlegen
 mail-changed-after = Waren Sie es selbst, dann brauchen Sie nichts zu tun.
+mail-linked-subject = Ein Anmeldedienst wurde mit Ihrem Konto verknüpft
+mail-linked-text = mit Ihrem Konto auf { $platform } wurde ein Anmeldedienst verknüpft. Mit ihm kann man sich jetzt bei Ihrem Konto anmelden.
+mail-linked-after = Waren Sie es selbst, dann brauchen Sie nichts zu tun. Welche Dienste verknüpft sind, sehen Sie in Ihrem Konto unter „Anmeldedienste“. Lösen Sie dort, was Sie nicht kennen.

@@ -26,3 +26,6 @@ mail-changed-subject = Your password was changed
 mail-changed-text = The password of your account on { $platform } was changed. You are signed out on other devices.
 mail-changed-go = That was not me: set a new password
 mail-changed-after = If it was you, there is nothing to do.
+mail-linked-subject = A sign-in service was linked with your account
+mail-linked-text = a sign-in service was linked with your account on { $platform }. It can now be used to sign in to your account.
+mail-linked-after = If it was you, you do not need to do anything. Your account lists all linked services under “Sign-in services”. Unlink there what you do not know.

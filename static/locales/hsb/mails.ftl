@@ -26,3 +26,6 @@ mail-changed-subject = Waše hesło bu změnjene
 mail-changed-text = hesło wašeho konta na { $platform } bu změnjene. Na druhich gratach sće wotzjewjeni.
 mail-changed-go = To ja njeběch: nowe hesło postajić
 mail-changed-after = Sće-li to sami byli, njetrjebaće ničo činić.
+mail-linked-subject = Přizjewjenska słužba bu z Wašim kontom zwjazana
+mail-linked-text = z Wašim kontom na { $platform } bu přizjewjenska słužba zwjazana. Z njej móže so něchtó nětko pola Wašeho konta přizjewić.
+mail-linked-after = Jeli sće to sami byli, njetrjebaće ničo činić. Kotre słužby su zwjazane, widźiće w swojim konće pod „Přizjewjenske słužby“. Rozwjazajće tam, štož njeznajeće.
