@@ -93,6 +93,19 @@ fn variables(bund: &str, land: &str) -> OidcVariables {
     .collect()
 }
 
+/// What `portal check` prints with these variables; there is no database.
+fn check(more: &[(&str, &str)], bund: &str) -> String {
+    let variables = variables(bund, bund);
+    let output = Command::new(env!("CARGO_BIN_EXE_portal"))
+        .arg("check")
+        .env("DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing")
+        .envs(variables.names().filter_map(|name| Some((name, variables.get(name)?))))
+        .envs(more.iter().copied())
+        .output()
+        .expect("portal starts");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
 /// A portal with two providers.
 struct Setup {
     test: TestPortal,
@@ -740,6 +753,21 @@ async fn a_provider_that_is_down_keeps_nobody_else_out() {
     let providers = Providers::new(&variables).expect("settings");
     let found = providers.discover(&providers.all()[0]).await;
     assert!(found.is_ok(), "{found:?}");
+    let told = check(&[("OIDC_LAND_ISSUER", silent.as_str())], &bund.issuer);
+    assert!(
+        told.contains(&format!("ok       identity provider bund: {}", bund.issuer)),
+        "{told}"
+    );
+    assert!(
+        told.contains("MISSING  identity provider land: not reachable"),
+        "{told}"
+    );
+    let told = check(&[("OIDC_LAND_ISSUER", "http://login.example")], &bund.issuer);
+    assert!(
+        told.contains("MISSING  identity providers: OIDC_LAND_ISSUER is"),
+        "{told}"
+    );
+    assert!(!told.contains("login.example") && !told.contains("s3cret"), "{told}");
     bund.stop();
     let gone = providers.discover(&providers.all()[0]).await;
     assert!(gone.is_err());
