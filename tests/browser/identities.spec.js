@@ -57,7 +57,7 @@ test("links a state account, and unlinks it", async ({ page, person, look, javaS
   await look("identity-none");
   await page.getByRole("link", { name: "BundID verknüpfen" }).click();
   await look("identity-link");
-  await page.getByLabel("Bisheriges Passwort").fill(PASSWORD);
+  await page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
   // The page in between leads on by itself, with scripts and without.
   await page.getByRole("button", { name: "Weiter" }).click();
   await agree(page, `dazu-${way(javaScriptEnabled)}`);

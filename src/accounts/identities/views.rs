@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::IdentityRow;
 use super::signup::Newcomer;
-use crate::accounts::views::own::old_password_field;
 use crate::accounts::views::registration::{name_field, told};
 use crate::i18n::Language;
 use crate::oidc::{Provider, TrustLevel};
@@ -198,9 +197,9 @@ fn item(visitor: &Visitor, entry: &Entry<'_>) -> Markup {
 fn trust(language: Language, level: TrustLevel) -> Markup {
     match level {
         TrustLevel::None => html! { (language.t("identity-trust-none")) },
-        TrustLevel::Low => parts::badge(Tone::Neutral, Icon::Visible, language.t("identity-trust-low")),
-        TrustLevel::Substantial => parts::badge(Tone::Success, Icon::Visible, language.t("identity-trust-substantial")),
-        TrustLevel::High => parts::badge(Tone::Success, Icon::Visible, language.t("identity-trust-high")),
+        TrustLevel::Low => parts::badge(Tone::Neutral, Icon::Check, language.t("identity-trust-low")),
+        TrustLevel::Substantial => parts::badge(Tone::Success, Icon::Check, language.t("identity-trust-substantial")),
+        TrustLevel::High => parts::badge(Tone::Success, Icon::Check, language.t("identity-trust-high")),
     }
 }
 
@@ -223,7 +222,10 @@ pub fn link(visitor: &Visitor, provider: &Provider, linking: &Linking<'_>, error
                     Linking::Provider(known) => {
                         p { (language.tf("identity-link-confirm", &[("known", known.name.as_str().into()), ("provider", name.into())])) }
                     }
-                    _ => { (old_password_field(language, errors)) }
+                    _ => {
+                        (Field::password("old", language.t("account-password")).required()
+                            .autocomplete("current-password").error(errors.get("old")))
+                    }
                 }
                 div.actions {
                     (Button::primary(language.t("identity-link-go")))

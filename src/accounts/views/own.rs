@@ -43,7 +43,7 @@ fn form_page(visitor: &Visitor, title: &str, lead: &str, action: &str, fields: &
     Page::new(title, main).crumb(language.t("account-title"), "/konto")
 }
 
-pub(in crate::accounts) fn old_password_field(language: Language, errors: &Errors) -> Field<'_> {
+fn old_password_field(language: Language, errors: &Errors) -> Field<'_> {
     Field::password("old", language.t("account-old-password"))
         .required()
         .autocomplete("current-password")
