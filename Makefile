@@ -50,7 +50,7 @@ fmt:
 	cargo fmt
 
 clean:
-	rm -rf static/dist static/node_modules tests/browser/node_modules tests/browser/results
+	rm -rf static/dist static/node_modules tests/oidc/node_modules tests/browser/node_modules tests/browser/results
 	cargo clean
 
 # Packages are installed anew only when the lock file is newer than they are.
@@ -68,13 +68,13 @@ deny:
 lint:
 	cargo clippy --locked --all-targets -- -D warnings
 
-# The tests share a database server, which the last program to leave it stops.
-unit:
+# The tests share a database server, which the last program to leave it stops. Some start an OpenID provider.
+unit: tests/oidc/node_modules/.package-lock.json
 	cargo nextest run --locked; status=$$?; \
 	DATABASE_URL= PORTAL_DATA_DIR=$(CARGO_TARGET_DIR)/tmp/postgres $(DEBUG) check >/dev/null; exit $$status
 
 ifneq ($(wildcard tests/browser/package.json),)
-browser: tests/browser/node_modules/.package-lock.json
+browser: tests/browser/node_modules/.package-lock.json tests/oidc/node_modules/.package-lock.json
 	cargo build --locked --bin portal
 	PORTAL_BIN=$(DEBUG) npm test --prefix tests/browser
 else

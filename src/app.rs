@@ -14,6 +14,7 @@ use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
 use crate::jobs::{Job, Queue, Worker};
 use crate::mail::Mailer;
+use crate::oidc::Providers;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
@@ -92,6 +93,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     Ok(Portal::new(Parts {
         limits: Limits::new(&config),
         mailer: Mailer::new(&config)?,
+        providers: Providers::new(&config.oidc)?,
         config,
         db,
         tenants,

@@ -3,6 +3,7 @@
 use crate::app::Database;
 use crate::config::Config;
 use crate::mail::Mailer;
+use crate::oidc::Providers;
 use crate::web::Vault;
 use crate::{assets, sql};
 
@@ -47,6 +48,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         "mails",
         Mailer::new(config).map(|_| mails).map_err(|error| format!("{error:#}")),
     );
+    check_providers(&mut findings, config).await;
     match Database::open(config).await {
         Ok(database) => {
             let kind = if config.database_url.is_some() {
@@ -66,6 +68,26 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         Err(error) => findings.note("database", Err(format!("{error:#}"))),
     }
     findings.conclude()
+}
+
+/// Whether each identity provider tells of itself.
+async fn check_providers(findings: &mut Findings, config: &Config) {
+    let providers = match Providers::new(&config.oidc) {
+        Ok(providers) => providers,
+        Err(error) => return findings.note("identity providers", Err(error.to_string())),
+    };
+    if providers.all().is_empty() {
+        findings.note("identity providers", Ok("none".to_owned()));
+    }
+    for provider in providers.all() {
+        let outcome = providers.discover(provider).await;
+        findings.note(
+            &format!("identity provider {}", provider.key),
+            outcome
+                .map(|()| provider.issuer().to_owned())
+                .map_err(|error| error.to_string()),
+        );
+    }
 }
 
 async fn look_into(database: &Database, config: &Config) -> anyhow::Result<String> {

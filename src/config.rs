@@ -1,5 +1,7 @@
 //! What the environment and the command line decide.
 
+use std::collections::BTreeMap;
+use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
@@ -42,6 +44,48 @@ pub struct Config {
     /// The address that mails come from; without it noreply@ the platform's host.
     #[arg(long, env = "SMTP_FROM", global = true)]
     pub smtp_from: Option<String>,
+    /// Identity providers; only in the environment, since their names depend on it.
+    #[arg(skip = OidcVariables::of_environment())]
+    pub oidc: OidcVariables,
+}
+
+/// The variables whose names begin with `OIDC_`. Printed they tell their names alone.
+#[derive(Clone, Default)]
+pub struct OidcVariables(BTreeMap<String, String>);
+
+impl OidcVariables {
+    fn of_environment() -> Self {
+        let texts =
+            std::env::vars_os().filter_map(|(name, value)| name.into_string().ok().zip(value.into_string().ok()));
+        Self(texts.filter(|(name, _)| name.starts_with("OIDC_")).collect())
+    }
+
+    /// The value, if there is one.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+
+    /// The names of all of them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+impl fmt::Debug for OidcVariables {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for OidcVariables {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
+        Self(
+            pairs
+                .into_iter()
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+        )
+    }
 }
 
 /// Where the server listens.

@@ -17,6 +17,7 @@ mod contributions;
 mod demo;
 mod durability;
 mod forms;
+mod identities;
 mod imports;
 mod jobs;
 mod mail;

@@ -55,7 +55,12 @@ pub async fn sign_in_page(
     let back = back::after_sign_in(&query.zurueck);
     let page = match &visitor.account {
         Some(account) => views::signed_in(&visitor, &account.display_name, back.unwrap_or("/konto")),
-        None => views::sign_in(&visitor, &SignInForm::empty(back), &demo_accounts(&portal).await?),
+        None => views::sign_in(
+            &visitor,
+            &SignInForm::empty(back),
+            portal.providers.all(),
+            &demo_accounts(&portal).await?,
+        ),
     };
     Ok(visitor.page(&portal, page))
 }
@@ -85,7 +90,7 @@ pub async fn sign_in(
         stay,
         errors: worded(visitor.language, &errors),
     };
-    let page = views::sign_in(&visitor, &shown, &demo_accounts(&portal).await?);
+    let page = views::sign_in(&visitor, &shown, portal.providers.all(), &demo_accounts(&portal).await?);
     Ok((status, visitor.page(&portal, page)).into_response())
 }
 

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::identities::Identity;
 use super::{EmailChange, store};
 use crate::db::Query;
 use crate::error::{Error, Result};
@@ -77,6 +78,13 @@ pub enum Letter {
         display_name: String,
         password_hash: String,
     },
+    /// To somebody who registered after signing in at an identity provider.
+    VerifyIdentity {
+        account: i64,
+        email: String,
+        display_name: String,
+        identity: Identity,
+    },
     /// To somebody who registered (or moved) with the address of a confirmed account.
     Known { email: String, display_name: String },
     /// To who asked for a new password, if there is an account.
@@ -93,6 +101,8 @@ pub enum Letter {
     SecondFactorAdded { email: String, display_name: String },
     /// After it was removed, whoever did it.
     SecondFactorRemoved { email: String, display_name: String },
+    /// After an identity provider was linked, whoever did it.
+    IdentityLinked { email: String, display_name: String },
 }
 
 /// A letter with the language and the name that it is written in.
@@ -171,11 +181,12 @@ pub enum Words {
     PasswordReset,
     SecondFactorAdded,
     SecondFactorRemoved,
+    IdentityLinked,
 }
 
 impl Words {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Verify,
         Self::Known,
         Self::Reset,
@@ -185,6 +196,7 @@ impl Words {
         Self::PasswordReset,
         Self::SecondFactorAdded,
         Self::SecondFactorRemoved,
+        Self::IdentityLinked,
     ];
 
     /// The keys of subject, text, link and what comes after.
@@ -244,6 +256,12 @@ impl Words {
                 "mail-changed-go",
                 "mail-factor-removed-after",
             ],
+            Self::IdentityLinked => [
+                "mail-linked-subject",
+                "mail-linked-text",
+                "mail-changed-go",
+                "mail-linked-after",
+            ],
         }
     }
 }
@@ -290,6 +308,20 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
                 link: Some((Purpose::Verify, account, payload)),
             })
         }
+        Letter::VerifyIdentity {
+            account,
+            email,
+            display_name,
+            identity,
+        } => {
+            let payload = json!({ "display_name": display_name, "identity": identity });
+            Some(Written {
+                words: Words::Verify,
+                to: email,
+                name: display_name,
+                link: Some((Purpose::Verify, account, payload)),
+            })
+        }
         Letter::Known { email, display_name } => Some(plain(Words::Known, email, display_name)),
         Letter::PasswordChanged { email, display_name } => Some(plain(Words::PasswordChanged, email, display_name)),
         Letter::PasswordReset { email, display_name } => Some(plain(Words::PasswordReset, email, display_name)),
@@ -297,6 +329,7 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
         Letter::SecondFactorRemoved { email, display_name } => {
             Some(plain(Words::SecondFactorRemoved, email, display_name))
         }
+        Letter::IdentityLinked { email, display_name } => Some(plain(Words::IdentityLinked, email, display_name)),
         Letter::Reset { email_key } => {
             let account = portal.db.read_system(store::credentials(email_key)).await?;
             account.map(|account| Written {

@@ -4,6 +4,7 @@ pub mod back;
 mod commands;
 pub mod email;
 mod handlers;
+mod identities;
 pub mod letters;
 pub mod password;
 mod second_factor;
@@ -173,6 +174,7 @@ pub fn routes() -> Router<Portal> {
         .route("/konto/beitraege", get(handlers::posts))
         .route("/sprache", get(handlers::language))
         .merge(second_factor::routes())
+        .merge(identities::routes())
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub(super) fn purge_remains() -> Query<()> {
 }
 
 /// The account of a registration, and whether it is one that was confirmed before.
-pub(super) fn register(email: String, key: String, name: String, hash: String) -> Query<Option<Registered>> {
+pub(super) fn register(email: String, key: String, name: String, hash: Option<String>) -> Query<Option<Registered>> {
     sql!("accounts/register")
         .bind(email)
         .bind(key)
@@ -81,7 +81,7 @@ pub(super) fn register(email: String, key: String, name: String, hash: String) -
 }
 
 /// Confirms an account; none if it was confirmed before.
-pub(super) fn verify(account: i64, name: String, hash: String) -> Query<Option<i64>> {
+pub(super) fn verify(account: i64, name: String, hash: Option<String>) -> Query<Option<i64>> {
     sql!("accounts/verify")
         .bind(account)
         .bind(name)

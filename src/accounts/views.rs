@@ -5,8 +5,10 @@ pub mod registration;
 
 use maud::{Markup, html};
 
+use super::identities::views as identities;
 use super::{DemoAccount, OwnPost, Profile};
 use crate::i18n::Language;
+use crate::oidc::Provider;
 use crate::ui::field::{Button, Checkboxes, Field, csrf_input, error_summary};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Card, Icon, Tone};
@@ -56,7 +58,7 @@ pub struct PostEntry<'a> {
 }
 
 /// The sign-in page.
-pub fn sign_in(visitor: &Visitor, form: &SignInForm<'_>, demo: &[DemoAccount]) -> Page {
+pub fn sign_in(visitor: &Visitor, form: &SignInForm<'_>, providers: &[Provider], demo: &[DemoAccount]) -> Page {
     let language = visitor.language;
     let errors = &form.errors;
     let main = html! {
@@ -75,6 +77,7 @@ pub fn sign_in(visitor: &Visitor, form: &SignInForm<'_>, demo: &[DemoAccount]) -
         }
         p { a href="/passwort-vergessen" { (language.t("account-forgot-title")) } }
         p { (language.t("account-register-ask")) " " a href="/registrieren" { (language.t("account-register-title")) } }
+        (identities::buttons(language, providers, form.back))
         @if !demo.is_empty() { (demo_table(visitor, form.back, demo)) }
     };
     Page::new(language.t("account-sign-in-title"), main)
@@ -168,6 +171,7 @@ pub fn account(visitor: &Visitor, profile: &Profile, operator: bool, bodies: &[B
             li { a href="/konto/passwort" { (language.t("account-password-title")) } }
             li { a href="/konto/zweiter-faktor" { (language.t("second-factor-title")) } }
             li { a href="/konto/sitzungen" { (language.t("account-sessions-title")) } }
+            li { a href="/konto/anmeldedienste" { (language.t("identity-title")) } }
         }
         @if operator || !bodies.is_empty() {
             h2 { (language.t("account-roles")) }

@@ -13,6 +13,7 @@ use crate::clock::{Clock, Randomness};
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::Mailer;
+use crate::oidc::Providers;
 
 /// The portal: configuration, database, tenants and what else outlives a request. Cheap to clone.
 #[derive(Clone)]
@@ -36,6 +37,8 @@ pub struct Parts {
     pub randomness: Randomness,
     /// What carries mails; for jobs.
     pub mailer: Mailer,
+    /// Identity providers.
+    pub providers: Providers,
     /// Rate limits.
     pub limits: Limits,
     /// Whether this deployment shows made-up data, with its accounts on the sign-in page.

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use axum::ServiceExt;
 use axum::extract::Request;
 use beteiligungsportal::app;
-use beteiligungsportal::config::Config;
+use beteiligungsportal::config::{Config, OidcVariables};
 use beteiligungsportal::db::{Db, TenantId};
 use beteiligungsportal::router;
 use beteiligungsportal::web::Portal;
@@ -44,6 +44,10 @@ struct Cli {
     config: Config,
 }
 
+fn config(options: &[&str]) -> Config {
+    Cli::parse_from(["portal"].iter().chain(options)).config
+}
+
 impl TestPortal {
     /// A portal with two bodies, `dresden` and `leipzig`, and nothing else. Limits are off.
     pub async fn start() -> Self {
@@ -69,8 +73,21 @@ impl TestPortal {
         Self::on(Arc::clone(&self.database), Arc::clone(&self.folder), options).await
     }
 
+    /// A portal with these identity providers.
+    pub async fn start_with_providers(oidc: OidcVariables) -> Self {
+        let folder = Arc::new(TempDir::new().expect("a folder"));
+        let config = Config {
+            oidc,
+            ..config(&["--limits", "off"])
+        };
+        Self::on_config(Arc::new(database::TestDatabase::create().await), folder, config).await
+    }
+
     async fn on(database: Arc<database::TestDatabase>, folder: Arc<TempDir>, options: &[&str]) -> Self {
-        let config = Cli::parse_from(["portal"].iter().chain(options)).config;
+        Self::on_config(database, folder, config(options)).await
+    }
+
+    async fn on_config(database: Arc<database::TestDatabase>, folder: Arc<TempDir>, config: Config) -> Self {
         let config = Config {
             data_dir: folder.path().to_owned(),
             ..config

@@ -1,8 +1,11 @@
--- Used and expired links, changes that nobody confirmed, registrations without an answer, old tries.
+-- Used and expired links, changes that nobody confirmed, registrations without an answer, ways to
+-- identity providers, old tries.
 with tokens as (
     delete from account_tokens where expires_at <= portal_now()
 ), changes as (
     delete from email_changes where expires_at <= portal_now()
+), flows as (
+    delete from identity_flows where expires_at <= portal_now()
 ), unconfirmed as (
     delete from accounts where verified_at is null and created_at <= portal_now() - interval '7 days'
 )

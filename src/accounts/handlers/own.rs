@@ -105,7 +105,7 @@ pub async fn password(
 
 /// Notes an error unless this is the account's password. Guessed as slowly as at the sign-in, since a session can be
 /// somebody else's find.
-pub(super) async fn old_password_fits(
+pub(in crate::accounts) async fn old_password_fits(
     portal: &Portal,
     account: i64,
     email: &str,
@@ -127,6 +127,9 @@ pub(super) async fn old_password_fits(
     let hash = portal.db.read_system(store::password_hash(account)).await?;
     if passwords::verify(typed, hash.as_deref()).await? {
         trial.succeeded(portal).await
+    } else if hash.is_none() {
+        errors.add(field, "account-password-none");
+        Ok(())
     } else {
         errors.add(field, "account-password-wrong");
         Ok(())

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use crate::accounts::identities::Identity;
 use crate::accounts::letters::{self, Letter, Purpose};
 use crate::accounts::tries::Trial;
 use crate::accounts::views::registration as views;
@@ -44,7 +45,8 @@ pub async fn register_page(State(portal): State<Portal>, visitor: Visitor) -> Re
     if visitor.account.is_some() {
         return see_other("/konto");
     }
-    let page = views::register(&visitor, "", "", &worded(visitor.language, &FieldErrors::default()));
+    let none = worded(visitor.language, &FieldErrors::default());
+    let page = views::register(&visitor, "", "", &none, portal.providers.all());
     visitor.page(&portal, page)
 }
 
@@ -60,7 +62,8 @@ pub async fn register(
             Ok(see_other("/registrieren/gesendet"))
         }
         Err(errors) => {
-            let page = views::register(&visitor, &form.email, &form.name, &worded(visitor.language, &errors));
+            let errors = worded(visitor.language, &errors);
+            let page = views::register(&visitor, &form.email, &form.name, &errors, portal.providers.all());
             Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response())
         }
     }
@@ -92,7 +95,7 @@ async fn checked(portal: &Portal, form: &Registration) -> Result<Result<New, Fie
 }
 
 /// The key of an address that mail can be sent to.
-pub(super) fn address(email: &str, errors: &mut FieldErrors) -> Option<String> {
+pub(in crate::accounts) fn address(email: &str, errors: &mut FieldErrors) -> Option<String> {
     let key = email::key(email).filter(|_| is_address(email));
     match &key {
         Some(_) => {}
@@ -125,7 +128,7 @@ async fn keep(portal: &Portal, visitor: &Visitor, new: New) -> Result<()> {
             new.email.clone(),
             new.key,
             new.name.clone(),
-            new.hash.clone(),
+            Some(new.hash.clone()),
         ))
         .await?;
     let letter = registered.map(|account| {
@@ -185,11 +188,13 @@ pub async fn add_confirmed(
     hash: String,
 ) -> Result<Option<i64>> {
     let registered = tx
-        .run(store::register(email, key, name.clone(), hash.clone()))
+        .run(store::register(email, key, name.clone(), Some(hash.clone())))
         .await?
         .filter(|account| !account.verified);
     let Some(account) = registered else { return Ok(None) };
-    tx.run(store::verify(account.id, name, hash)).await?;
+    if tx.run(store::verify(account.id, name, Some(hash))).await?.is_none() {
+        return Ok(None);
+    }
     tx.run(store::spend_mail_tokens(account.id, Purpose::Verify)).await?;
     Ok(Some(account.id))
 }
@@ -202,10 +207,20 @@ pub async fn verify(State(portal): State<Portal>, visitor: Visitor, Form(form): 
         return Ok(dead_link(&portal, &visitor));
     };
     let text = |name: &str| allowed.payload[name].as_str().map(str::to_owned);
-    let (Some(name), Some(hash)) = (text("display_name"), text("password_hash")) else {
+    let (name, hash) = (text("display_name"), text("password_hash"));
+    let identity = Identity::of_registration(&allowed.payload);
+    let Some(name) = name.filter(|_| hash.is_some() != identity.is_some()) else {
         return Err(Error::internal("a token of a registration without its registration"));
     };
-    tx.run(store::verify(allowed.account_id, name, hash)).await?;
+    // Nothing is added to an account that another registration's link has confirmed.
+    if tx.run(store::verify(allowed.account_id, name, hash)).await?.is_none() {
+        return Ok(dead_link(&portal, &visitor));
+    }
+    if let Some(identity) = identity
+        && !identity.link(&tx, allowed.account_id).await?
+    {
+        return Ok(dead_link(&portal, &visitor));
+    }
     // Links of other registrations with this address are worth nothing any more.
     tx.run(store::spend_mail_tokens(allowed.account_id, Purpose::Verify))
         .await?;

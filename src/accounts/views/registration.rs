@@ -2,13 +2,15 @@
 
 use maud::{Markup, html};
 
+use crate::accounts::identities::views::buttons;
 use crate::i18n::Language;
+use crate::oidc::Provider;
 use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::{Errors, Page, parts};
 use crate::web::Visitor;
 
 /// The form that asks for an account.
-pub fn register(visitor: &Visitor, email: &str, name: &str, errors: &Errors) -> Page {
+pub fn register(visitor: &Visitor, email: &str, name: &str, errors: &Errors, providers: &[Provider]) -> Page {
     let language = visitor.language;
     let main = html! {
         h1 { (language.t("account-register-title")) }
@@ -21,6 +23,7 @@ pub fn register(visitor: &Visitor, email: &str, name: &str, errors: &Errors) -> 
             (new_password_field(language, errors))
             div.actions { (Button::primary(language.t("account-register-title"))) }
         }
+        (buttons(language, providers, None))
     };
     Page::new(language.t("account-register-title"), main)
 }
@@ -143,7 +146,7 @@ pub fn password_set(language: Language) -> Page {
 }
 
 /// A page that tells one thing.
-pub(super) fn told(title: &str, text: &str, actions: &Markup) -> Page {
+pub(in crate::accounts) fn told(title: &str, text: &str, actions: &Markup) -> Page {
     let main = html! {
         h1 { (title) }
         p.lead { (text) }

@@ -33,3 +33,6 @@ mail-factor-added-after = Waren Sie es selbst, dann brauchen Sie nichts zu tun. 
 mail-factor-removed-subject = Anmeldung in zwei Schritten ausgeschaltet
 mail-factor-removed-text = für Ihr Konto auf { $platform } wurde die Anmeldung in zwei Schritten ausgeschaltet. Zum Anmelden genügt jetzt das Passwort.
 mail-factor-removed-after = Haben Sie das selbst getan oder den Betrieb darum gebeten, dann brauchen Sie nichts zu tun.
+mail-linked-subject = Ein Anmeldedienst wurde mit Ihrem Konto verknüpft
+mail-linked-text = mit Ihrem Konto auf { $platform } wurde ein Anmeldedienst verknüpft. Mit ihm kann man sich jetzt bei Ihrem Konto anmelden.
+mail-linked-after = Waren Sie es selbst, dann brauchen Sie nichts zu tun. Welche Dienste verknüpft sind, sehen Sie in Ihrem Konto unter „Anmeldedienste“. Lösen Sie dort, was Sie nicht kennen.

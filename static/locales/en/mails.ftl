@@ -33,3 +33,6 @@ mail-factor-added-after = If it was you, there is nothing to do. Otherwise set a
 mail-factor-removed-subject = Two-step sign-in turned off
 mail-factor-removed-text = Two-step sign-in was turned off for your account on { $platform }. Your password alone is now enough to sign in.
 mail-factor-removed-after = If you did this yourself or asked the operators to do it, there is nothing to do.
+mail-linked-subject = A sign-in service was linked with your account
+mail-linked-text = a sign-in service was linked with your account on { $platform }. It can now be used to sign in to your account.
+mail-linked-after = If it was you, you do not need to do anything. Your account lists all linked services under “Sign-in services”. Unlink there what you do not know.

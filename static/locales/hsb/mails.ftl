@@ -33,3 +33,6 @@ mail-factor-added-after = Sće-li to sami byli, njetrjebaće ničo činić. Hewa
 mail-factor-removed-subject = Přizjewjenje we dwěmaj kročelomaj wupnjene
 mail-factor-removed-text = za waše konto na { $platform } bu přizjewjenje we dwěmaj kročelomaj wupnjene. Za přizjewjenje nětko hesło dosaha.
 mail-factor-removed-after = Sće-li to sami činili abo wobhospodarjenje wo to prosyli, njetrjebaće ničo činić.
+mail-linked-subject = Přizjewjenska słužba bu z Wašim kontom zwjazana
+mail-linked-text = z Wašim kontom na { $platform } bu přizjewjenska słužba zwjazana. Z njej móže so něchtó nětko pola Wašeho konta přizjewić.
+mail-linked-after = Jeli sće to sami byli, njetrjebaće ničo činić. Kotre słužby su zwjazane, widźiće w swojim konće pod „Přizjewjenske słužby“. Rozwjazajće tam, štož njeznajeće.
