@@ -18,7 +18,7 @@ use crate::web::Portal;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
-use crate::{accounts, assets, consultations, contributions, sql, votes};
+use crate::{accounts, assets, consultations, contributions, organisations, sql, votes};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -121,12 +121,22 @@ pub fn panels() -> consultations::Panels {
     consultations::Panels::new(vec![Box::new(contributions::ContributionsPanel)])
 }
 
+/// What organisations' drafts become.
+pub fn outlets() -> organisations::Outlets {
+    organisations::Outlets::new(vec![Box::new(contributions::ContributionOutlet)])
+}
+
 /// Who does which kind of job.
 pub fn queue(portal: &Portal) -> Queue {
     let letters = portal.clone();
-    Queue::default().on(accounts::LETTER, move |job: Job| {
-        accounts::send_letter(letters.clone(), job)
-    })
+    let organisations = portal.clone();
+    Queue::default()
+        .on(accounts::LETTER, move |job: Job| {
+            accounts::send_letter(letters.clone(), job)
+        })
+        .on(organisations::LETTER, move |job: Job| {
+            organisations::send_letter(organisations.clone(), job)
+        })
 }
 
 /// Works on the periodic tasks and the jobs until told to stop.
@@ -137,6 +147,9 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge sessions", Duration::from_mins(10), async |db: &Db| {
             accounts::purge_sessions(db).await
+        })
+        .task("purge invitations", Duration::from_mins(10), async |db: &Db| {
+            organisations::purge(db).await
         })
         .queue(queue(portal))
         .run(stop)

@@ -20,7 +20,9 @@ use tower_http::timeout::TimeoutLayer;
 use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
 use crate::web::{Portal, limit, observe, page, security};
-use crate::{accounts, api, app, assets, consultations, contributions, platform, search, tenants, votes};
+use crate::{
+    accounts, api, app, assets, consultations, contributions, organisations, platform, search, tenants, votes,
+};
 
 /// How long a request may take, its body included.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
@@ -30,6 +32,7 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .merge(platform::routes())
         .merge(accounts::routes())
+        .merge(organisations::routes())
         .merge(search::routes())
         .merge(tenants::routes())
         .merge(consultations::routes())
@@ -51,6 +54,7 @@ pub fn service(
         .fallback(elsewhere)
         .method_not_allowed_fallback(async || Error::Method)
         .layer(Extension(app::panels()))
+        .layer(Extension(app::outlets()))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,

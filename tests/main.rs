@@ -19,6 +19,7 @@ mod forms;
 mod imports;
 mod jobs;
 mod mail;
+mod organisations;
 mod platform;
 mod registration;
 mod search;

@@ -24,6 +24,7 @@ pub use commands::{NewAccount, add, new_token};
 pub use letters::{KIND as LETTER, send as send_letter};
 pub use sessions::purge as purge_sessions;
 pub use store::participant;
+pub use tries::Trial;
 
 /// How many of the own posts stand on a page.
 const POSTS_PER_PAGE: usize = 20;

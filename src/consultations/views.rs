@@ -334,6 +334,7 @@ pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem
         h1 { (title) }
         @if visitor.is(Role::Editor) {
             p { (parts::link_button(&visitor.path("/verwaltung/beteiligungen/neu"), language.t("administration-new"))) }
+            p { a href=(visitor.path("/verwaltung/organisationen")) { (language.t("organisation-staff-title")) } }
         }
         h2 { (language.tf("administration-list", &[("count", number(language, i64::try_from(items.len()).unwrap_or(0)).into())])) }
         @if items.is_empty() { (parts::empty_state(language.t("consultation-list-empty"))) }

@@ -27,6 +27,8 @@ row! {
         pub comments: i32,
         pub status: String,
         pub rank: i64,
+        /// What marks an organisation: the area for which it speaks in this tenant, else empty. None for people.
+        pub mark: Option<String>,
         pub own_vote: Option<i16>,
         pub is_own: bool,
         pub editable: bool,

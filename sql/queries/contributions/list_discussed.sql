@@ -5,6 +5,7 @@ select
     p.id, p.consultation_id, p.status, p.title, p.body, p.body_html, p.sanitiser_version, p.author, p.created_at,
     p.edited_at, p.agree, p.neutral, p.disagree, p.comment_count as comments,
     p.comment_count::bigint as rank,
+    p.mark,
     case when $5 is not null then (
         select v.value from votes as v
         where v.tenant_id = p.tenant_id and v.post_id = p.id and v.participant_id = (select id from me)
