@@ -943,7 +943,7 @@ async fn long_lists_go_on_by_pages() {
         nabu.id, nabu.dialogue
     );
     test.as_tenant("dresden", |client| async move {
-        client.batch_execute(&made).await.expect("drafts")
+        client.batch_execute(&made).await.expect("drafts");
     })
     .await;
     for (person, path, selector, all) in [

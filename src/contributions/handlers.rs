@@ -116,30 +116,29 @@ async fn write_stored(
 ) -> Result<String> {
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
-    let submitted = match Behalf::from_field(&form.im_namen)? {
-        Some(behalf) => {
-            let new = Submission {
-                outlet: &ContributionOutlet,
-                account: account.id,
-                behalf,
-                consultation,
-                title: &form.title,
-                body: &form.body,
-            };
-            (organisations::submit(&tx, visitor, new).await?, behalf.organisation)
+    let here = |id: i64| format!("{}#beitrag-{id}", path(visitor, consultation, id));
+    let next = if let Some(behalf) = Behalf::from_field(&form.im_namen)? {
+        let new = Submission {
+            outlet: &ContributionOutlet,
+            account: account.id,
+            behalf,
+            consultation,
+            title: &form.title,
+            body: &form.body,
+        };
+        match organisations::submit(&tx, visitor, new).await? {
+            Submitted::Released(id) => here(id),
+            Submitted::Waiting(draft) => organisations::draft_path(behalf, draft),
         }
-        None => {
-            let written = super::write(&tx, account, consultation, Some(&form.title), &form.body).await?;
-            (Submitted::Released(written.id), 0)
-        }
+    } else {
+        here(
+            super::write(&tx, account, consultation, Some(&form.title), &form.body)
+                .await?
+                .id,
+        )
     };
     tx.commit().await?;
-    Ok(match submitted {
-        (Submitted::Released(id), _) => format!("{}#beitrag-{id}", path(visitor, consultation, id)),
-        (Submitted::Waiting(draft), organisation) => {
-            format!("/konto/organisationen/{organisation}/entwuerfe/{draft}?fertig=eingereicht")
-        }
-    })
+    Ok(next)
 }
 
 /// The own post at this address.

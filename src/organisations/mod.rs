@@ -31,6 +31,14 @@ const MAX_FOUNDED: i64 = 5;
 /// How long an invitation can be taken up, in days.
 const INVITATION_DAYS: i32 = 14;
 
+/// The path of a draft that was just submitted.
+pub fn draft_path(behalf: Behalf, draft: i64) -> String {
+    views::path(
+        behalf.organisation,
+        format_args!("/entwuerfe/{draft}?fertig=eingereicht"),
+    )
+}
+
 /// The addresses of this feature.
 pub fn routes() -> Router<Portal> {
     use handlers::{drafts, people, staff};

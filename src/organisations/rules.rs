@@ -100,7 +100,8 @@ impl Roles {
             (self.releases, "organisation-role-releases"),
         ]
         .into_iter()
-        .filter_map(|(has, key)| has.then(|| language.t(key)))
+        .filter(|(has, _)| *has)
+        .map(|(_, key)| language.t(key))
         .collect()
     }
 }

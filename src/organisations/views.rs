@@ -89,7 +89,7 @@ fn roles_field(language: Language, roles: Roles, errors: &Errors) -> Markup {
                             checked[ticked] aria-invalid=[error.map(|_| "true")] aria-describedby={ "hint-" (name) };
                         label."kern-label" for={ "field-" (name) } { (language.t(label)) }
                     }
-                    p."kern-hint" id={ "hint-" (name) } { (language.t(hint)) }
+                    div."kern-hint" id={ "hint-" (name) } { (language.t(hint)) }
                 }
             }
             @if let Some(error) = error {
