@@ -19,7 +19,7 @@ use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
 use crate::web::{Portal, Vault};
-use crate::{accounts, assets, consultations, contributions, platform, sql, staff, votes};
+use crate::{accounts, assets, consultations, contributions, organisations, platform, sql, staff, votes};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -131,16 +131,25 @@ pub fn panels() -> consultations::Panels {
     consultations::Panels::new(vec![Box::new(contributions::ContributionsPanel)])
 }
 
+/// What organisations' drafts become.
+pub fn outlets() -> organisations::Outlets {
+    organisations::Outlets::new(vec![Box::new(contributions::ContributionOutlet)])
+}
+
 /// Who does which kind of job.
 pub fn queue(portal: &Portal) -> Queue {
     let letters = portal.clone();
     let staff_letters = portal.clone();
+    let organisations = portal.clone();
     Queue::default()
         .on(accounts::LETTER, move |job: Job| {
             accounts::send_letter(letters.clone(), job)
         })
         .on(staff::LETTER, move |job: Job| {
             staff::send_letter(staff_letters.clone(), job)
+        })
+        .on(organisations::LETTER, move |job: Job| {
+            organisations::send_letter(organisations.clone(), job)
         })
 }
 
@@ -158,6 +167,9 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge insights", Duration::from_hours(1), async |db: &Db| {
             platform::purge_insights(db).await
+        })
+        .task("purge organisations", Duration::from_mins(10), async |db: &Db| {
+            organisations::purge(db).await
         })
         .queue(queue(portal))
         .run(stop)

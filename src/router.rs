@@ -20,7 +20,10 @@ use tower_http::timeout::TimeoutLayer;
 use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
 use crate::web::{Portal, limit, observe, page, security};
-use crate::{accounts, api, app, assets, audit, consultations, contributions, platform, search, staff, tenants, votes};
+use crate::{
+    accounts, api, app, assets, audit, consultations, contributions, organisations, platform, search, staff, tenants,
+    votes,
+};
 
 /// How long a request may take, its body included.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
@@ -32,6 +35,7 @@ pub fn routes() -> Router<Portal> {
         .merge(audit::routes())
         .merge(accounts::routes())
         .merge(staff::routes())
+        .merge(organisations::routes())
         .merge(search::routes())
         .merge(tenants::routes())
         .merge(consultations::routes())
@@ -53,6 +57,7 @@ pub fn service(
         .fallback(elsewhere)
         .method_not_allowed_fallback(async || Error::Method)
         .layer(Extension(app::panels()))
+        .layer(Extension(app::outlets()))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,

@@ -11,11 +11,12 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 12] = [
+const FEATURES: [&str; 13] = [
     "tenants",
     "audit",
     "accounts",
     "staff",
+    "organisations",
     "consultations",
     "contributions",
     "votes",
@@ -27,9 +28,22 @@ const FEATURES: [&str; 12] = [
 ];
 const TOP: [&str; 4] = ["app", "router", "check", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 14] = [
-    "db", "web", "app", "check", "jobs", "platform", "search", "accounts", "audit", "staff", "imports", "tenants",
-    "votes", "bench",
+const SYSTEM_WORK: [&str; 15] = [
+    "db",
+    "web",
+    "app",
+    "check",
+    "jobs",
+    "platform",
+    "search",
+    "accounts",
+    "audit",
+    "staff",
+    "organisations",
+    "imports",
+    "tenants",
+    "votes",
+    "bench",
 ];
 
 /// The height of a module; higher ones may import lower ones.

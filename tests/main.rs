@@ -22,6 +22,7 @@ mod imports;
 mod jobs;
 mod mail;
 mod operator;
+mod organisations;
 mod platform;
 mod registration;
 mod search;

@@ -102,7 +102,15 @@ async fn fill(test: &TestPortal) {
                  values (current_tenant(), 'x@example.org', 'x@example.org', '{{admin}}', now());
              insert into insights (tenant_id, account_id, reason, ends_at) values (current_tenant(), {account}, 'x', now());
              insert into vote_deltas (tenant_id, post_id, agree, neutral, disagree)
-                 values (current_tenant(), {contribution}, 0, 0, 0);"
+                 values (current_tenant(), {contribution}, 0, 0, 0);
+             with o as (
+                 insert into organisations (name, name_key, addition_key, kind) values ('NABU', 'nabu', '', 'association')
+                 returning id
+             ), f as (
+                 insert into public_interest_bodies select current_tenant(), id, 'Naturschutz' from o
+             )
+             insert into organisation_drafts (tenant_id, organisation_id, consultation_id, kind, title, body)
+                 select current_tenant(), id, {dialogue}, 'contribution', 'x', 'x' from o;"
         );
         client.batch_execute(&statements).await.expect("sample rows");
     })
@@ -264,6 +272,11 @@ async fn the_tenants_role_reads_no_addresses_and_no_passwords() {
         "select * from account_tokens",
         "select * from email_changes",
         "select * from tries",
+        "select * from organisation_members",
+        "select * from organisation_requests",
+        "select * from organisation_invitations",
+        "select * from organisation_invitation_tokens",
+        "select founded_by from organisations",
         "select payload from jobs",
         "delete from jobs",
         "select * from platform_settings",

@@ -28,6 +28,7 @@ pub use letters::{KIND as LETTER, send as send_letter};
 pub use second_factor::{forget_lost_key, reset as reset_second_factor};
 pub use sessions::{Opened, Opening, open as open_session, purge as purge_sessions, rotate as rotate_session};
 pub use store::{close_all_sessions, close_other_sessions, participant, profile};
+pub use tries::Trial;
 pub use views::registration::{name_field, new_password_field};
 
 /// How many of the own posts stand on a page.

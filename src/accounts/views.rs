@@ -172,6 +172,7 @@ pub fn account(visitor: &Visitor, profile: &Profile, operator: bool, bodies: &[B
             li { a href="/konto/zweiter-faktor" { (language.t("second-factor-title")) } }
             li { a href="/konto/sitzungen" { (language.t("account-sessions-title")) } }
             li { a href="/konto/anmeldedienste" { (language.t("identity-title")) } }
+            li { a href="/konto/organisationen" { (language.t("organisation-title")) } }
         }
         @if operator || !bodies.is_empty() {
             h2 { (language.t("account-roles")) }

@@ -11,7 +11,7 @@ use crate::db::Query;
 use crate::error::Result;
 use crate::web::{Portal, TenantVisitor};
 
-/// What a panel's query answered; only the panel knows its type.
+/// What one of a panel's queries answered; only the panel knows its type.
 pub type PanelData = Box<dyn Any + Send>;
 
 /// What a panel is asked for.
@@ -28,11 +28,12 @@ pub struct PanelRequest<'a> {
 
 /// A part of a consultation's page.
 pub trait Panel: Send + Sync {
-    /// The query that travels with the page's own.
-    fn query(&self, request: &PanelRequest<'_>) -> Result<Query<PanelData>>;
+    /// The queries that travel with the page's own.
+    fn queries(&self, request: &PanelRequest<'_>) -> Result<Vec<Query<PanelData>>>;
 
-    /// The part itself; empty where the consultation has nothing of the kind.
-    fn view(&self, request: &PanelRequest<'_>, consultation: &Consultation, data: PanelData) -> Result<Markup>;
+    /// The part itself, made of the queries' answers in their order; empty where the consultation has nothing of the
+    /// kind.
+    fn view(&self, request: &PanelRequest<'_>, consultation: &Consultation, data: Vec<PanelData>) -> Result<Markup>;
 }
 
 /// The panels in the order of the page.
@@ -45,15 +46,15 @@ impl Panels {
         Self(panels.into())
     }
 
-    pub(super) fn queries(&self, request: &PanelRequest<'_>) -> Result<Vec<Query<PanelData>>> {
-        self.0.iter().map(|panel| panel.query(request)).collect()
+    pub(super) fn queries(&self, request: &PanelRequest<'_>) -> Result<Vec<Vec<Query<PanelData>>>> {
+        self.0.iter().map(|panel| panel.queries(request)).collect()
     }
 
     pub(super) fn views(
         &self,
         request: &PanelRequest<'_>,
         consultation: &Consultation,
-        data: Vec<PanelData>,
+        data: Vec<Vec<PanelData>>,
     ) -> Result<Vec<Markup>> {
         self.0
             .iter()

@@ -325,6 +325,7 @@ pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem
         h1 { (title) }
         @if visitor.is(Role::Editor) {
             p { (parts::link_button(&visitor.path("/verwaltung/beteiligungen/neu"), language.t("administration-new"))) }
+            p { a href=(visitor.path("/verwaltung/organisationen")) { (language.t("organisation-staff-title")) } }
         }
         @if visitor.is(Role::Admin) {
             ul {

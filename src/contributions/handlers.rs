@@ -4,13 +4,14 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::path;
 use super::rules::Wording;
-use super::store::{self, OwnPost, Written};
+use super::store::{self, OwnPost};
 use super::views::{self, TextFields, TextForm};
+use super::{ContributionOutlet, path};
 use crate::consultations;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::organisations::{self, Behalf, Submission, Submitted, behalf_field};
 use crate::ui::Errors;
 use crate::web::form::worded;
 use crate::web::page::see_other;
@@ -64,13 +65,7 @@ pub async fn write(
             .map_err(Error::from)
     } else {
         match write_stored(&portal, &visitor, account, id, &form).await {
-            Ok(written) => {
-                return Ok(see_other(&format!(
-                    "{}#beitrag-{}",
-                    path(&visitor, id, written.id),
-                    written.id
-                )));
-            }
+            Ok(next) => return Ok(see_other(&next)),
             Err(error) => Err(error),
         }
     };
@@ -78,14 +73,12 @@ pub async fn write(
         Ok(preview) => (preview, Errors::new()),
         Err(error) => (None, form_errors(visitor.language(), error)?),
     };
-    let consultation = portal
-        .db
-        .read(
-            visitor.id(),
-            consultations::find(id, visitor.tenant.archive_after_days, false),
-        )
-        .await?
-        .ok_or(Error::NotFound)?;
+    let flight = (
+        consultations::find(id, visitor.tenant.archive_after_days, false),
+        organisations::acting_for(account.id),
+    );
+    let (consultation, acting) = portal.db.read(visitor.id(), flight).await?;
+    let consultation = consultation.ok_or(Error::NotFound)?;
     let page = views::form_page(
         &visitor,
         "contribution-write",
@@ -100,6 +93,7 @@ pub async fn write(
             preview: preview.as_ref(),
             submit: "contribution-submit",
         },
+        behalf_field(visitor.language(), &acting, &form.im_namen, &errors),
     );
     Ok(shown(&portal, &visitor, page, &errors))
 }
@@ -112,18 +106,39 @@ fn shown(portal: &Portal, visitor: &TenantVisitor, page: crate::ui::Page, errors
     }
 }
 
+/// Stores the text, the own or an organisation's; answers where it is to be seen.
 async fn write_stored(
     portal: &Portal,
     visitor: &TenantVisitor,
     account: &Account,
     consultation: i64,
     form: &TextForm,
-) -> Result<Written> {
+) -> Result<String> {
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
-    let written = super::write(&tx, account, consultation, Some(&form.title), &form.body).await?;
+    let here = |id: i64| format!("{}#beitrag-{id}", path(visitor, consultation, id));
+    let next = if let Some(behalf) = Behalf::from_field(&form.im_namen)? {
+        let new = Submission {
+            outlet: &ContributionOutlet,
+            account: account.id,
+            behalf,
+            consultation,
+            title: &form.title,
+            body: &form.body,
+        };
+        match organisations::submit(&tx, visitor, new).await? {
+            Submitted::Released(id) => here(id),
+            Submitted::Waiting(draft) => organisations::draft_path(behalf, draft),
+        }
+    } else {
+        here(
+            super::write(&tx, account, consultation, Some(&form.title), &form.body)
+                .await?
+                .id,
+        )
+    };
     tx.commit().await?;
-    Ok(written)
+    Ok(next)
 }
 
 /// The own post at this address.
@@ -170,6 +185,7 @@ fn edit_page(
             preview,
             submit: "contribution-edit-submit",
         },
+        None,
     )
 }
 

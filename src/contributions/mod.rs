@@ -1,6 +1,7 @@
 //! Contributions and their comments: the list on a consultation's page, the thread, writing, editing, withdrawing.
 
 mod handlers;
+mod outlet;
 mod panel;
 mod rules;
 mod store;
@@ -12,6 +13,7 @@ mod write;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub use outlet::ContributionOutlet;
 pub use panel::ContributionsPanel;
 pub use rules::{Key, Sort, ThreadKey, Wording, excerpt, vote_code};
 pub use store::{Comment, Contribution, Written, comments, find, list};

@@ -8,13 +8,14 @@ use super::{PAGE, views};
 use crate::consultations::{Consultation, Method, Panel, PanelData, PanelRequest};
 use crate::db::Query;
 use crate::error::{Error, Result};
+use crate::organisations::{self, Acting};
 use crate::web::cursor;
 
 /// The list of a consultation's contributions, and the form for a new one.
 pub struct ContributionsPanel;
 
 impl Panel for ContributionsPanel {
-    fn query(&self, request: &PanelRequest<'_>) -> Result<Query<PanelData>> {
+    fn queries(&self, request: &PanelRequest<'_>) -> Result<Vec<Query<PanelData>>> {
         let sort = sort(request);
         let after = match request.query.get("nach").map(String::as_str) {
             None | Some("") => None,
@@ -25,13 +26,17 @@ impl Panel for ContributionsPanel {
             )?),
         };
         let rows = store::page(request.consultation, sort, after, request.visitor.account_id());
-        Ok(rows.map(|rows| Box::new(rows) as PanelData))
+        let mut queries = vec![rows.map(|rows| Box::new(rows) as PanelData)];
+        if let Some(account) = request.visitor.account_id() {
+            queries.push(organisations::acting_for(account).map(|acting| Box::new(acting) as PanelData));
+        }
+        Ok(queries)
     }
 
-    fn view(&self, request: &PanelRequest<'_>, consultation: &Consultation, data: PanelData) -> Result<Markup> {
-        let mut rows = *data
-            .downcast::<Vec<Contribution>>()
-            .map_err(|_| Error::internal("another panel's data"))?;
+    fn view(&self, request: &PanelRequest<'_>, consultation: &Consultation, data: Vec<PanelData>) -> Result<Markup> {
+        let mut data = data.into_iter();
+        let mut rows: Vec<Contribution> = answer(data.next())?;
+        let acting: Vec<Acting> = answer(data.next())?;
         if rows.is_empty() && !consultation.offers(Method::Contributions) {
             return Ok(html! {});
         }
@@ -42,11 +47,21 @@ impl Panel for ContributionsPanel {
             visitor: request.visitor,
             consultation,
             rows: &rows,
+            acting: &acting,
             sort,
             next,
             continued: request.query.get("nach").is_some_and(|nach| !nach.is_empty()),
         }))
     }
+}
+
+/// The answer of a query; nothing where it was not asked.
+fn answer<T: Default + 'static>(data: Option<PanelData>) -> Result<T> {
+    let Some(data) = data else { return Ok(T::default()) };
+    let data = data
+        .downcast::<T>()
+        .map_err(|_| Error::internal("another panel's data"))?;
+    Ok(*data)
 }
 
 fn sort(request: &PanelRequest<'_>) -> Sort {

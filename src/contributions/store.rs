@@ -32,6 +32,8 @@ row! {
         pub disagree: i64,
         pub comments: i32,
         pub rank: i64,
+        /// What marks an organisation: the area for which it speaks in this tenant, else empty. None for people.
+        pub mark: Option<String>,
         pub own_vote: Option<i16>,
     }
 }

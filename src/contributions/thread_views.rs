@@ -91,7 +91,7 @@ fn text_itself(thread: &Thread<'_>) -> Markup {
             author: &row.author,
             official: None,
             time: time::element(language, row.created_at),
-            badges: badges(language, &row.status, row.edited_at.is_some()),
+            badges: badges(language, row.mark.as_deref(), &row.status, row.edited_at.is_some()),
             body: html! { (row.html()) },
             actions: html! {
                 (votes(thread.visitor, row, thread.open, &sign_in))
@@ -161,7 +161,7 @@ fn one(thread: &Thread<'_>, comment: &Comment) -> Markup {
             author: &comment.author,
             official: comment.official.then_some(thread.visitor.tenant.name.as_str()),
             time: time::element(language, comment.created_at),
-            badges: badges(language, &comment.status, comment.edited_at.is_some()),
+            badges: badges(language, None, &comment.status, comment.edited_at.is_some()),
             body: html! {
                 @if let (Some(name), Some(parent)) = (&comment.answers, comment.parent_id) {
                     p.meta { a href={ "#beitrag-" (parent) } {

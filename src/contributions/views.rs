@@ -7,6 +7,7 @@ use super::rules::{EXCERPT, MAX_TITLE, Sort, Wording, excerpt, vote_code};
 use super::store::{Contribution, Shown};
 use crate::consultations::{self, Consultation, Method};
 use crate::i18n::Language;
+use crate::organisations::{Acting, behalf_field, mark};
 use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Icon, Post, Tone, VotePanel};
@@ -19,6 +20,8 @@ pub struct List<'a> {
     pub visitor: &'a TenantVisitor,
     pub consultation: &'a Consultation,
     pub rows: &'a [Contribution],
+    /// The organisations for which the reader may write.
+    pub acting: &'a [Acting],
     pub sort: Sort,
     pub next: Option<String>,
     /// Whether this is not the list's beginning.
@@ -32,6 +35,8 @@ pub struct TextForm {
     pub title: String,
     pub body: String,
     pub antwort_auf: String,
+    /// For whom it is written; empty for oneself.
+    pub im_namen: String,
     pub aktion: String,
 }
 
@@ -131,7 +136,7 @@ fn writing(list: &List<'_>, open: bool, sign_in: &str) -> Markup {
                 errors: &Errors::new(),
                 preview: None,
                 submit: "contribution-submit",
-            }, None))
+            }, behalf_field(language, list.acting, "", &Errors::new())))
         }
     }
 }
@@ -155,7 +160,7 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
             author: &row.author,
             official: None,
             time: time::element(language, row.created_at),
-            badges: badges(language, &row.status, row.edited_at.is_some()),
+            badges: badges(language, row.mark.as_deref(), &row.status, row.edited_at.is_some()),
             body: html! {
                 @match row.shown() {
                     Shown::Whole(html) => (html),
@@ -189,9 +194,10 @@ pub fn votes(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &
     })
 }
 
-/// What a reader must know of a post's state.
-pub fn badges(language: Language, status: &str, edited: bool) -> Markup {
+/// What a reader must know of a post's author and state.
+pub fn badges(language: Language, author: Option<&str>, status: &str, edited: bool) -> Markup {
     html! {
+        (mark(language, author))
         @match status {
             "pending" => (parts::badge(Tone::Warning, Icon::Progress, language.t("contribution-pending"))),
             "hidden" => (parts::badge(Tone::Danger, Icon::Hidden, language.t("contribution-hidden"))),
@@ -233,19 +239,20 @@ pub fn text_form(fields: &TextFields<'_>, more: Option<Markup>) -> Markup {
     }
 }
 
-/// The form on a page of its own: after a preview or an error, and to change a text.
+/// The form on a page of its own: after a preview or an error, and to change a text; `more` stands before its buttons.
 pub fn form_page(
     visitor: &TenantVisitor,
     title: &'static str,
     consultation: (i64, &str),
     fields: &TextFields<'_>,
+    more: Option<Markup>,
 ) -> Page {
     let language = visitor.language();
     let title = language.t(title);
     let main = html! {
         h1 { (title) }
         (error_summary(language, fields.errors))
-        (text_form(fields, None))
+        (text_form(fields, more))
     };
     let (id, name) = consultation;
     Page::new(title, main)

@@ -19,6 +19,16 @@ pub async fn write(
 ) -> Result<Written> {
     let wording = Wording::of_contribution(title, body)?;
     let participant = tx.run(accounts::participant(account)).await?;
+    write_as(tx, participant, consultation, wording).await
+}
+
+/// Writes a contribution as a participant, a person's or an organisation's.
+pub(super) async fn write_as(
+    tx: &TenantTx<'_>,
+    participant: i64,
+    consultation: i64,
+    wording: Wording,
+) -> Result<Written> {
     match tx.run(store::write(consultation, participant, wording)).await? {
         Some(written) => Ok(written),
         None => Err(refusal(&tx.run(store::why_not_write(consultation)).await?)),

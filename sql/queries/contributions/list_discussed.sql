@@ -4,6 +4,7 @@ select
     case when $6 or p.excerpt is null then p.body_html end as body_html,
     p.excerpt, p.sanitiser_version, p.agree, p.neutral, p.disagree, p.comment_count as comments,
     p.comment_count::bigint as rank,
+    p.mark,
     case when $5::bigint is not null then (
         select v.value from votes as v
         where v.tenant_id = p.tenant_id and v.post_id = p.id

@@ -5,4 +5,4 @@ select
 from posts as p
 join participants as a on a.tenant_id = p.tenant_id and a.id = p.participant_id
 join consultations as c on c.tenant_id = p.tenant_id and c.id = p.consultation_id
-where p.id = $1 and a.account_id = $2 and p.status <> 'withdrawn' and c.published_at is not null
+where p.id = $1 and (a.account_id = $2 or organisation_may(a.organisation_id, $2, 'release')) and p.status <> 'withdrawn' and c.published_at is not null

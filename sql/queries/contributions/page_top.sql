@@ -5,7 +5,7 @@ select
     case when p.sanitiser_version < $4 then p.body end as body,
     case when p.excerpt is null then p.body_html end as body_html,
     p.excerpt, p.sanitiser_version, p.agree, p.neutral, p.disagree, p.comment_count as comments,
-    s.score::bigint as rank, null::smallint as own_vote
+    s.score::bigint as rank, p.mark, null::smallint as own_vote
 from vote_counts as s
 join contribution_rows as p on p.tenant_id = s.tenant_id and p.id = s.post_id
 where s.consultation_id = $1 and p.listed and (s.score, s.post_id) < ($2, $3)

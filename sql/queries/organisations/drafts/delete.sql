@@ -1,0 +1,1 @@
+delete from organisation_drafts where id = $1

@@ -1,0 +1,1 @@
+delete from organisation_requests where organisation_id = $1 and account_id = $2

@@ -1,0 +1,1 @@
+select email_key from accounts where id = $1

@@ -1,0 +1,47 @@
+//! What an organisation's draft of a contribution becomes: a contribution like any other, by the organisation.
+
+use futures_util::future::BoxFuture;
+
+use super::rules::Wording;
+use super::write::write_as;
+use crate::consultations::Method;
+use crate::db::TenantTx;
+use crate::error::{FieldErrors, Result};
+use crate::organisations::{DraftText, Outlet};
+
+/// Contributions in the name of organisations.
+pub struct ContributionOutlet;
+
+impl Outlet for ContributionOutlet {
+    fn kind(&self) -> &'static str {
+        "contribution"
+    }
+
+    fn method(&self) -> &'static str {
+        Method::Contributions.code()
+    }
+
+    fn checked(&self, title: &str, body: &str) -> Result<DraftText, FieldErrors> {
+        let Wording { title, body } = Wording::of_contribution(Some(title), body)?;
+        Ok(DraftText { title, body })
+    }
+
+    fn publish<'a>(
+        &'a self,
+        tx: &'a TenantTx<'_>,
+        consultation: i64,
+        participant: i64,
+        text: DraftText,
+    ) -> BoxFuture<'a, Result<i64>> {
+        let DraftText { title, body } = text;
+        Box::pin(async move {
+            Ok(write_as(tx, participant, consultation, Wording { title, body })
+                .await?
+                .id)
+        })
+    }
+
+    fn path(&self, consultation: i64, id: i64) -> String {
+        format!("/beteiligungen/{consultation}/beitraege/{id}#beitrag-{id}")
+    }
+}
