@@ -12,13 +12,13 @@ use crate::clock::{Randomness, SystemClock};
 use crate::config::Config;
 use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
-use crate::jobs::{Job, Queue, Worker};
+use crate::jobs::{self, Job, Queue, Worker};
 use crate::mail::Mailer;
 use crate::web::Portal;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
-use crate::{accounts, assets, consultations, contributions, sql, votes};
+use crate::{accounts, assets, consultations, contributions, rights, sql, votes};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -124,9 +124,13 @@ pub fn panels() -> consultations::Panels {
 /// Who does which kind of job.
 pub fn queue(portal: &Portal) -> Queue {
     let letters = portal.clone();
-    Queue::default().on(accounts::LETTER, move |job: Job| {
-        accounts::send_letter(letters.clone(), job)
-    })
+    let (told, erased) = (portal.clone(), portal.clone());
+    Queue::default()
+        .on(accounts::LETTER, move |job: Job| {
+            accounts::send_letter(letters.clone(), job)
+        })
+        .on(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
+        .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
 }
 
 /// Works on the periodic tasks and the jobs until told to stop.
@@ -137,6 +141,12 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge sessions", Duration::from_mins(10), async |db: &Db| {
             accounts::purge_sessions(db).await
+        })
+        .task("idle accounts", Duration::from_hours(1), async |db: &Db| {
+            rights::tend(db).await
+        })
+        .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
+            jobs::purge_dead(db).await
         })
         .queue(queue(portal))
         .run(stop)

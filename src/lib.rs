@@ -33,6 +33,7 @@ pub mod consultations;
 pub mod contributions;
 pub mod imports;
 pub mod platform;
+pub mod rights;
 pub mod search;
 pub mod tenants;
 pub mod votes;

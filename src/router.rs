@@ -20,7 +20,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
 use crate::web::{Portal, limit, observe, page, security};
-use crate::{accounts, api, app, assets, consultations, contributions, platform, search, tenants, votes};
+use crate::{accounts, api, app, assets, consultations, contributions, platform, rights, search, tenants, votes};
 
 /// How long a request may take, its body included.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
@@ -35,6 +35,7 @@ pub fn routes() -> Router<Portal> {
         .merge(consultations::routes())
         .merge(contributions::routes())
         .merge(votes::routes())
+        .merge(rights::routes())
         .merge(api::routes())
         .merge(assets::routes())
         .route("/healthz", get(async || "ok"))

@@ -11,12 +11,13 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 11] = [
     "tenants",
     "accounts",
     "consultations",
     "contributions",
     "votes",
+    "rights",
     "search",
     "platform",
     "api",
@@ -25,8 +26,9 @@ const FEATURES: [&str; 10] = [
 ];
 const TOP: [&str; 4] = ["app", "router", "check", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 12] = [
-    "db", "web", "app", "check", "jobs", "platform", "search", "accounts", "imports", "tenants", "votes", "bench",
+const SYSTEM_WORK: [&str; 13] = [
+    "rights", "db", "web", "app", "check", "jobs", "platform", "search", "accounts", "imports", "tenants", "votes",
+    "bench",
 ];
 
 /// The height of a module; higher ones may import lower ones.

@@ -21,6 +21,7 @@ mod jobs;
 mod mail;
 mod platform;
 mod registration;
+mod rights;
 mod search;
 mod statements;
 mod tenancy;

@@ -16,7 +16,7 @@ use super::letters::{self, Letter};
 use super::sessions::Opening;
 use super::tries::Trial;
 use super::views::{BodyRoles, PostEntry, SignInForm};
-use super::{Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, email, password, sessions, store, views};
+use super::{Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, closed, email, password, sessions, store, views};
 use crate::error::{Error, FieldErrors, Message, Result};
 use crate::i18n::Language;
 use crate::web::form::{Form, worded};
@@ -50,9 +50,13 @@ pub struct SignIn {
 pub async fn sign_in_page(
     State(portal): State<Portal>,
     visitor: Visitor,
+    headers: HeaderMap,
     Search(query): Search<Return>,
 ) -> Result<Response> {
     let back = back::after_sign_in(&query.zurueck);
+    if visitor.account.is_none() && closed::of_session(&portal, &headers).await?.is_some() {
+        return Ok(see_other(closed::PAGE));
+    }
     let page = match &visitor.account {
         Some(account) => views::signed_in(&visitor, &account.display_name, back.unwrap_or("/konto")),
         None => views::sign_in(&visitor, &SignInForm::empty(back), &demo_accounts(&portal).await?),
@@ -74,7 +78,9 @@ pub async fn sign_in(
         Checked::Fits(account) => {
             let opening = Opening::of(&portal.config, &headers, stay);
             let cookie = sessions::open(&portal, account, &opening).await?;
-            return Ok((CookieJar::new().add(cookie), see_other(back.unwrap_or("/konto"))).into_response());
+            let closed = closed::note_sign_in(&portal, account, visitor.language).await?;
+            let next = if closed { closed::PAGE } else { back.unwrap_or("/konto") };
+            return Ok((CookieJar::new().add(cookie), see_other(next)).into_response());
         }
         Checked::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
         Checked::Wait(seconds) => (StatusCode::TOO_MANY_REQUESTS, FieldErrors::one("", waiting(seconds))),

@@ -1,6 +1,7 @@
 //! Accounts: one sign-in for all portals, sessions, the own page, the language, and what the command line does to them.
 
 pub mod back;
+pub mod closed;
 mod commands;
 pub mod email;
 mod handlers;
@@ -21,9 +22,16 @@ use crate::row;
 use crate::web::Portal;
 
 pub use commands::{NewAccount, add, new_token};
+pub use handlers::own::old_password_fits;
 pub use letters::{KIND as LETTER, send as send_letter};
-pub use sessions::purge as purge_sessions;
-pub use store::participant;
+pub use sessions::{close as close_session, purge as purge_sessions};
+pub use store::{
+    close_all_sessions, drop_email_change, look_at_mail_token, participant, profile, spend_mail_tokens, use_mail_token,
+};
+pub use tries::Trial;
+
+/// The name of everybody whose account was deleted; nobody else can take it.
+pub const DELETED_NAME: &str = "Gelöschtes Konto";
 
 /// How many of the own posts stand on a page.
 const POSTS_PER_PAGE: usize = 20;

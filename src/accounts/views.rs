@@ -167,6 +167,8 @@ pub fn account(visitor: &Visitor, profile: &Profile, operator: bool, bodies: &[B
             li { a href="/konto/email" { (language.t("account-email-title")) } }
             li { a href="/konto/passwort" { (language.t("account-password-title")) } }
             li { a href="/konto/sitzungen" { (language.t("account-sessions-title")) } }
+            li { a href="/konto/daten" { (language.t("account-data-title")) } }
+            li { a href="/konto/loeschen" { (language.t("account-leave-title")) } }
         }
         @if operator || !bodies.is_empty() {
             h2 { (language.t("account-roles")) }

@@ -18,12 +18,15 @@ use crate::config::Config;
 use crate::error::Error;
 
 /// Where a form could be used to guess a password or to send mails to others.
-const GUESSES: [&str; 5] = [
+const GUESSES: [&str; 8] = [
     "/anmelden",
     "/registrieren",
     "/passwort-vergessen",
     "/konto/passwort",
     "/konto/email",
+    "/konto/daten",
+    "/konto/loeschen",
+    "/konto/rueckkehr",
 ];
 
 /// The household that a request comes from.

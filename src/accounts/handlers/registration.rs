@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::accounts::letters::{self, Letter, Purpose};
 use crate::accounts::tries::Trial;
 use crate::accounts::views::registration as views;
-use crate::accounts::{email, password, store};
+use crate::accounts::{DELETED_NAME, email, password, store};
 use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
 use crate::ui::text;
@@ -107,6 +107,7 @@ pub(super) fn check_name(name: &str, errors: &mut FieldErrors) {
         Ok(()) if name.contains(['/', ':', '@', '<', '>']) || name.to_lowercase().contains("www.") => {
             errors.add("name", "account-name-signs");
         }
+        Ok(()) if name == DELETED_NAME => errors.add("name", "account-name-taken"),
         Ok(()) => {}
         Err(text::TextError::Empty) => errors.add("name", "account-name-missing"),
         Err(_) => errors.add("name", "account-name-long"),

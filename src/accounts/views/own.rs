@@ -16,6 +16,7 @@ pub fn done(language: Language, what: &str) -> Option<Notice> {
         "name" => (NoticeKind::Success, language.t("account-done-name")),
         "passwort" => (NoticeKind::Success, language.t("account-done-password")),
         "email" => (NoticeKind::Info, language.t("account-done-email")),
+        "zurueck" => (NoticeKind::Success, language.t("account-done-return")),
         _ => return None,
     };
     Some(Notice {
