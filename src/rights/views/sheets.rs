@@ -41,24 +41,24 @@ fn document(language: Language, title: &str, main: &Markup) -> Markup {
 /// The first page: what lies in which file.
 pub fn contents(language: Language, links: &[SheetLink]) -> Markup {
     let main = html! {
-        p { (language.t("data-lead")) }
+        p { (language.t("mydata-lead")) }
         ul {
             @for link in links {
                 li {
                     a href={ (link.file) ".html" } { (link.title) }
-                    ": " (language.tf("data-count", &[("count", i64::try_from(link.count).unwrap_or_default().into())]))
+                    ": " (language.tf("mydata-count", &[("count", i64::try_from(link.count).unwrap_or_default().into())]))
                     " (" a href={ (link.file) ".json" } { "JSON" } ")"
                 }
             }
         }
     };
-    document(language, language.t("data-title"), &main)
+    document(language, language.t("mydata-title"), &main)
 }
 
 /// A file of records.
 pub fn sheet(language: Language, title: &str, records: &[&Value]) -> Markup {
     let main = html! {
-        p { a href="index.html" { (language.t("data-title")) } }
+        p { a href="index.html" { (language.t("mydata-title")) } }
         ol { @for record in records { li { (value(language, "", record)) } } }
     };
     document(language, title, &main)

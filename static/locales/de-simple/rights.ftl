@@ -43,4 +43,4 @@ account-return-dead = Sie haben den Link schon benutzt. Oder er ist zu alt. Oder
 account-returned-title = Ihr Konto geht wieder
 account-returned = Wir löschen es nicht. Sie können wieder mitreden.
 account-done-return = Ihr Konto geht wieder. Wir löschen es nicht.
-data-lead = Das ist alles, was wir über Sie gespeichert haben. Klicken Sie auf einen Link.
+mydata-lead = Das ist alles, was wir über Sie gespeichert haben. Klicken Sie auf einen Link.

@@ -67,52 +67,52 @@ account-returned = Njezhaša so. Móžeće zaso wšudźe sobu rěčeć.
 account-done-return = Waše konto je zaso wotewrjene a njezhaša so.
 
 # The downloaded files
-data-title = Moje daty
-data-lead = Wšo, štož je platforma k wašemu kontu składowała. HTML-dataje su za čitanje, JSON-dataje za programy. Hesła a kluče su jenož zaklučowane składowane a tu njesteja.
-data-count = { $count ->
+mydata-title = Moje daty
+mydata-lead = Wšo, štož je platforma k wašemu kontu składowała. HTML-dataje su za čitanje, JSON-dataje za programy. Hesła a kluče su jenož zaklučowane składowane a tu njesteja.
+mydata-count = { $count ->
     [one] { $count } zapisk
     [two] { $count } zapiskaj
     [few] { $count } zapiski
    *[other] { $count } zapiskow
 }
-data-account = Moje konto
-data-participants = Moje mjena na portalach
-data-posts = Přinoški a komentary
-data-votes = Hłosy
-data-yes = haj
-data-no = ně
-data-kind-contribution = Přinošk
-data-field-portal = Portal městna
-data-field-address = Adresa portala
-data-field-author = Pokazane jako
-data-field-consultation = Wobdźělenje
-data-field-kind = Družina
-data-field-on = K přinoškej
-data-field-vote = Hłós
-data-field-status = Staw
-data-field-version = Wersija
-data-field-title = Nadpismo
-data-field-body = Tekst přinoška
-data-field-language = Rěč
-data-field-role = Nadawk
-data-field-browser = Wobhladowak
-data-field-system = Grat
-data-field-purpose = Zaměr
-data-field-has-password = Z hesłom
-data-field-created = Załožene
-data-field-verified = E-mejlowa adresa wobkrućena
-data-field-voted = Wothłosowane
-data-field-edited = Změnjene
-data-field-replaced = Narunane
-data-field-warned = Njewužiwanja dla napisane
-data-field-used = Wužite
-data-field-expires = Płaći do
-data-field-attempts = Pospyty
-data-field-given-up = Spušćene
-data-field-versions = Prjedawše wersije
-data-field-tokens = Přistupy za programy
-data-field-links = Pósłane wotkazy
-data-field-mails = E-mejle, kotrež hišće njejsu pósłane
+mydata-account = Moje konto
+mydata-participants = Moje mjena na portalach
+mydata-posts = Přinoški a komentary
+mydata-votes = Hłosy
+mydata-yes = haj
+mydata-no = ně
+mydata-kind-contribution = Přinošk
+mydata-field-portal = Portal městna
+mydata-field-address = Adresa portala
+mydata-field-author = Pokazane jako
+mydata-field-consultation = Wobdźělenje
+mydata-field-kind = Družina
+mydata-field-on = K přinoškej
+mydata-field-vote = Hłós
+mydata-field-status = Staw
+mydata-field-version = Wersija
+mydata-field-title = Nadpismo
+mydata-field-body = Tekst přinoška
+mydata-field-language = Rěč
+mydata-field-role = Nadawk
+mydata-field-browser = Wobhladowak
+mydata-field-system = Grat
+mydata-field-purpose = Zaměr
+mydata-field-has-password = Z hesłom
+mydata-field-created = Załožene
+mydata-field-verified = E-mejlowa adresa wobkrućena
+mydata-field-voted = Wothłosowane
+mydata-field-edited = Změnjene
+mydata-field-replaced = Narunane
+mydata-field-warned = Njewužiwanja dla napisane
+mydata-field-used = Wužite
+mydata-field-expires = Płaći do
+mydata-field-attempts = Pospyty
+mydata-field-given-up = Spušćene
+mydata-field-versions = Prjedawše wersije
+mydata-field-tokens = Přistupy za programy
+mydata-field-links = Pósłane wotkazy
+mydata-field-mails = E-mejle, kotrež hišće njejsu pósłane
 
 # Mails
 mail-leaving-subject = Waše konto so { $date } zhaša

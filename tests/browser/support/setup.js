@@ -7,7 +7,7 @@ export default async function setup() {
   const server = await Server.prepare();
   await server.start();
   try {
-    process.env.PORTAL_TEST = JSON.stringify({ url: server.url, ...(await fill(server)) });
+    process.env.PORTAL_TEST = JSON.stringify({ url: server.url, mails: server.mails, ...(await fill(server)) });
   } catch (error) {
     console.error(server.log);
     await server.stop();
