@@ -148,7 +148,7 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
     };
     match &*error {
         Error::Internal(text) | Error::Hopeless(text) => {
-            tracing::error!(path = kept.uri.path(), %text, "internal error")
+            tracing::error!(path = kept.uri.path(), %text, "internal error");
         }
         Error::Unavailable(text) => tracing::warn!(path = kept.uri.path(), %text, "unavailable"),
         _ => {}

@@ -1,18 +1,18 @@
 //! The readable half of the download: records as HTML that needs nothing around it.
 
 use jiff::Timestamp;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 use serde_json::Value;
 
 use crate::i18n::{Language, number};
 use crate::rights::sections::{CODES, FIELDS};
 use crate::ui::time;
 
-/// The file is read without the portal, so that it brings the little style that it needs.
+/// The file is read without the portal, so that it brings the little style that it needs. No sign in it is one of HTML's.
 const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:50em;margin:2em auto;padding:0 1em}\
     dl{display:grid;grid-template-columns:minmax(8em,max-content) 1fr;gap:.25em 1em;margin:0}\
     dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}dt{color:#535970}\
-    li{margin:0 0 1em}ol>li,ul>li{border-left:3px solid #ccc;padding-left:1em;list-style:none}ol,ul{padding:0}";
+    li{margin:0 0 1em;border-left:3px solid #ccc;padding-left:1em;list-style:none}ol,ul{padding:0}";
 
 /// A file of the download.
 pub struct SheetLink {
@@ -31,7 +31,7 @@ fn document(language: Language, title: &str, main: &Markup) -> Markup {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width";
                 title { (title) }
-                style { (PreEscaped(STYLE)) }
+                style { (STYLE) }
             }
             body { main { h1 { (title) } (main) } }
         }
