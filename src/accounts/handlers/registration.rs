@@ -107,11 +107,19 @@ pub(super) fn check_name(name: &str, errors: &mut FieldErrors) {
         Ok(()) if name.contains(['/', ':', '@', '<', '>']) || name.to_lowercase().contains("www.") => {
             errors.add("name", "account-name-signs");
         }
-        Ok(()) if name == DELETED_NAME => errors.add("name", "account-name-taken"),
+        Ok(()) if reads_as_deleted(name) => errors.add("name", "account-name-taken"),
         Ok(()) => {}
         Err(text::TextError::Empty) => errors.add("name", "account-name-missing"),
         Err(_) => errors.add("name", "account-name-long"),
     }
+}
+
+/// Whether a reader would take the name for that of deleted accounts: pages do not show how many spaces there are.
+fn reads_as_deleted(name: &str) -> bool {
+    let words = name.to_lowercase();
+    words
+        .split_whitespace()
+        .eq(DELETED_NAME.to_lowercase().split_whitespace())
 }
 
 /// Whatever is known of the address, the same statements run and one mail is ordered.
