@@ -12,14 +12,14 @@ use crate::clock::{Randomness, SystemClock};
 use crate::config::Config;
 use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
-use crate::jobs::{Job, Queue, Worker};
+use crate::jobs::{self, Job, Queue, Worker};
 use crate::mail::Mailer;
 use crate::oidc::Providers;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
 use crate::web::{Portal, Vault};
-use crate::{accounts, assets, consultations, contributions, organisations, platform, sql, staff, votes};
+use crate::{accounts, assets, consultations, contributions, organisations, platform, rights, sql, staff, votes};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -141,6 +141,7 @@ pub fn queue(portal: &Portal) -> Queue {
     let letters = portal.clone();
     let staff_letters = portal.clone();
     let organisations = portal.clone();
+    let (told, erased) = (portal.clone(), portal.clone());
     Queue::default()
         .on(accounts::LETTER, move |job: Job| {
             accounts::send_letter(letters.clone(), job)
@@ -151,6 +152,8 @@ pub fn queue(portal: &Portal) -> Queue {
         .on(organisations::LETTER, move |job: Job| {
             organisations::send_letter(organisations.clone(), job)
         })
+        .on(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
+        .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
 }
 
 /// Works on the periodic tasks and the jobs until told to stop.
@@ -170,6 +173,12 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge organisations", Duration::from_mins(10), async |db: &Db| {
             organisations::purge(db).await
+        })
+        .task("idle accounts", Duration::from_hours(1), async |db: &Db| {
+            rights::tend(db).await
+        })
+        .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
+            jobs::purge_dead(db).await
         })
         .queue(queue(portal))
         .run(stop)

@@ -50,6 +50,9 @@ pub enum Error {
     /// The database cannot be reached now (503).
     #[error("unavailable: {0}")]
     Unavailable(String),
+    /// What no further attempt can help (500), as a mail that the other server will never take. Jobs are given up by it.
+    #[error("refused for good: {0}")]
+    Hopeless(Cow<'static, str>),
     /// A defect (500). The text stands in the log and never on a page.
     #[error("internal: {0}")]
     Internal(Cow<'static, str>),

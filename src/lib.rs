@@ -36,6 +36,7 @@ pub mod contributions;
 pub mod imports;
 pub mod organisations;
 pub mod platform;
+pub mod rights;
 pub mod search;
 pub mod staff;
 pub mod tenants;

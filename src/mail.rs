@@ -125,7 +125,7 @@ impl Mailer {
         let message = self.message(mail, id, now)?;
         match &self.way {
             Way::Smtp(transport) => {
-                transport.send(message).await.map_err(internal)?;
+                transport.send(message).await.map_err(refused)?;
             }
             Way::Folder(folder) => {
                 let time = now.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%S%3f");
@@ -148,7 +148,7 @@ impl Mailer {
     }
 
     fn message(&self, mail: &Mail, id: &str, now: Timestamp) -> Result<lettre::Message> {
-        let to = mail.to.parse().map_err(internal)?;
+        let to = mail.to.parse().map_err(|error| Error::Hopeless(told(error).into()))?;
         let mut message = lettre::Message::builder()
             .from(Mailbox::new(Some(one_line(&mail.sender)), self.from.clone()))
             .to(Mailbox::new(None, to))
@@ -211,14 +211,29 @@ fn one_line(text: &str) -> String {
     line.trim().to_owned()
 }
 
-/// Errors stand in the operator's list, which names nobody.
+/// What a mail server answered. Codes 55x concern this very mail and are final (RFC 5321, section 4.2.1): no such mailbox,
+/// not taken. All other refusals concern the way there, which an operator can repair while the mail waits.
+fn refused(error: lettre::transport::smtp::Error) -> Error {
+    let code = error.status().map(u16::from);
+    if code.is_some_and(|code| (550..560).contains(&code)) {
+        Error::Hopeless(told(error).into())
+    } else {
+        internal(error)
+    }
+}
+
 fn internal(error: impl std::fmt::Display) -> Error {
+    Error::internal(told(error))
+}
+
+/// Errors stand in the operator's list, which names nobody.
+fn told(error: impl std::fmt::Display) -> String {
     let told = error.to_string();
     let words: Vec<_> = told
         .split(' ')
         .map(|word| if word.contains('@') { "…" } else { word })
         .collect();
-    Error::internal(format!("mail: {}", words.join(" ")))
+    format!("mail: {}", words.join(" "))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 13] = [
+const FEATURES: [&str; 14] = [
     "tenants",
     "audit",
     "accounts",
@@ -20,6 +20,7 @@ const FEATURES: [&str; 13] = [
     "consultations",
     "contributions",
     "votes",
+    "rights",
     "search",
     "platform",
     "api",
@@ -28,7 +29,7 @@ const FEATURES: [&str; 13] = [
 ];
 const TOP: [&str; 4] = ["app", "router", "check", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 15] = [
+const SYSTEM_WORK: [&str; 16] = [
     "db",
     "web",
     "app",
@@ -40,6 +41,7 @@ const SYSTEM_WORK: [&str; 15] = [
     "audit",
     "staff",
     "organisations",
+    "rights",
     "imports",
     "tenants",
     "votes",

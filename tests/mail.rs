@@ -9,36 +9,74 @@ use std::time::Duration;
 use crate::support::{Received, TestPortal};
 use beteiligungsportal::accounts::letters::{Words, compose};
 use beteiligungsportal::i18n::Language;
+use beteiligungsportal::jobs;
+use beteiligungsportal::mail::Mail;
+use beteiligungsportal::rights;
 
 const EMAIL: &str = "Katrin.Schubert@Example.org";
 
+const NAME: &str = "Katrin Schubert";
+const HREF: &str = "http://localhost:8080/weg?code=…";
+
+/// Every mail there is, by name, in a language. A new kind of mail belongs here.
+fn every_mail(language: Language) -> Vec<(String, Mail)> {
+    let date = "2026-12-06T12:00:00Z".parse().expect("a moment");
+    let account = Words::ALL.map(|words| {
+        let mail = compose(language, "Stadt Dresden", words, EMAIL, NAME, HREF);
+        (format!("{words:?}"), mail)
+    });
+    let rights = rights::Words::ALL.map(|words| {
+        let mail = rights::compose(language, words, (EMAIL, NAME), date, HREF);
+        (format!("{words:?}"), mail)
+    });
+    account.into_iter().chain(rights).collect()
+}
+
 #[test]
 fn the_words_of_every_mail() {
-    for words in Words::ALL {
+    let languages = [Language::De, Language::En, Language::Hsb].map(every_mail);
+    for (place, (name, german)) in languages[0].iter().enumerate() {
         let mut all = String::new();
-        for language in [Language::De, Language::En, Language::Hsb] {
-            let mail = compose(
-                language,
-                "Stadt Dresden",
-                words,
-                EMAIL,
-                "Katrin Schubert",
-                "http://localhost:8080/weg?code=…",
-            );
+        for (_, mail) in languages.iter().map(|mails| &mails[place]) {
             let bar = "=".repeat(20);
-            let _ = writeln!(all, "{bar} {}: {}\n{}", language.code(), mail.subject, mail.plain());
+            let _ = writeln!(
+                all,
+                "{bar} {}: {}\n{}",
+                mail.language.code(),
+                mail.subject,
+                mail.plain()
+            );
         }
-        insta::assert_snapshot!(format!("{words:?}"), all);
+        insta::assert_snapshot!(name.as_str(), all);
+        insta::assert_snapshot!(format!("{name}.html"), german.html().replace("><", ">\n<"));
     }
-    let mail = compose(
-        Language::De,
-        "Stadt Dresden",
-        Words::Verify,
-        EMAIL,
-        "",
-        "http://localhost/",
-    );
-    insta::assert_snapshot!("html", mail.html().replace("><", ">\n<"));
+    let nameless = compose(Language::De, "Stadt Dresden", Words::Verify, EMAIL, "", HREF);
+    assert!(nameless.plain().starts_with("Guten Tag,"), "{}", nameless.plain());
+}
+
+#[test]
+fn every_mail_is_whole_in_every_language() {
+    for language in Language::ALL {
+        for (name, mail) in every_mail(language) {
+            let (plain, html) = (mail.plain(), mail.html());
+            for part in [&plain, &html, &mail.subject] {
+                // A text that is missing shows as "…", a variable as its name.
+                let text = part.replace(HREF, "");
+                assert!(
+                    !text.contains('…') && !text.contains("{$") && !text.contains("{ $"),
+                    "{name}: {text}"
+                );
+            }
+            assert!(
+                html.contains(&format!("<html lang=\"{}\">", language.html_lang())),
+                "{html}"
+            );
+            assert!(
+                plain.contains(HREF) && html.contains(&format!("href=\"{HREF}\"")),
+                "{name}"
+            );
+        }
+    }
 }
 
 #[tokio::test]
@@ -90,17 +128,24 @@ struct MailServer {
 
 impl MailServer {
     async fn start() -> Self {
+        Self::start_with("aiosmtpd.handlers.Mailbox").await
+    }
+
+    /// A server whose mails this class takes: one of aiosmtpd's, or one in `tests/support`.
+    async fn start_with(handler: &str) -> Self {
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|listener| listener.local_addr())
             .expect("a free port")
             .port();
         let folder = tempfile::TempDir::new().expect("a folder");
+        let support = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support");
+        let modules = [tools().join("python"), support];
         let process = Command::new("python3")
             .args(["-m", "aiosmtpd", "-n", "-l"])
             .arg(format!("127.0.0.1:{port}"))
-            .args(["-c", "aiosmtpd.handlers.Mailbox"])
+            .args(["-c", handler])
             .arg(folder.path().join("mails"))
-            .env("PYTHONPATH", tools().join("python"))
+            .env("PYTHONPATH", std::env::join_paths(&modules).expect("paths"))
             .stdout(Stdio::null())
             .spawn()
             .expect("python3 starts");
@@ -188,4 +233,80 @@ async fn mails_reach_a_mail_server_and_wait_while_there_is_none() {
     assert_eq!(test.work_off().await, 0, "not before half a minute is over");
     test.shift_clock(31.0).await;
     assert_eq!(test.work_off().await, 1);
+}
+
+#[tokio::test]
+async fn what_a_mail_server_refuses_for_good_is_given_up_at_once() {
+    let server = MailServer::start_with("refusing.Mailbox").await;
+    let url = format!("smtp://127.0.0.1:{}", server.port);
+    let test = TestPortal::start_with(&["--limits", "off", "--smtp-url", &url, "--smtp-from", "m@example.org"]).await;
+    let person = test.visitor();
+    for name in ["unknown", "full", "later", "login", "welcome"] {
+        let email = format!("{name}@example.org");
+        let fields = [
+            ("email", email.as_str()),
+            ("name", name),
+            ("password", "grüne kuh fährt straßenbahn"),
+        ];
+        let sent = person.submit("/registrieren", "/registrieren", &fields).await;
+        assert_eq!(sent.status, 303);
+    }
+    assert_eq!(test.work_off().await, 5);
+    assert_eq!(server.mails().len(), 1, "the welcome one");
+    let sql = "select last_error, dead_at is not null, attempts from jobs order by id";
+    let jobs = test.postgres.query(sql, &[]).await.expect("jobs");
+    let seen: Vec<_> = jobs
+        .iter()
+        .map(|row| (row.get::<_, String>(0), row.get::<_, bool>(1), row.get::<_, i32>(2)))
+        .collect();
+    for ((error, dead, attempts), (code, given_up)) in
+        seen.iter()
+            .zip([("550", true), ("552", true), ("451", false), ("530", false)])
+    {
+        assert!(error.contains(code) && !error.contains('@'), "{error}");
+        assert_eq!((*dead, *attempts), (given_up, 1), "{error}");
+    }
+    // The operator finds them in the list; what the server may take later is tried again.
+    test.shift_clock(31.0).await;
+    assert_eq!(test.work_off().await, 2);
+    let operator = test.citizen("Uwe").await;
+    let promote = "update accounts set operator = true where id = $1";
+    test.postgres
+        .execute(promote, &[&operator.account.expect("an account")])
+        .await
+        .expect("an operator");
+    let page = operator.get("/plattform").await;
+    assert!(
+        page.shows("550") && page.shows("552") && !page.shows("451"),
+        "{}",
+        page.text
+    );
+    assert!(!page.shows("unknown@example.org"));
+
+    // Nobody wanted to begin them anew for 90 days: the addresses go.
+    test.shift_clock(91.0 * 86_400.0).await;
+    jobs::purge_dead(&test.portal.db).await.expect("purged");
+    let left = "select count(*) from jobs where dead_at is not null";
+    let left: i64 = test.postgres.query_one(left, &[]).await.expect("a count").get(0);
+    assert_eq!(left, 0);
+}
+
+#[tokio::test]
+async fn an_address_that_no_mail_can_have_is_given_up_at_once() {
+    let test = TestPortal::start().await;
+    let order = "insert into jobs (kind, payload) values ('letter', $1)";
+    let payload = serde_json::json!({
+        "letter": { "password_changed": { "email": "nobody at all", "display_name": "Anna" } },
+        "language": "de", "tenant": null,
+    });
+    test.postgres.execute(order, &[&payload]).await.expect("a job");
+    assert_eq!(test.work_off().await, 1);
+    let dead = "select dead_at is not null from jobs";
+    assert!(
+        test.postgres
+            .query_one(dead, &[])
+            .await
+            .expect("the job")
+            .get::<_, bool>(0)
+    );
 }

@@ -25,6 +25,7 @@ mod operator;
 mod organisations;
 mod platform;
 mod registration;
+mod rights;
 mod search;
 mod second_factor;
 mod staff;

@@ -16,7 +16,7 @@ use super::letters::{self, Letter};
 use super::sessions::Opening;
 use super::tries::Trial;
 use super::views::{BodyRoles, PostEntry, SignInForm};
-use super::{Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, email, password, sessions, store, views};
+use super::{Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, closed, email, password, sessions, store, views};
 use crate::error::{Error, FieldErrors, Message, Result};
 use crate::i18n::Language;
 use crate::web::form::{Form, worded};
@@ -50,9 +50,13 @@ pub struct SignIn {
 pub async fn sign_in_page(
     State(portal): State<Portal>,
     visitor: Visitor,
+    headers: HeaderMap,
     Search(query): Search<Return>,
 ) -> Result<Response> {
     let back = back::after_sign_in(&query.zurueck);
+    if visitor.account.is_none() && closed::of_session(&portal, &headers).await?.is_some() {
+        return Ok(see_other(closed::PAGE));
+    }
     let page = match &visitor.account {
         Some(account) => views::signed_in(&visitor, &account.display_name, back.unwrap_or("/konto")),
         None => views::sign_in(

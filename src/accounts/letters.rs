@@ -1,6 +1,7 @@
 //! The mails of accounts. A job says which one; the token of its link is made when it is sent, so that neither the
 //! queue nor the table of tokens holds anything that signs in.
 
+use fluent_bundle::FluentValue;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -28,6 +29,8 @@ pub enum Purpose {
     EmailOld,
     /// Confirms from the new mailbox.
     EmailNew,
+    /// Opens an account again that rests or waits for its deletion.
+    Return,
 }
 
 impl Purpose {
@@ -38,6 +41,7 @@ impl Purpose {
             Self::Reset => "reset",
             Self::EmailOld => "email_old",
             Self::EmailNew => "email_new",
+            Self::Return => "return",
         }
     }
 
@@ -46,6 +50,8 @@ impl Purpose {
         match self {
             Self::Reset => 60,
             Self::Verify | Self::EmailOld | Self::EmailNew => 24 * 60,
+            // As long as an account rests before it is deleted; with the account the link goes too.
+            Self::Return => 31 * 24 * 60,
         }
     }
 
@@ -54,6 +60,7 @@ impl Purpose {
             Self::Verify => "/registrieren/bestaetigen",
             Self::Reset => "/passwort-neu",
             Self::EmailOld | Self::EmailNew => "/konto/email/bestaetigen",
+            Self::Return => "/konto/rueckkehr/bestaetigen",
         }
     }
 
@@ -61,7 +68,7 @@ impl Purpose {
     pub fn path(self, token: &str) -> String {
         let (page, name) = (self.page(), self.name());
         match self {
-            Self::Verify | Self::Reset => format!("{page}?code={token}"),
+            Self::Verify | Self::Reset | Self::Return => format!("{page}?code={token}"),
             Self::EmailOld | Self::EmailNew => format!("{page}?postfach={name}&code={token}"),
         }
     }
@@ -142,15 +149,7 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
         return Ok(());
     };
     let href = match written.link {
-        Some((purpose, account, payload)) => {
-            let token = portal.randomness.token();
-            let hash = token_hash(&token);
-            let mut connection = portal.db.connect_system().await?;
-            let tx = connection.begin_system().await?;
-            tx.run(store::put_mail_token(hash, account, purpose, payload)).await?;
-            tx.commit().await?;
-            portal.config.absolute(&purpose.path(&token))
-        }
+        Some((purpose, account, payload)) => link(&portal, purpose, account, payload).await?,
         None => portal.config.absolute("/passwort-vergessen"),
     };
     let mail = compose(language, sender, written.words, &written.to, &written.name, &href);
@@ -158,6 +157,17 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
         .mailer
         .send(&mail, &format!("job-{}", job.id), portal.clock.now())
         .await
+}
+
+/// The whole address of a link with a new token, which is in the mail alone.
+pub async fn link(portal: &Portal, purpose: Purpose, account: i64, payload: Value) -> Result<String> {
+    let token = portal.randomness.token();
+    let mut connection = portal.db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    tx.run(store::put_mail_token(token_hash(&token), account, purpose, payload))
+        .await?;
+    tx.commit().await?;
+    Ok(portal.config.absolute(&purpose.path(&token)))
 }
 
 /// A letter that has its facts.
@@ -268,21 +278,33 @@ impl Words {
 
 /// The mail in words. `href` is the link's whole address.
 pub fn compose(language: Language, sender: &str, words: Words, to: &str, name: &str, href: &str) -> Mail {
-    let [subject, text, go, after] = words.keys();
     let platform = [("platform", language.t("platform-name").into())];
+    mail(language, sender, words.keys(), &platform, (to, name), href)
+}
+
+/// A mail made of four texts, the keys of its subject, its text, its link and what comes after; `to` are the address and
+/// the name, which may be empty.
+pub fn mail(
+    language: Language,
+    sender: &str,
+    [subject, text, go, after]: [&'static str; 4],
+    args: &[(&'static str, FluentValue<'_>)],
+    (to, name): (&str, &str),
+    href: &str,
+) -> Mail {
     Mail {
         language,
         to: to.to_owned(),
         sender: sender.to_owned(),
-        subject: language.tf(subject, &platform),
+        subject: language.tf(subject, args),
         greeting: if name.is_empty() {
             language.t("mail-greeting-plain").to_owned()
         } else {
             language.tf("mail-greeting", &[("name", name.into())])
         },
-        text: vec![language.tf(text, &platform)],
+        text: vec![language.tf(text, args)],
         action: Some((language.t(go).to_owned(), href.to_owned())),
-        after: vec![language.tf(after, &platform)],
+        after: vec![language.tf(after, args)],
     }
 }
 

@@ -1,6 +1,7 @@
 //! Accounts: one sign-in for all portals, sessions, the own page, the language, and what the command line does to them.
 
 pub mod back;
+pub mod closed;
 mod commands;
 pub mod email;
 mod handlers;
@@ -23,13 +24,22 @@ use crate::row;
 use crate::web::Portal;
 
 pub use commands::{NewAccount, add, new_token};
+pub use handlers::own::old_password_fits;
 pub use handlers::registration::{add_confirmed, check_name};
 pub use letters::{KIND as LETTER, send as send_letter};
 pub use second_factor::{forget_lost_key, reset as reset_second_factor};
-pub use sessions::{Opened, Opening, open as open_session, purge as purge_sessions, rotate as rotate_session};
-pub use store::{close_all_sessions, close_other_sessions, participant, profile};
+pub use sessions::{
+    Opened, Opening, close as close_session, open as open_session, purge as purge_sessions, rotate as rotate_session,
+};
+pub use store::{
+    close_all_sessions, close_other_sessions, drop_email_change, look_at_mail_token, participant, profile,
+    spend_mail_tokens, use_mail_token,
+};
 pub use tries::Trial;
 pub use views::registration::{name_field, new_password_field};
+
+/// The name of everybody whose account was deleted; nobody else can take it.
+pub const DELETED_NAME: &str = "Gelöschtes Konto";
 
 /// How many of the own posts stand on a page.
 const POSTS_PER_PAGE: usize = 20;
@@ -77,6 +87,8 @@ row! {
     pub struct Begun {
         /// For how long the browser shall keep it; none: until it is closed.
         pub seconds: Option<i64>,
+        /// Whether its account is closed.
+        pub closed: bool,
     }
 }
 

@@ -7,14 +7,16 @@ use axum_extra::extract::cookie::{Cookie, CookieJar};
 use time::Duration;
 
 use super::second_factor::STEP_PAGE;
-use super::store;
+use super::{closed, store};
 use crate::config::Config;
 use crate::db::{Db, SystemTx};
 use crate::error::Result;
+use crate::i18n::Language;
 use crate::web::Portal;
 use crate::web::address::encode;
 use crate::web::page::see_other;
 use crate::web::session::{cookie, cookie_name, session_token, token_hash};
+use crate::web::visitor::language_of;
 
 /// How long one stays signed in who asked for it, in hours.
 const LONG_HOURS: i32 = 30 * 24;
@@ -29,6 +31,8 @@ pub struct Opening {
     pub stay: bool,
     /// What the session's owner will know it by.
     pub device: Device,
+    /// In which language somebody signs in.
+    pub language: Language,
 }
 
 impl Opening {
@@ -39,6 +43,7 @@ impl Opening {
             previous: session_token(config, headers),
             stay,
             device: Device::of(agent.unwrap_or_default()),
+            language: language_of(headers),
         }
     }
 
@@ -53,14 +58,18 @@ pub struct Opened {
     cookie: Cookie<'static>,
     /// Whether it allows nothing until the second factor has been shown.
     awaits_second_step: bool,
+    /// Whether the account is closed, so that it can only be opened again.
+    closed: bool,
 }
 
 impl Opened {
-    /// Leads on: to the second step, or back to where the person came from.
+    /// Leads on: to the second step, to the page that opens a closed account, or back to where the person came from.
     pub fn leading_to(self, back: Option<&str>) -> Response {
         let to = if self.awaits_second_step {
             let zurueck = back.map(|back| format!("?zurueck={}", encode(back)));
             format!("{STEP_PAGE}{}", zurueck.unwrap_or_default())
+        } else if self.closed {
+            closed::PAGE.to_owned()
         } else {
             back.unwrap_or("/konto").to_owned()
         };
@@ -76,17 +85,19 @@ pub async fn open(portal: &Portal, account: i64, opening: &Opening) -> Result<Op
     let awaits_second_step = tx
         .run(store::open_session(account, token_hash(&token), opening))
         .await?;
+    let closed = tx.run(closed::note_sign_in(account, opening.language)).await?;
     tx.commit().await?;
     // The browser keeps no session that may never begin.
     let kept = (opening.stay && !awaits_second_step).then(|| Duration::hours(LONG_HOURS.into()));
     Ok(Opened {
         cookie: cookie_of(&portal.config, token, kept),
         awaits_second_step,
+        closed,
     })
 }
 
 /// Begins the session that waited for its second step, under a new token; none if it has waited too long.
-pub async fn complete(portal: &Portal, old: &str) -> Result<Option<Cookie<'static>>> {
+pub async fn complete(portal: &Portal, old: &str) -> Result<Option<Opened>> {
     let token = portal.randomness.token();
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
@@ -94,7 +105,11 @@ pub async fn complete(portal: &Portal, old: &str) -> Result<Option<Cookie<'stati
     let begun = store::complete_session(token_hash(old), token_hash(&token), hours);
     let begun = tx.run(begun).await?;
     tx.commit().await?;
-    Ok(begun.map(|begun| cookie_of(&portal.config, token, begun.seconds.map(Duration::seconds))))
+    Ok(begun.map(|begun| Opened {
+        cookie: cookie_of(&portal.config, token, begun.seconds.map(Duration::seconds)),
+        awaits_second_step: false,
+        closed: begun.closed,
+    }))
 }
 
 /// Puts the session under a new token, in the transaction of what made it necessary; answers the cookie.

@@ -100,7 +100,7 @@ pub(super) fn put_mail_token(hash: Vec<u8>, account: i64, purpose: Purpose, payl
 }
 
 /// What a mailed link allows, without using it up.
-pub(super) fn look_at_mail_token(token: &str, purpose: Purpose) -> Query<Option<Allowed>> {
+pub fn look_at_mail_token(token: &str, purpose: Purpose) -> Query<Option<Allowed>> {
     sql!("accounts/look_at_mail_token")
         .bind(token_hash(token))
         .bind(purpose.name())
@@ -108,14 +108,15 @@ pub(super) fn look_at_mail_token(token: &str, purpose: Purpose) -> Query<Option<
 }
 
 /// What a mailed link allows, this once.
-pub(super) fn use_mail_token(token: &str, purpose: Purpose) -> Query<Option<Allowed>> {
+pub fn use_mail_token(token: &str, purpose: Purpose) -> Query<Option<Allowed>> {
     sql!("accounts/use_mail_token")
         .bind(token_hash(token))
         .bind(purpose.name())
         .optional()
 }
 
-pub(super) fn spend_mail_tokens(account: i64, purpose: Purpose) -> Query<()> {
+/// Makes all links of this kind to this account worthless.
+pub fn spend_mail_tokens(account: i64, purpose: Purpose) -> Query<()> {
     sql!("accounts/spend_mail_tokens")
         .bind(account)
         .bind(purpose.name())
@@ -134,7 +135,8 @@ pub(super) fn rename(account: i64, name: String) -> Query<()> {
     sql!("accounts/rename").bind(account).bind(name).done()
 }
 
-pub(super) fn drop_email_change(account: i64) -> Query<()> {
+/// Forgets a new address that was not confirmed yet.
+pub fn drop_email_change(account: i64) -> Query<()> {
     sql!("accounts/drop_email_change").bind(account).done()
 }
 
@@ -180,6 +182,7 @@ pub(super) fn close_session(hash: Vec<u8>) -> Query<()> {
     sql!("accounts/close_session").bind(hash).done()
 }
 
+/// Ends all sessions of the account.
 pub fn close_all_sessions(account: i64) -> Query<()> {
     sql!("accounts/close_all_sessions").bind(account).done()
 }
@@ -188,6 +191,7 @@ pub(super) fn purge_sessions() -> Query<()> {
     sql!("accounts/purge_sessions").done()
 }
 
+/// The name and the address.
 pub fn profile(account: i64) -> Query<Profile> {
     sql!("accounts/profile").bind(account).one()
 }

@@ -132,6 +132,12 @@ impl Format {
         }
     }
 
+    /// Whether it is a formal procedure, whose file is kept whole: plans (Baugesetzbuch, sections 3 and 4a), drafts of
+    /// laws and statutes, permits. The duty to keep it goes before a wish for deletion (GDPR, article 17(3)(b)).
+    pub const fn is_formal(self) -> bool {
+        matches!(self, Self::Procedure | Self::LandUsePlan | Self::Permit)
+    }
+
     /// The format with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.code() == code)

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::path;
 use super::rules::Wording;
 use super::store::{Comment, Contribution, Own};
-use super::views::{TextFields, TextForm, badges, text_form, votes};
+use super::views::{TextFields, TextForm, author, badges, text_form, votes};
 use crate::consultations::{self, Consultation};
 use crate::ui::field::error_summary;
 use crate::ui::pager::Pager;
@@ -88,7 +88,7 @@ fn text_itself(thread: &Thread<'_>) -> Markup {
         (Post {
             id,
             title: None,
-            author: &row.author,
+            author: author(language, &row.author),
             official: None,
             time: time::element(language, row.created_at),
             badges: badges(language, row.mark.as_deref(), &row.status, row.edited_at.is_some()),
@@ -158,14 +158,14 @@ fn one(thread: &Thread<'_>, comment: &Comment) -> Markup {
         (Post {
             id,
             title: None,
-            author: &comment.author,
+            author: author(language, &comment.author),
             official: comment.official.then_some(thread.visitor.tenant.name.as_str()),
             time: time::element(language, comment.created_at),
             badges: badges(language, None, &comment.status, comment.edited_at.is_some()),
             body: html! {
                 @if let (Some(name), Some(parent)) = (&comment.answers, comment.parent_id) {
                     p.meta { a href={ "#beitrag-" (parent) } {
-                        (language.tf("comment-answers", &[("name", name.as_str().into())]))
+                        (language.tf("comment-answers", &[("name", author(language, name).into())]))
                     } }
                 }
                 (comment.html())
@@ -173,7 +173,7 @@ fn one(thread: &Thread<'_>, comment: &Comment) -> Markup {
             actions: html! {
                 @if answer {
                     a href={ (thread.path()) "?" (nach) "antwort=" (comment.id) "#kommentieren" } {
-                        (language.t("comment-answer")) (parts::hidden(&format!(": {}", comment.author)))
+                        (language.t("comment-answer")) (parts::hidden(&format!(": {}", author(language, &comment.author))))
                     }
                 }
                 (own_actions(thread, comment.id, comment.is_own, comment.editable, &comment.status))
@@ -193,7 +193,7 @@ fn commenting(thread: &Thread<'_>) -> Markup {
                 .iter()
                 .find(|comment| comment.id == id && comment.is_readable())
         })
-        .map(|comment| comment.author.as_str());
+        .map(|comment| author(language, &comment.author));
     html! {
         h3 { (language.t("comment-write")) }
         @if !thread.open {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::path;
 use super::rules::{EXCERPT, MAX_TITLE, Sort, Wording, excerpt, vote_code};
 use super::store::{Contribution, Shown};
+use crate::accounts;
 use crate::consultations::{self, Consultation, Method};
 use crate::i18n::Language;
 use crate::organisations::{Acting, behalf_field, mark};
@@ -141,6 +142,15 @@ fn writing(list: &List<'_>, open: bool, sign_in: &str) -> Markup {
     }
 }
 
+/// The author's name; that of all deleted accounts in the reader's language.
+pub(super) fn author(language: Language, name: &str) -> &str {
+    if name == accounts::DELETED_NAME {
+        language.t("contribution-author-deleted")
+    } else {
+        name
+    }
+}
+
 fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) -> Markup {
     let language = visitor.language();
     let href = path(visitor, row.consultation_id, row.id);
@@ -157,7 +167,7 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
         (Post {
             id,
             title: Some((&row.title, &href)),
-            author: &row.author,
+            author: author(language, &row.author),
             official: None,
             time: time::element(language, row.created_at),
             badges: badges(language, row.mark.as_deref(), &row.status, row.edited_at.is_some()),

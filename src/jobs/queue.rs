@@ -82,6 +82,11 @@ pub fn retry(id: i64) -> Query<Option<Retried>> {
     sql!("jobs/retry").bind(id).optional()
 }
 
+/// Deletes what was given up 90 days ago, since payloads can hold addresses.
+pub async fn purge_dead(db: &Db) -> Result<()> {
+    write(db, sql!("jobs/purge_dead").done()).await
+}
+
 type Handle = Box<dyn Fn(Job) -> BoxFuture<'static, Result<()>> + Send + Sync>;
 
 /// What to do with which kind of job.
@@ -150,7 +155,14 @@ impl Queue {
             Err(error) => {
                 tracing::warn!(id, kind, attempts, %error, "a job failed");
                 let told: String = error.to_string().chars().take(LONGEST_ERROR).collect();
-                write(db, sql!("jobs/fail").bind(id).bind(attempts).bind(told).done()).await
+                let hopeless = matches!(error, Error::Hopeless(_));
+                let failed = sql!("jobs/fail")
+                    .bind(id)
+                    .bind(attempts)
+                    .bind(told)
+                    .bind(hopeless)
+                    .done();
+                write(db, failed).await
             }
         }
     }

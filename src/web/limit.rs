@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::error::Error;
 
 /// Where a form could be used to guess a password or to send mails to others.
-const GUESSES: [&str; 9] = [
+const GUESSES: [&str; 12] = [
     "/anmelden",
     "/registrieren",
     "/passwort-vergessen",
@@ -28,6 +28,9 @@ const GUESSES: [&str; 9] = [
     "/konto/zweiter-faktor",
     "/konto/zweiter-faktor/codes",
     "/konto/zweiter-faktor/entfernen",
+    "/konto/daten",
+    "/konto/loeschen",
+    "/konto/rueckkehr",
 ];
 
 /// The household that a request comes from.

@@ -103,7 +103,7 @@ impl Error {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Hopeless(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -124,7 +124,7 @@ impl Error {
             Self::Method => ("error-method-title", "error-method"),
             Self::TooMany { .. } => ("error-too-many-title", "error-too-many"),
             Self::Unavailable(_) => ("error-unavailable-title", "error-unavailable"),
-            Self::Internal(_) => ("error-internal-title", "error-internal"),
+            Self::Hopeless(_) | Self::Internal(_) => ("error-internal-title", "error-internal"),
         }
     }
 }
@@ -148,7 +148,9 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
         return response;
     };
     match &*error {
-        Error::Internal(text) => tracing::error!(path = kept.uri.path(), %text, "internal error"),
+        Error::Internal(text) | Error::Hopeless(text) => {
+            tracing::error!(path = kept.uri.path(), %text, "internal error");
+        }
         Error::Unavailable(text) => tracing::warn!(path = kept.uri.path(), %text, "unavailable"),
         _ => {}
     }

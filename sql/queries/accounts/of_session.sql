@@ -1,7 +1,14 @@
--- Every ten minutes the session is noted as seen; in between nothing is written.
+-- Every ten minutes the session is noted as seen, and once a day the account as used; in between nothing is written.
+-- A closed account is nobody here, so that none of its sessions allows anything.
 with seen as (
     update sessions set last_seen_at = portal_now()
     where token_hash = $1 and last_seen_at < portal_now() - interval '10 minutes'
+    returning account_id
+), used as (
+    update accounts set last_seen_at = portal_now(), idle_warned_at = null
+    from seen
+    where accounts.id = seen.account_id and not accounts.closed
+      and accounts.last_seen_at < portal_now() - interval '1 day'
 )
 select
     a.id, a.display_name, a.operator,
@@ -20,3 +27,4 @@ join accounts as a on a.id = t.account_id
 where t.token_hash = $1
   and t.expires_at > portal_now()
   and not t.awaits_second_step
+  and not a.closed

@@ -1,4 +1,11 @@
 -- The command line gives tokens to programs, which have no second factor to show.
+-- A program that works with the token uses the account, which is noted once a day. A closed account is nobody here.
+with used as (
+    update accounts set last_seen_at = portal_now(), idle_warned_at = null
+    from api_tokens as t
+    where t.token_hash = $1 and accounts.id = t.account_id and not accounts.closed
+      and accounts.last_seen_at < portal_now() - interval '1 day'
+)
 select
     a.id, a.display_name, a.operator,
     true as second_factor,
@@ -14,3 +21,4 @@ select
 from api_tokens as t
 join accounts as a on a.id = t.account_id
 where t.token_hash = $1
+  and not a.closed

@@ -7,4 +7,5 @@ update sessions set
     last_seen_at = portal_now(),
     expires_at = portal_now() + case when lasting then $3::float8 else $4::float8 end * interval '1 hour'
 where token_hash = $1 and awaits_second_step and expires_at > portal_now()
-returning case when lasting then ceil($3::float8 * 3600)::bigint end as seconds
+returning case when lasting then ceil($3::float8 * 3600)::bigint end as seconds,
+    (select a.closed from accounts as a where a.id = account_id) as closed

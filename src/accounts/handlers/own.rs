@@ -105,7 +105,7 @@ pub async fn password(
 
 /// Notes an error unless this is the account's password. Guessed as slowly as at the sign-in, since a session can be
 /// somebody else's find.
-pub(in crate::accounts) async fn old_password_fits(
+pub async fn old_password_fits(
     portal: &Portal,
     account: i64,
     email: &str,

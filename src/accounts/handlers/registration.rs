@@ -10,7 +10,7 @@ use crate::accounts::identities::Identity;
 use crate::accounts::letters::{self, Letter, Purpose};
 use crate::accounts::tries::Trial;
 use crate::accounts::views::registration as views;
-use crate::accounts::{email, password, store};
+use crate::accounts::{DELETED_NAME, email, password, store};
 use crate::db::SystemTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
@@ -111,10 +111,19 @@ pub fn check_name(name: &str, errors: &mut FieldErrors) {
         Ok(()) if name.contains(['/', ':', '@', '<', '>']) || name.to_lowercase().contains("www.") => {
             errors.add("name", "account-name-signs");
         }
+        Ok(()) if reads_as_deleted(name) => errors.add("name", "account-name-taken"),
         Ok(()) => {}
         Err(text::TextError::Empty) => errors.add("name", "account-name-missing"),
         Err(_) => errors.add("name", "account-name-long"),
     }
+}
+
+/// Whether a reader would take the name for that of deleted accounts: pages do not show how many spaces there are.
+fn reads_as_deleted(name: &str) -> bool {
+    let words = name.to_lowercase();
+    words
+        .split_whitespace()
+        .eq(DELETED_NAME.to_lowercase().split_whitespace())
 }
 
 /// Whatever is known of the address, the same statements run and one mail is ordered.

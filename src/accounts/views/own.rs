@@ -17,6 +17,7 @@ pub fn done(language: Language, what: &str) -> Option<Notice> {
         "passwort" => (NoticeKind::Success, language.t("account-done-password")),
         "email" => (NoticeKind::Info, language.t("account-done-email")),
         "faktor-entfernt" => (NoticeKind::Success, language.t("second-factor-removed")),
+        "zurueck" => (NoticeKind::Success, language.t("account-done-return")),
         _ => return None,
     };
     Some(Notice {

@@ -43,7 +43,7 @@ account-reset-done = Alle Sitzungen sind beendet. Melden Sie sich jetzt mit dem 
 # Changing the own account
 account-save = Speichern
 account-old-password = Bisheriges Passwort
-account-password-wrong = Das ist nicht Ihr bisheriges Passwort.
+account-password-wrong = Das ist nicht Ihr Passwort.
 account-name-title = Namen ändern
 account-name-lead = Der neue Name steht auf jedem Portal auch an Ihren früheren Beiträgen, sobald Sie dort wieder mitreden.
 account-password-title = Passwort ändern

@@ -43,7 +43,7 @@ account-reset-done = All sessions have ended. Sign in with the new password now.
 # Changing the own account
 account-save = Save
 account-old-password = Current password
-account-password-wrong = This is not your current password.
+account-password-wrong = This is not your password.
 account-name-title = Change name
 account-name-lead = On each portal the new name also appears with your earlier contributions as soon as you take part there again.
 account-password-title = Change password

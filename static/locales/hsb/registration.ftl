@@ -45,7 +45,7 @@ account-reset-done = Wšě posedźenja su skónčene. Přizjewće so nětko z no
 # Changing the own account
 account-save = Składować
 account-old-password = Dotalne hesło
-account-password-wrong = To njeje waše dotalne hesło.
+account-password-wrong = To njeje waše hesło.
 account-name-title = Mjeno změnić
 account-name-lead = Nowe mjeno steji na kóždym portalu tež při wašich prjedawšich přinoškach, tak ruče kaž tam zaso sobu rěčiće.
 account-password-title = Hesło změnić

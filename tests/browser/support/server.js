@@ -30,6 +30,7 @@ export class Server {
     await chmod(server.folder, 0o755);
     server.port = await freePort();
     server.url = `http://localhost:${server.port}`;
+    server.mails = join(server.folder, "data/mail");
     const env = { ...process.env };
     for (const name of Object.keys(env)) if (/^(PORTAL_|MEILI_|OIDC_|SMTP_|DATABASE_URL$)/.test(name)) delete env[name];
     server.mails = join(server.folder, "data", "mail");

@@ -3,7 +3,6 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
 use super::fault;
@@ -80,11 +79,8 @@ pub async fn step(
     } else {
         let verdict = take(&portal, account, &answer.code).await?;
         let Some(fault) = fault(&verdict) else {
-            let cookie = sessions::complete(&portal, &token).await?;
-            return Ok(cookie.map_or_else(
-                || password_first(back),
-                |cookie| (CookieJar::new().add(cookie), see_other(back.unwrap_or("/konto"))).into_response(),
-            ));
+            let begun = sessions::complete(&portal, &token).await?;
+            return Ok(begun.map_or_else(|| password_first(back), |begun| begun.leading_to(back)));
         };
         let status = match verdict {
             Verdict::Wait(_) => StatusCode::TOO_MANY_REQUESTS,

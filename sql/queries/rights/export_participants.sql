@@ -1,0 +1,9 @@
+-- Who the account of the transaction is on which portal.
+select p.id as key, jsonb_build_object(
+    'portal', t.name, 'address', t.slug, 'display_name', p.display_name, 'created_at', p.created_at
+) as data
+from participants as p
+join tenants as t on t.id = p.tenant_id
+where p.account_id = $1 and p.id > $2
+order by p.id
+limit $3
