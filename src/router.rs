@@ -56,6 +56,7 @@ pub fn service(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,
             TIME_LIMIT,
         ))
+        .layer(from_fn_with_state(portal.clone(), accounts::handover::layer))
         .layer(from_fn_with_state(portal.clone(), limit::layer))
         .layer(from_fn_with_state(portal.clone(), page::show_errors))
         .layer(from_fn(security::layer))
@@ -106,7 +107,7 @@ fn place_on_host(portal: &Portal, mut request: Request) -> Request {
             }
         }
     }
-    request.extensions_mut().insert(OnHost(tenant));
+    request.extensions_mut().insert(OnHost { tenant, name });
     request
 }
 

@@ -95,6 +95,8 @@ async fn fill(test: &TestPortal) {
              insert into documents (tenant_id, consultation_id, title, file_name, media_type, size_bytes, sha256)
                  values (current_tenant(), {dialogue}, 'Plan', 'plan.pdf', 'application/pdf', 1, sha256('x'));
              insert into post_versions values (current_tenant(), {contribution}, 1, 'x', 'x', now());
+             insert into kept_texts (tenant_id, token_hash, consultation_id, title, body, household)
+                 values (current_tenant(), sha256('x'), {dialogue}, 'x', 'x', 'x');
              insert into vote_deltas (tenant_id, post_id, agree, neutral, disagree)
                  values (current_tenant(), {contribution}, 0, 0, 0);"
         );

@@ -4,6 +4,8 @@ pub mod back;
 mod commands;
 pub mod email;
 mod handlers;
+pub mod handover;
+pub mod kept;
 pub mod letters;
 pub mod password;
 mod sessions;
@@ -55,6 +57,13 @@ row! {
     }
 }
 
+impl Allowed {
+    /// The way back that was meant when the mail was asked for.
+    fn back(&self) -> Option<&str> {
+        self.payload["back"].as_str().and_then(back::after_sign_in)
+    }
+}
+
 row! {
     /// A new address that waits for its confirmations.
     pub struct EmailChange {
@@ -70,6 +79,7 @@ row! {
     /// A session in the account's list.
     pub struct SessionRow {
         pub id: i64,
+        pub host: Option<String>,
         pub browser: Option<String>,
         pub system: Option<String>,
         pub created_at: Timestamp,
@@ -127,6 +137,7 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/anmelden", get(handlers::sign_in_page).post(handlers::sign_in))
         .route("/abmelden", post(handlers::sign_out))
+        .merge(handover::routes())
         .route(
             "/registrieren",
             get(registration::register_page).post(registration::register),

@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::kept::{self, Keeper, Place};
 use super::path;
 use super::rules::Wording;
 use super::store::{self, OwnPost, Written};
@@ -50,27 +51,21 @@ pub async fn to_consultation(
     see_other(&visitor.path(format_args!("/beteiligungen/{id}#beitraege")))
 }
 
-/// A new contribution, or its preview.
+/// A new contribution, or its preview. A visitor's is kept until there is an account.
 pub async fn write(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    keeper: Keeper,
     Address(ListAddress { id: Id(id) }): Address<ListAddress>,
     Form(form): Form<TextForm>,
 ) -> Result<Response> {
-    let account = visitor.visitor.signed_in()?;
     let outcome = if form.wants_preview() {
         Wording::of_contribution(Some(&form.title), &form.body)
             .map(Some)
             .map_err(Error::from)
     } else {
-        match write_stored(&portal, &visitor, account, id, &form).await {
-            Ok(written) => {
-                return Ok(see_other(&format!(
-                    "{}#beitrag-{}",
-                    path(&visitor, id, written.id),
-                    written.id
-                )));
-            }
+        match send(&portal, &visitor, keeper, id, &form).await {
+            Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
     };
@@ -98,7 +93,7 @@ pub async fn write(
             form: &form,
             errors: &errors,
             preview: preview.as_ref(),
-            submit: "contribution-submit",
+            submit: views::submit(&visitor, "contribution-submit"),
         },
     );
     Ok(shown(&portal, &visitor, page, &errors))
@@ -110,6 +105,27 @@ fn shown(portal: &Portal, visitor: &TenantVisitor, page: crate::ui::Page, errors
     } else {
         visitor.refused_page(portal, page)
     }
+}
+
+/// Stores the contribution, or keeps it.
+async fn send(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    keeper: Keeper,
+    consultation: i64,
+    form: &TextForm,
+) -> Result<Response> {
+    let Some(account) = &visitor.visitor.account else {
+        let wording = Wording::of_contribution(Some(&form.title), &form.body)?;
+        let place = Place {
+            consultation,
+            contribution: None,
+            parent: None,
+        };
+        return kept::keep(portal, visitor, keeper, place, wording).await;
+    };
+    let Written { id, .. } = write_stored(portal, visitor, account, consultation, form).await?;
+    Ok(see_other(&format!("{}#beitrag-{id}", path(visitor, consultation, id))))
 }
 
 async fn write_stored(

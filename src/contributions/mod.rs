@@ -1,6 +1,7 @@
 //! Contributions and their comments: the list on a consultation's page, the thread, writing, editing, withdrawing.
 
 mod handlers;
+mod kept;
 mod panel;
 mod rules;
 mod store;
@@ -37,6 +38,7 @@ pub fn routes() -> Router<Portal> {
             &post_at("/zurueckziehen"),
             get(handlers::withdraw_form).post(handlers::withdraw),
         )
+        .merge(kept::routes())
 }
 
 /// The path of a contribution's page.

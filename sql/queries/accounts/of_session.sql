@@ -10,4 +10,5 @@ select
 from sessions as t
 join accounts as a on a.id = t.account_id
 where t.token_hash = $1
+  and t.host is not distinct from $2
   and t.expires_at > portal_now()
