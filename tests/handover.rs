@@ -538,7 +538,7 @@ async fn what_is_the_accounts_is_the_platforms() {
         "/plattform",
         "/passwort-neu?code=x",
         "/registrieren/bestaetigen?code=x",
-        "/anmelden/uebergabe?an=mitreden.example",
+        "/plattform?nach=x",
     ] {
         for method in [Method::GET, Method::POST] {
             let address = browser.on(HOST, path);
@@ -550,6 +550,13 @@ async fn what_is_the_accounts_is_the_platforms() {
             );
         }
     }
+    let address = browser.on(HOST, "/konto/name?x=1&zurueck=/suche");
+    browser.request(Method::GET, &address, None).await;
+    let way = "%2Fanmelden%2Fuebergabe%3Fan%3Dmitreden.example%26zurueck%3D%252Fsuche";
+    assert_eq!(
+        browser.next(),
+        Some(browser.on(PLATFORM, &format!("/konto/name?x=1&zurueck={way}")))
+    );
     let address = browser.on(HOST, "/registrieren");
     browser.open(&address).await;
     assert_eq!(browser.host(), PLATFORM);

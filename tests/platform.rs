@@ -171,6 +171,41 @@ async fn a_body_is_added_once_and_changed_afterwards() {
 }
 
 #[tokio::test]
+async fn a_host_name_belongs_to_one_body() {
+    let test = TestPortal::start().await;
+    let (db, dresden, leipzig) = (&test.portal.db, test.tenant("dresden").0, test.tenant("leipzig").0);
+    for _ in 0..2 {
+        tenants::add_host(db, dresden, "Mitreden.Görlitz.example")
+            .await
+            .expect("a host name");
+    }
+    let taken = tenants::add_host(db, leipzig, "mitreden.görlitz.example").await;
+    assert!(matches!(taken, Err(Error::Invalid(_))));
+    for odd in [
+        "",
+        "localhost",
+        "10.0.0.1",
+        "a b.example",
+        "x.example:80",
+        "x.example/y",
+        "https://x.example",
+    ] {
+        assert!(
+            matches!(tenants::add_host(db, leipzig, odd).await, Err(Error::Invalid(_))),
+            "{odd}"
+        );
+    }
+    test.portal.tenants.load(db).await.expect("tenants");
+    let tenants = test.portal.tenants.get();
+    assert_eq!(
+        tenants
+            .by_host("mitreden.xn--grlitz-wxa.example")
+            .map(|tenant| tenant.id),
+        Some(dresden)
+    );
+}
+
+#[tokio::test]
 async fn a_body_s_own_host_name_shows_its_pages_without_the_prefix() {
     let test = TestPortal::start().await;
     test.as_tenant("dresden", |client| async move {

@@ -86,6 +86,20 @@ pub async fn add(db: &Db, new: NewTenant) -> Result<i64> {
     Ok(id)
 }
 
+/// Gives a body a host name of its own. Errors (`host`): the text is no host name; another body has it.
+pub async fn add_host(db: &Db, tenant: i64, host: &str) -> Result<()> {
+    let host = match url::Host::parse(host.trim()) {
+        Ok(url::Host::Domain(name)) if name.contains('.') => name,
+        _ => return Err(FieldErrors::one("host", "tenants-host-shape").into()),
+    };
+    let mut connection = db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    if tx.run(store::claim_host(tenant, host)).await?.is_none() {
+        return Err(FieldErrors::one("host", "tenants-host-taken").into());
+    }
+    tx.commit().await
+}
+
 /// All bodies, in the order of their names.
 pub async fn list(db: &Db) -> Result<Vec<TenantRow>> {
     db.read_system(store::all()).await

@@ -32,6 +32,11 @@ pub fn put(new: NewTenant) -> Query<i64> {
         .scalar()
 }
 
+/// None where the host name is another body's.
+pub fn claim_host(tenant: i64, host: String) -> Query<Option<i64>> {
+    sql!("tenants/claim_host").bind(tenant).bind(host).optional_scalar()
+}
+
 /// The body's own wording, if it has one.
 pub fn notice(notice: Notice) -> Query<Option<OwnNotice>> {
     sql!("tenants/notice").bind(notice.code()).optional()

@@ -1,7 +1,7 @@
 //! What a tenant's own host name leaves to the platform's address: signing in and whatever belongs to the account. So a
 //! password is typed, and a second factor is good, in one place only.
 
-use axum::extract::{FromRequestParts, Query, Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::HeaderMap;
 use axum::http::header::CACHE_CONTROL;
 use axum::http::request::Parts;
@@ -10,7 +10,6 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::Deserialize;
 use time::Duration;
 
 use super::{ACCEPT, Wanted, proof_of};
@@ -31,6 +30,8 @@ const PLATFORMS_OWN: [&str; 6] = [
     "plattform",
     "registrieren",
 ];
+/// The name of the way back in a query.
+const RETURN: &str = "zurueck";
 /// How long one may take to sign in; afterwards it takes one more click.
 const PATIENCE: Duration = Duration::minutes(30);
 
@@ -69,17 +70,24 @@ pub async fn layer(State(portal): State<Portal>, request: Request, next: Next) -
     if path == "/anmelden" {
         return begin(&portal, &host, &mut parts).await;
     }
-    let query = seen_uri(&parts).query().unwrap_or_default();
-    let to = match (first, query) {
-        // Who begins here comes back here.
-        ("registrieren" | "passwort-vergessen", _) if !query.contains("code=") => {
-            let wanted = wanted(&host, &parts, String::new());
-            format!("{path}?zurueck={}", encode(&wanted.way()))
-        }
-        (_, "") => path,
-        _ => format!("{path}?{query}"),
-    };
+    let to = format!("{path}{}", led_query(&host, &parts, first));
     to_platform(&portal, &parts.headers, &to)
+}
+
+/// The page's query with a way back that leads to this host. Who begins to register here comes back here in any case.
+fn led_query(host: &OnHost, parts: &Parts, first: &str) -> String {
+    let query = seen_uri(parts).query().unwrap_or_default();
+    let begins = ["registrieren", "passwort-vergessen"].contains(&first) && query.is_empty();
+    let pairs = url::form_urlencoded::parse(query.as_bytes());
+    let mut led = url::form_urlencoded::Serializer::new(String::new());
+    led.extend_pairs(pairs.filter(|(name, _)| name != RETURN));
+    if begins || url::form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == RETURN) {
+        led.append_pair(RETURN, &wanted(host, parts, String::new()).way());
+    }
+    match led.finish().as_str() {
+        "" => String::new(),
+        query => format!("?{query}"),
+    }
 }
 
 /// Goes to a page of the platform, which takes over the language that was chosen here.
@@ -110,18 +118,13 @@ async fn begin(portal: &Portal, host: &OnHost, parts: &mut Parts) -> Response {
     (cookies, [(CACHE_CONTROL, "no-store")], to).into_response()
 }
 
-/// The page to come back to.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Return {
-    zurueck: String,
-}
-
+/// A sign-in for this host, and then the page that the query names.
 fn wanted(host: &OnHost, parts: &Parts, nachweis: String) -> Wanted {
-    let query = Query::<Return>::try_from_uri(seen_uri(parts));
+    let query = seen_uri(parts).query().unwrap_or_default();
+    let page = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == RETURN);
     Wanted {
         an: host.name.clone(),
         nachweis,
-        zurueck: query.map(|Query(query)| query.zurueck).unwrap_or_default(),
+        zurueck: page.map(|(_, page)| page.into_owned()).unwrap_or_default(),
     }
 }

@@ -1,6 +1,8 @@
 # Adding a body
 tenants-slug-reserved = Tuta skrótšenka słuša k adresam platformy.
 tenants-slug-shape = Skrótšenka ma 2 do 63 znamješkow: małe pismiki bjez diakritiskich znamješkow, cyfry a jednotliwe wjazawki.
+tenants-host-shape = Mjeno hosta na přikład takle wupada: sobu.example.org
+tenants-host-taken = Tute mjeno hosta hižo druhemu městnu słuša.
 tenants-name-wrong = Mjeno trjeba 1 do 200 znamješkow w jednej lince.
 
 # Notices
@@ -42,7 +44,7 @@ tenants-privacy-account =
 
     Při přizjewjenju stajimy cookie, kotryž přizjewjenje zachowa. Druhi cookie stajimy jenož, hdyž sej rěč wuběraće. Wobaj staj za funkciju trěbnej; tohodla njeje přizwolenje trěbne (§ 25 wotrězk 2 čisło 2 TDDDG).
 tenants-privacy-contributions-title = Hdyž so wobdźěliće
-tenants-privacy-contributions = Přinoški a komentary so zjawnje z mjenom jewja, kotrež sće sej wubrali. Kak wothłosujeće, so njewozjewi; pokazaja so jenož sumy. Swójske přinoški móžeće wróćo wzać. Hdyž swoje konto zhašeće, so waše přinoški wot wašeje wosoby dźěla.
+tenants-privacy-contributions = Přinoški a komentary so zjawnje z mjenom jewja, kotrež sće sej wubrali. Kak wothłosujeće, so njewozjewi; pokazaja so jenož sumy. Swójske přinoški móžeće wróćo wzać. Štož pisaće, prjedy hač sće přizjewjeni, z cookiejom tři dny za was chowamy; jenož wy móžeće to čitać. Hdyž swoje konto zhašeće, so waše přinoški wot wašeje wosoby dźěla.
 tenants-privacy-formal-title = Stejišća we formelnych jednanjach
 tenants-privacy-formal = Stejišća we formelnych jednanjach słušeja k aktam jednanja. Zachowaja so tak dołho, kaž jednanje a archiwne prawo to žadatej, tež hdyž swoje konto zhašeće. Wozjewja so jenož bjez mjena a adresy, chibazo sej to hinak přejeće.
 tenants-privacy-recipients-title = Štó daty dóstanje
