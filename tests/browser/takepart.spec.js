@@ -23,7 +23,7 @@ test("writes first, signs in on the platform, and finds the text on the body's o
     await expect(page).toHaveURL(new RegExp(`^${portal.url}/anmelden`));
     await expect(page.getByRole("banner")).toContainText("Kamenz");
     await expect(main).toContainText("Ihr Text ist aufgehoben");
-    await look("take-part-sign-in");
+    await look();
     await signIn(page, person.email);
   });
 
@@ -45,7 +45,7 @@ test("writes first, signs in on the platform, and finds the text on the body's o
   await test.step("a code from elsewhere is explained", async () => {
     await page.goto(`${host}/anmelden/annehmen?code=gefunden&zurueck=/netiquette`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Die Anmeldung ist hier nicht angekommen");
-    await look("handover-failed");
+    await look();
     await main.getByRole("link", { name: "Noch einmal versuchen" }).click();
     await signIn(page, person.email);
     await expect(page).toHaveURL(`${host}/netiquette`);
