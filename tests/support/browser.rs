@@ -104,10 +104,11 @@ impl Browser {
             let (name, rest) = cookie.split_once('=').expect("a cookie");
             let value = rest.split(';').next().expect("a value");
             let gone = cookie.contains("Max-Age=0") || value.is_empty();
-            match gone {
-                true => jar.remove(name),
-                false => jar.insert(name.to_owned(), value.to_owned()),
-            };
+            if gone {
+                jar.remove(name);
+            } else {
+                jar.insert(name.to_owned(), value.to_owned());
+            }
         }
         self.at = url.clone();
         self.visited.push(url);

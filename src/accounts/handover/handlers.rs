@@ -145,8 +145,8 @@ pub async fn accept(
     let opened = tx.run(store::take_over(shown)).await?;
     tx.commit().await?;
     match opened {
-        Some(kept) => {
-            let session = sessions::cookie_of(config, token, kept.map(Duration::seconds));
+        Some(session) => {
+            let session = sessions::cookie_of(config, token, session.seconds.map(Duration::seconds));
             let cookies = CookieJar::new().add(session).add(lead::secret_cookie(config, None));
             Ok((cookies, [NO_STORE], see_other(page)).into_response())
         }

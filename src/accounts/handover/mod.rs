@@ -102,13 +102,11 @@ fn proof_of(secret: &str) -> Vec<u8> {
 /// The tenant that a way back on the platform leads to: by path, or on its own host name.
 pub fn body_of(portal: &Portal, way: Option<&str>) -> Option<Arc<Tenant>> {
     let way = way?;
-    match Wanted::of_way(way) {
-        Some(wanted) => wanted.tenant(portal),
-        None => {
-            let slug = way.trim_start_matches('/').split(['/', '?', '#']).next()?;
-            portal.tenants.get().by_slug(slug).cloned()
-        }
+    if let Some(wanted) = Wanted::of_way(way) {
+        return wanted.tenant(portal);
     }
+    let slug = way.trim_start_matches('/').split(['/', '?', '#']).next()?;
+    portal.tenants.get().by_slug(slug).cloned()
 }
 
 /// A way back that outlasts the browser, for a mail: the proof is left out, and the host begins anew.

@@ -2,7 +2,14 @@
 
 use crate::accounts::sessions::Device;
 use crate::db::Query;
-use crate::sql;
+use crate::{row, sql};
+
+row! {
+    /// A session that was taken over, and the seconds for which the browser shall keep it, if it shall.
+    pub struct TakenOver {
+        pub seconds: Option<i64>,
+    }
+}
 
 /// Keeps a code for what a session of the platform's wants; none if that session is over.
 pub(super) fn hand_over(code: Vec<u8>, session: Vec<u8>, host: String, proof: Vec<u8>) -> Query<Option<i64>> {
@@ -25,9 +32,8 @@ pub(super) struct Shown {
     pub device: Device,
 }
 
-/// Uses the code up and opens the session, if all fits; answers the seconds for which the browser shall keep it, if it
-/// shall.
-pub(super) fn take_over(shown: Shown) -> Query<Option<Option<i64>>> {
+/// Uses the code up and opens the session, if all fits.
+pub(super) fn take_over(shown: Shown) -> Query<Option<TakenOver>> {
     sql!("accounts/take_over")
         .bind(shown.code)
         .bind(shown.host)
@@ -36,7 +42,7 @@ pub(super) fn take_over(shown: Shown) -> Query<Option<Option<i64>>> {
         .bind(shown.previous)
         .bind(shown.device.browser)
         .bind(shown.device.system)
-        .optional_scalar()
+        .optional()
 }
 
 /// Whether the session was opened just now.

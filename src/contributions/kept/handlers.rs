@@ -107,12 +107,11 @@ async fn publish_one(
     if tx.run(store::take(text.id, keeper, Some(account.id))).await?.is_none() {
         return Ok(None);
     }
-    let written = match text.contribution_id {
-        Some(on) => crate::contributions::comment(&tx, account, on, text.parent_id, &text.body).await?,
-        None => {
-            let title = Some(text.title.as_str());
-            crate::contributions::write(&tx, account, text.consultation_id, title, &text.body).await?
-        }
+    let written = if let Some(on) = text.contribution_id {
+        crate::contributions::comment(&tx, account, on, text.parent_id, &text.body).await?
+    } else {
+        let title = Some(text.title.as_str());
+        crate::contributions::write(&tx, account, text.consultation_id, title, &text.body).await?
     };
     tx.commit().await?;
     let page = path(
