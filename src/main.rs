@@ -76,7 +76,13 @@ struct Serve {
 #[derive(Subcommand)]
 enum TenantCommand {
     /// Adds a body, or changes the name of the one with this slug.
-    Add(tenants::NewTenant),
+    Add {
+        #[command(flatten)]
+        new: tenants::NewTenant,
+        /// A host name of its own, which leads to this server.
+        #[arg(long)]
+        host: Option<String>,
+    },
     /// Lists the bodies.
     List,
 }
@@ -204,9 +210,9 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
         }
         Command::Migrate | Command::Check => Ok(()),
         Command::Demo { contributions } => imports::demo::run(&cli.config, &db, contributions).await,
-        Command::Tenant(TenantCommand::Add(new)) => {
+        Command::Tenant(TenantCommand::Add { new, host }) => {
             let slug = new.slug.clone();
-            let id = platform::add_tenant(&db, new).await?;
+            let id = platform::add_tenant(&db, new, host).await?;
             println!("{slug} ({id})");
             Ok(())
         }

@@ -64,6 +64,7 @@ pub fn service(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,
             TIME_LIMIT,
         ))
+        .layer(from_fn_with_state(portal.clone(), accounts::handover::layer))
         .layer(from_fn_with_state(portal.clone(), limit::layer))
         .layer(from_fn_with_state(portal.clone(), page::show_errors))
         .layer(from_fn(security::layer))
@@ -114,7 +115,7 @@ fn place_on_host(portal: &Portal, mut request: Request) -> Request {
             }
         }
     }
-    request.extensions_mut().insert(OnHost(tenant));
+    request.extensions_mut().insert(OnHost { tenant, name });
     request
 }
 

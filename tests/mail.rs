@@ -82,36 +82,23 @@ fn every_mail_is_whole_in_every_language() {
 #[tokio::test]
 async fn a_mail_is_in_the_readers_language_and_in_the_bodys_name() {
     let test = TestPortal::start().await;
-    test.as_tenant("dresden", |client| async move {
-        client
-            .batch_execute("insert into tenant_hosts values (current_tenant(), 'mitreden.localhost')")
-            .await
-            .expect("a host name");
-    })
-    .await;
-    test.portal.tenants.load(&test.portal.db).await.expect("tenants");
-    for (host, cookie, sender, greeting) in [
-        ("localhost", "sprache=en", "Participation Portal", "Hello Katrin,"),
-        ("mitreden.localhost", "sprache=hsb", "Dresden", "Dobry dźeń Katrin,"),
+    test.add_host("dresden", "mitreden.localhost").await;
+    for (host, language, sender, greeting) in [
+        ("localhost", "en", "Participation Portal", "Hello Katrin,"),
+        ("mitreden.localhost", "hsb", "Dresden", "Dobry dźeń Katrin,"),
     ] {
-        let mut person = test.visitor();
-        person.cookie = Some(cookie.into());
-        let form = person
-            .send(reqwest::Method::GET, "/registrieren", &[("host", host)], None)
-            .await;
+        let mut browser = test.browser().await;
+        browser.set_cookie(host, "sprache", Some(language));
+        let address = browser.on(host, "/registrieren");
+        browser.open(&address).await;
         let email = format!("katrin@{host}");
         let fields = [
-            ("csrf", form.form_token("/registrieren")),
-            ("email", email.clone()),
-            ("name", "Katrin".into()),
-            ("password", "grüne kuh fährt straßenbahn".into()),
+            ("email", email.as_str()),
+            ("name", "Katrin"),
+            ("password", "grüne kuh fährt straßenbahn"),
         ];
-        let headers = [("host", host), ("content-type", "application/x-www-form-urlencoded")];
-        let body = serde_urlencoded::to_string(fields).expect("a form").into_bytes();
-        let sent = person
-            .send(reqwest::Method::POST, "/registrieren", &headers, Some(body))
-            .await;
-        assert_eq!(sent.status, 303, "{}", sent.text);
+        browser.submit("/registrieren", &fields).await;
+        assert_eq!(browser.at.path(), "/registrieren/gesendet", "{}", browser.seen.text);
         let mail = test.last_mail(&email).await;
         assert!(mail.header("from").contains(sender), "{}", mail.header("from"));
         assert!(mail.text.starts_with(greeting), "{}", mail.text);

@@ -376,12 +376,14 @@ async fn the_command_line_is_written_down_too() {
         contact_email: None,
     };
     for _ in 0..2 {
-        platform::add_tenant(&test.portal.db, radibor.clone())
+        platform::add_tenant(&test.portal.db, radibor.clone(), None)
             .await
             .expect("a body");
     }
     radibor.name = "Gemeinde Radibor".into();
-    platform::add_tenant(&test.portal.db, radibor).await.expect("a body");
+    platform::add_tenant(&test.portal.db, radibor, None)
+        .await
+        .expect("a body");
     test.portal.tenants.load(&test.portal.db).await.expect("tenants");
     let log = otto.get("/plattform/protokoll").await;
     assert_eq!(

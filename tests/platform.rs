@@ -37,7 +37,9 @@ async fn the_front_page_lists_bodies_and_what_ends_soonest() {
     let test = TestPortal::start().await;
     let mut sorbian = body("radibor", "Radibor");
     sorbian.name_hsb = Some("Radwor".into());
-    platform::add_tenant(&test.portal.db, sorbian).await.expect("a body");
+    platform::add_tenant(&test.portal.db, sorbian, None)
+        .await
+        .expect("a body");
     test.portal.tenants.load(&test.portal.db).await.expect("tenants");
     consultation(&test, "leipzig", "Endet später", 20).await;
     consultation(&test, "dresden", "Endet bald", 2).await;
@@ -156,12 +158,15 @@ async fn every_body_has_its_notices() {
 async fn a_body_is_added_once_and_changed_afterwards() {
     let test = TestPortal::start().await;
     let db = &test.portal.db;
-    let id = platform::add_tenant(db, body("radibor", "Radibor"))
+    let id = platform::add_tenant(db, body("radibor", "Radibor"), None)
         .await
         .expect("a body");
     let mut renamed = body("radibor", "Gemeinde Radibor");
     renamed.district = None;
-    assert_eq!(platform::add_tenant(db, renamed).await.expect("the same body"), id);
+    assert_eq!(
+        platform::add_tenant(db, renamed, None).await.expect("the same body"),
+        id
+    );
     let all = tenants::list(db).await.expect("all bodies");
     assert_eq!(all.len(), 3);
     let radibor = all.iter().find(|tenant| tenant.id == id).expect("the body");
@@ -169,10 +174,51 @@ async fn a_body_is_added_once_and_changed_afterwards() {
     assert_eq!(radibor.district.as_deref(), Some("Landkreis Bautzen"));
     for slug in ["suche", "api", "Radibor", "-"] {
         assert!(
-            matches!(platform::add_tenant(db, body(slug, "X")).await, Err(Error::Invalid(_))),
+            matches!(
+                platform::add_tenant(db, body(slug, "X"), None).await,
+                Err(Error::Invalid(_))
+            ),
             "{slug}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_host_name_belongs_to_one_body() {
+    let test = TestPortal::start().await;
+    let (db, dresden) = (&test.portal.db, test.tenant("dresden").0);
+    for _ in 0..2 {
+        platform::add_tenant(db, body("dresden", "Dresden"), Some("Mitreden.Görlitz.example".into()))
+            .await
+            .expect("a host name");
+    }
+    let taken = platform::add_tenant(db, body("leipzig", "Leipzig"), Some("mitreden.görlitz.example".into())).await;
+    assert!(matches!(taken, Err(Error::Invalid(_))));
+    for odd in [
+        "",
+        "localhost",
+        "10.0.0.1",
+        "a b.example",
+        "x.example:80",
+        "x.example/y",
+        "https://x.example",
+    ] {
+        assert!(
+            matches!(
+                platform::add_tenant(db, body("leipzig", "Leipzig"), Some(odd.into())).await,
+                Err(Error::Invalid(_))
+            ),
+            "{odd}"
+        );
+    }
+    test.portal.tenants.load(db).await.expect("tenants");
+    let tenants = test.portal.tenants.get();
+    assert_eq!(
+        tenants
+            .by_host("mitreden.xn--grlitz-wxa.example")
+            .map(|tenant| tenant.id),
+        Some(dresden)
+    );
 }
 
 #[tokio::test]

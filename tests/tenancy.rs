@@ -101,6 +101,8 @@ async fn fill(test: &TestPortal) {
              insert into invitations (tenant_id, email, email_key, roles, expires_at)
                  values (current_tenant(), 'x@example.org', 'x@example.org', '{{admin}}', now());
              insert into insights (tenant_id, account_id, reason, ends_at) values (current_tenant(), {account}, 'x', now());
+             insert into kept_texts (tenant_id, token_hash, consultation_id, title, body, household)
+                 values (current_tenant(), sha256('x'), {dialogue}, 'x', 'x', 'x');
              insert into vote_deltas (tenant_id, post_id, agree, neutral, disagree)
                  values (current_tenant(), {contribution}, 0, 0, 0);
              with o as (

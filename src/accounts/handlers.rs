@@ -16,7 +16,9 @@ use super::letters::{self, Letter};
 use super::sessions::Opening;
 use super::tries::Trial;
 use super::views::{BodyRoles, PostEntry, SignInForm};
-use super::{Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, closed, email, password, sessions, store, views};
+use super::{
+    Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, closed, email, handover, password, sessions, store, views,
+};
 use crate::error::{Error, FieldErrors, Message, Result};
 use crate::i18n::Language;
 use crate::web::form::{Form, worded};
@@ -30,6 +32,13 @@ use crate::web::{Account, Portal, Search, Tenant, Visitor, cursor, session};
 pub struct Return {
     #[serde(default)]
     zurueck: String,
+}
+
+impl Return {
+    /// The way back, if it leads to a page of ours.
+    pub(super) fn way(&self) -> Option<&str> {
+        back::after_sign_in(&self.zurueck)
+    }
 }
 
 /// What the sign-in form sends.
@@ -53,15 +62,16 @@ pub async fn sign_in_page(
     headers: HeaderMap,
     Search(query): Search<Return>,
 ) -> Result<Response> {
-    let back = back::after_sign_in(&query.zurueck);
+    let back = query.way();
     if visitor.account.is_none() && closed::of_session(&portal, &headers).await?.is_some() {
         return Ok(see_other(closed::PAGE));
     }
+    let visitor = visitor.bound_for(handover::body_of(&portal, back));
     let page = match &visitor.account {
         Some(account) => views::signed_in(&visitor, &account.display_name, back.unwrap_or("/konto")),
         None => views::sign_in(
             &visitor,
-            &SignInForm::empty(back),
+            &SignInForm::empty(&portal, back),
             portal.providers.all(),
             &demo_accounts(&portal).await?,
         ),
@@ -78,6 +88,7 @@ pub async fn sign_in(
     Form(form): Form<SignIn>,
 ) -> Result<Response> {
     let back = back::after_sign_in(&form.zurueck);
+    let visitor = visitor.bound_for(handover::body_of(&portal, back));
     let stay = !form.bleiben.is_empty();
     let (status, errors) = match check(&portal, &visitor, &client, &form).await? {
         Checked::Fits(account) => {
@@ -90,9 +101,9 @@ pub async fn sign_in(
     };
     let shown = SignInForm {
         email: &form.email,
-        back,
         stay,
         errors: worded(visitor.language, &errors),
+        ..SignInForm::empty(&portal, back)
     };
     let page = views::sign_in(&visitor, &shown, portal.providers.all(), &demo_accounts(&portal).await?);
     Ok((status, visitor.page(&portal, page)).into_response())
@@ -146,12 +157,12 @@ async fn check(portal: &Portal, visitor: &Visitor, client: &Client, form: &SignI
     if known.verified {
         return Ok(Checked::Fits(known.id));
     }
-    confirm_again(portal, visitor, known).await?;
+    confirm_again(portal, visitor, known, back::after_sign_in(&form.zurueck)).await?;
     Ok(Checked::Wrong(FieldErrors::one("", "account-unverified")))
 }
 
 /// Sends the registration's mail again to somebody who knows its password.
-async fn confirm_again(portal: &Portal, visitor: &Visitor, known: Credentials) -> Result<()> {
+async fn confirm_again(portal: &Portal, visitor: &Visitor, known: Credentials, back: Option<&str>) -> Result<()> {
     let key = email::key(&known.email).unwrap_or_default();
     let Some(password_hash) = known.password_hash else {
         return Ok(());
@@ -164,6 +175,7 @@ async fn confirm_again(portal: &Portal, visitor: &Visitor, known: Credentials) -
         email: known.email,
         display_name: known.display_name,
         password_hash,
+        back: back.map(handover::lasting),
     };
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;

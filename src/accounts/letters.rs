@@ -84,6 +84,9 @@ pub enum Letter {
         email: String,
         display_name: String,
         password_hash: String,
+        /// Where the person wanted to go.
+        #[serde(default)]
+        back: Option<String>,
     },
     /// To somebody who registered after signing in at an identity provider.
     VerifyIdentity {
@@ -95,7 +98,12 @@ pub enum Letter {
     /// To somebody who registered (or moved) with the address of a confirmed account.
     Known { email: String, display_name: String },
     /// To who asked for a new password, if there is an account.
-    Reset { email_key: String },
+    Reset {
+        email_key: String,
+        /// Where the person wanted to go.
+        #[serde(default)]
+        back: Option<String>,
+    },
     /// To the mailbox that an account leaves.
     EmailOld { change: i64 },
     /// To the mailbox that it moves to.
@@ -117,13 +125,13 @@ pub enum Letter {
 struct Order {
     letter: Letter,
     language: String,
-    /// The body on whose own address it was caused.
+    /// The body on whose address, or on the way to whose pages, it was caused.
     tenant: Option<i64>,
 }
 
 /// The job that sends a letter to this visitor.
 pub fn order(visitor: &Visitor, letter: Letter) -> Result<Query<()>> {
-    let tenant = visitor.on_host.as_ref().map(|tenant| tenant.id);
+    let tenant = visitor.body().map(|tenant| tenant.id);
     order_in(visitor.language, tenant, letter)
 }
 
@@ -321,8 +329,9 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
             email,
             display_name,
             password_hash,
+            back,
         } => {
-            let payload = json!({ "display_name": display_name, "password_hash": password_hash });
+            let payload = json!({ "display_name": display_name, "password_hash": password_hash, "back": back });
             Some(Written {
                 words: Words::Verify,
                 to: email,
@@ -352,13 +361,13 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
             Some(plain(Words::SecondFactorRemoved, email, display_name))
         }
         Letter::IdentityLinked { email, display_name } => Some(plain(Words::IdentityLinked, email, display_name)),
-        Letter::Reset { email_key } => {
+        Letter::Reset { email_key, back } => {
             let account = portal.db.read_system(store::credentials(email_key)).await?;
             account.map(|account| Written {
                 words: Words::Reset,
                 to: account.email,
                 name: account.display_name,
-                link: Some((Purpose::Reset, account.id, json!({}))),
+                link: Some((Purpose::Reset, account.id, json!({ "back": back }))),
             })
         }
         Letter::EmailOld { change } => {

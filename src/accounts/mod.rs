@@ -5,7 +5,9 @@ pub mod closed;
 mod commands;
 pub mod email;
 mod handlers;
+pub mod handover;
 mod identities;
+pub mod kept;
 pub mod letters;
 pub mod password;
 mod second_factor;
@@ -71,6 +73,13 @@ row! {
     }
 }
 
+impl Allowed {
+    /// The way back that was meant when the mail was asked for.
+    fn back(&self) -> Option<&str> {
+        self.payload["back"].as_str().and_then(back::after_sign_in)
+    }
+}
+
 row! {
     /// A new address that waits for its confirmations.
     pub struct EmailChange {
@@ -96,6 +105,7 @@ row! {
     /// A session in the account's list.
     pub struct SessionRow {
         pub id: i64,
+        pub host: Option<String>,
         pub browser: Option<String>,
         pub system: Option<String>,
         pub created_at: Timestamp,
@@ -161,6 +171,7 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/anmelden", get(handlers::sign_in_page).post(handlers::sign_in))
         .route("/abmelden", post(handlers::sign_out))
+        .merge(handover::routes())
         .route(
             "/registrieren",
             get(registration::register_page).post(registration::register),

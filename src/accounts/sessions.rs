@@ -142,7 +142,7 @@ pub async fn purge(db: &Db) -> Result<()> {
 }
 
 /// Without an age the browser forgets the cookie when it is closed.
-fn cookie_of(config: &Config, token: String, max_age: Option<Duration>) -> Cookie<'static> {
+pub(super) fn cookie_of(config: &Config, token: String, max_age: Option<Duration>) -> Cookie<'static> {
     let mut cookie = cookie(config, cookie_name(config), token);
     if let Some(age) = max_age {
         cookie.set_max_age(age);

@@ -6,14 +6,14 @@ pub mod registration;
 use maud::{Markup, html};
 
 use super::identities::views as identities;
-use super::{DemoAccount, OwnPost, Profile};
+use super::{DemoAccount, OwnPost, Profile, kept};
 use crate::i18n::Language;
 use crate::oidc::Provider;
 use crate::ui::field::{Button, Checkboxes, Field, csrf_input, error_summary};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Card, Icon, Tone};
 use crate::ui::{Errors, Page, text, time};
-use crate::web::Visitor;
+use crate::web::{Portal, Visitor, address};
 
 /// How much of a text a list shows, in characters as a reader counts them.
 const TEASER: usize = 200;
@@ -24,6 +24,8 @@ pub struct SignInForm<'a> {
     pub email: &'a str,
     /// Where to go afterwards, checked.
     pub back: Option<&'a str>,
+    /// Whether a text waits for the sign-in.
+    pub awaited: bool,
     /// Whether to stay signed in.
     pub stay: bool,
     /// What is wrong with it.
@@ -32,14 +34,28 @@ pub struct SignInForm<'a> {
 
 impl<'a> SignInForm<'a> {
     /// The form as it first appears.
-    pub fn empty(back: Option<&'a str>) -> Self {
+    pub fn empty(portal: &Portal, back: Option<&'a str>) -> Self {
         Self {
             email: "",
             back,
+            awaited: is_awaited(portal, back),
             stay: false,
             errors: Errors::new(),
         }
     }
+}
+
+/// Whether the way back sends a text that was kept.
+pub fn is_awaited(portal: &Portal, back: Option<&str>) -> bool {
+    back.is_some_and(|back| kept::claimed_by_way(&portal.secret, back).is_some())
+}
+
+/// A path with the way back that goes along.
+pub fn with_back(path: &str, back: Option<&str>) -> String {
+    back.map_or_else(
+        || path.to_owned(),
+        |back| format!("{path}?zurueck={}", address::encode(back)),
+    )
 }
 
 /// A body and the account's roles there.
@@ -63,6 +79,7 @@ pub fn sign_in(visitor: &Visitor, form: &SignInForm<'_>, providers: &[Provider],
     let errors = &form.errors;
     let main = html! {
         h1 { (language.t("account-sign-in-title")) }
+        (purpose(visitor, form.awaited))
         (error_summary(language, errors))
         form.stack method="post" action="/anmelden" novalidate {
             (csrf_input(&visitor.csrf))
@@ -75,15 +92,30 @@ pub fn sign_in(visitor: &Visitor, form: &SignInForm<'_>, providers: &[Provider],
                 .option("ja", language.t("account-stay")).values(form.stay.then_some("ja")))
             div.actions { (Button::primary(language.t("account-sign-in"))) }
         }
-        p { a href="/passwort-vergessen" { (language.t("account-forgot-title")) } }
-        p { (language.t("account-register-ask")) " " a href="/registrieren" { (language.t("account-register-title")) } }
+        p { a href=(with_back("/passwort-vergessen", form.back)) { (language.t("account-forgot-title")) } }
+        p {
+            (language.t("account-register-ask")) " "
+            a href=(with_back("/registrieren", form.back)) { (language.t("account-register-title")) }
+        }
         (identities::buttons(language, providers, form.back))
         @if !demo.is_empty() { (demo_table(visitor, form.back, demo)) }
     };
     Page::new(language.t("account-sign-in-title"), main)
 }
 
-fn back_input(back: Option<&str>) -> Markup {
+/// What comes after signing in, or after registering.
+pub fn purpose(visitor: &Visitor, awaited: bool) -> Markup {
+    let language = visitor.language;
+    html! {
+        @if awaited { p.lead { (language.t("kept-awaited")) } }
+        @else if let Some(body) = visitor.body() {
+            p.lead { (language.tf("handover-purpose", &[("body", body.name.as_str().into())])) }
+        }
+    }
+}
+
+/// Takes the way back along in a form.
+pub fn back_input(back: Option<&str>) -> Markup {
     html! { @if let Some(back) = back { input type="hidden" name="zurueck" value=(back); } }
 }
 

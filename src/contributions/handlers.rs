@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::kept::{self, Keeper, Place};
 use super::rules::Wording;
 use super::store::{self, OwnPost};
 use super::views::{self, TextFields, TextForm};
@@ -51,21 +52,21 @@ pub async fn to_consultation(
     see_other(&visitor.path(format_args!("/beteiligungen/{id}#beitraege")))
 }
 
-/// A new contribution, or its preview.
+/// A new contribution, or its preview. A visitor's is kept until there is an account.
 pub async fn write(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    keeper: Keeper,
     Address(ListAddress { id: Id(id) }): Address<ListAddress>,
     Form(form): Form<TextForm>,
 ) -> Result<Response> {
-    let account = visitor.visitor.signed_in()?;
     let outcome = if form.wants_preview() {
         Wording::of_contribution(Some(&form.title), &form.body)
             .map(Some)
             .map_err(Error::from)
     } else {
-        match write_stored(&portal, &visitor, account, id, &form).await {
-            Ok(next) => return Ok(see_other(&next)),
+        match send(&portal, &visitor, keeper, id, &form).await {
+            Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
     };
@@ -73,11 +74,13 @@ pub async fn write(
         Ok(preview) => (preview, Errors::new()),
         Err(error) => (None, form_errors(visitor.language(), error)?),
     };
+    let acting = visitor.account_id().map(organisations::acting_for);
     let flight = (
         consultations::find(id, visitor.tenant.archive_after_days, false),
-        organisations::acting_for(account.id),
+        Vec::from_iter(acting),
     );
     let (consultation, acting) = portal.db.read(visitor.id(), flight).await?;
+    let acting = acting.concat();
     let consultation = consultation.ok_or(Error::NotFound)?;
     let page = views::form_page(
         &visitor,
@@ -91,7 +94,7 @@ pub async fn write(
             form: &form,
             errors: &errors,
             preview: preview.as_ref(),
-            submit: "contribution-submit",
+            submit: views::submit(&visitor, "contribution-submit"),
         },
         behalf_field(visitor.language(), &acting, &form.im_namen, &errors),
     );
@@ -104,6 +107,27 @@ fn shown(portal: &Portal, visitor: &TenantVisitor, page: crate::ui::Page, errors
     } else {
         visitor.refused_page(portal, page)
     }
+}
+
+/// Stores the contribution, or keeps a visitor's.
+async fn send(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    keeper: Keeper,
+    consultation: i64,
+    form: &TextForm,
+) -> Result<Response> {
+    let Some(account) = &visitor.visitor.account else {
+        let wording = Wording::of_contribution(Some(&form.title), &form.body)?;
+        let place = Place {
+            consultation,
+            contribution: None,
+            parent: None,
+        };
+        return kept::keep(portal, visitor, keeper, place, wording).await;
+    };
+    let next = write_stored(portal, visitor, account, consultation, form).await?;
+    Ok(see_other(&next))
 }
 
 /// Stores the text, the own or an organisation's; answers where it is to be seen.

@@ -1,6 +1,7 @@
 //! Contributions and their comments: the list on a consultation's page, the thread, writing, editing, withdrawing.
 
 mod handlers;
+mod kept;
 mod outlet;
 mod panel;
 mod rules;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<Portal> {
             &post_at("/zurueckziehen"),
             get(handlers::withdraw_form).post(handlers::withdraw),
         )
+        .merge(kept::routes())
 }
 
 /// The path of a contribution's page.

@@ -5,6 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::handlers::{PostAddress, form_errors};
+use super::kept::{self, Keeper, Place};
 use super::rules::{ThreadKey, Wording};
 use super::store::{self, Comment, Written};
 use super::thread_views::{self, Thread};
@@ -90,19 +91,19 @@ async fn page(
     }))
 }
 
-/// A new comment, or its preview.
+/// A new comment, or its preview. A visitor's is kept until there is an account.
 pub async fn comment(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    keeper: Keeper,
     Address(address): Address<PostAddress>,
     Form(form): Form<TextForm>,
 ) -> Result<Response> {
-    let account = visitor.visitor.signed_in()?;
     let outcome = if form.wants_preview() {
         Wording::of_comment(&form.body).map(Some).map_err(Error::from)
     } else {
-        match comment_stored(&portal, &visitor, account, address, &form).await {
-            Ok(written) => return Ok(see_other(&comment_href(&portal, &visitor, address, &written)?)),
+        match send(&portal, &visitor, keeper, address, &form).await {
+            Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
     };
@@ -120,6 +121,37 @@ pub async fn comment(
     })
 }
 
+/// Stores the comment, or keeps it.
+async fn send(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    keeper: Keeper,
+    address: PostAddress,
+    form: &TextForm,
+) -> Result<Response> {
+    let Some(account) = &visitor.visitor.account else {
+        let place = Place {
+            consultation: address.id.0,
+            contribution: Some(address.beitrag.0),
+            parent: parent(form)?,
+        };
+        return kept::keep(portal, visitor, keeper, place, Wording::of_comment(&form.body)?).await;
+    };
+    let written = comment_stored(portal, visitor, account, address, form).await?;
+    Ok(see_other(&comment_href(portal, visitor, address, &written)?))
+}
+
+/// The comment that is answered, if one is.
+fn parent(form: &TextForm) -> Result<Option<i64>, FieldErrors> {
+    match form.antwort_auf.as_str() {
+        "" => Ok(None),
+        id => match id.parse() {
+            Ok(id) => Ok(Some(id)),
+            Err(_) => Err(FieldErrors::one("parent_id", "contribution-error-parent")),
+        },
+    }
+}
+
 async fn comment_stored(
     portal: &Portal,
     visitor: &TenantVisitor,
@@ -127,13 +159,7 @@ async fn comment_stored(
     address: PostAddress,
     form: &TextForm,
 ) -> Result<Written> {
-    let parent = match form.antwort_auf.as_str() {
-        "" => None,
-        id => Some(
-            id.parse()
-                .map_err(|_| FieldErrors::one("parent_id", "contribution-error-parent"))?,
-        ),
-    };
+    let parent = parent(form)?;
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
     let written = super::comment(&tx, account, address.beitrag.0, parent, &form.body).await?;

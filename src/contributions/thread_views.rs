@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::path;
 use super::rules::Wording;
 use super::store::{Comment, Contribution, Own};
-use super::views::{TextFields, TextForm, author, badges, text_form, votes};
+use super::views::{TextFields, TextForm, author, badges, submit, text_form, votes};
 use crate::consultations::{self, Consultation};
 use crate::ui::field::error_summary;
 use crate::ui::pager::Pager;
@@ -148,7 +148,7 @@ fn one(thread: &Thread<'_>, comment: &Comment) -> Markup {
         };
         return html! { article.post id=(id) { p { (language.t(gone)) } } };
     }
-    let answer = thread.takes_comments() && thread.visitor.visitor.account.is_some() && comment.status == "visible";
+    let answer = thread.takes_comments() && comment.status == "visible";
     let nach = if thread.here.is_empty() {
         String::new()
     } else {
@@ -200,10 +200,13 @@ fn commenting(thread: &Thread<'_>) -> Markup {
             p { (language.t("comment-over")) }
         } @else if !thread.takes_comments() {
             p { (language.t("comment-not-here")) }
-        } @else if visitor.account.is_none() {
-            p { (language.t("comment-sign-in-why")) }
-            p { (parts::link_button(&visitor.sign_in_href(), language.t("comment-sign-in"))) }
         } @else {
+            @if visitor.account.is_none() {
+                p {
+                    (language.t("comment-sign-in-why")) " "
+                    a href=(visitor.sign_in_href()) { (language.t("comment-sign-in")) }
+                }
+            }
             @if let Some(id) = answered {
                 p {
                     a href={ "#beitrag-" (id) } {
@@ -223,7 +226,7 @@ fn commenting(thread: &Thread<'_>) -> Markup {
                 form: thread.form,
                 errors: thread.errors,
                 preview: thread.preview,
-                submit: "comment-submit",
+                submit: submit(thread.visitor, "comment-submit"),
             }, answered.map(|id| html! { input type="hidden" name="antwort_auf" value=(id); })))
         }
     }

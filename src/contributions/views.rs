@@ -69,11 +69,7 @@ pub fn panel(list: &List<'_>) -> Markup {
         section.stack aria-labelledby="beitraege" {
             h2 #beitraege { (language.t("contribution-list-title")) }
             @if open {
-                p { @if list.visitor.visitor.account.is_some() {
-                    (parts::link_button("#schreiben", language.t("contribution-write")))
-                } @else {
-                    (parts::link_button(&sign_in, language.t("contribution-sign-in")))
-                } }
+                p { (parts::link_button("#schreiben", language.t("contribution-write"))) }
             }
             @if list.rows.is_empty() {
                 (parts::empty_state(language.t(if open { "contribution-list-empty-open" } else { "contribution-list-empty" })))
@@ -123,10 +119,10 @@ fn writing(list: &List<'_>, open: bool, sign_in: &str) -> Markup {
         h3 { (language.t("contribution-write")) }
         @if !open {
             p { (language.t(if begun { "contribution-over" } else { "contribution-not-begun" })) }
-        } @else if list.visitor.visitor.account.is_none() {
-            p { (language.t("contribution-sign-in-why")) }
-            p { (parts::link_button(sign_in, language.t("contribution-sign-in"))) }
         } @else {
+            @if list.visitor.visitor.account.is_none() {
+                p { (language.t("contribution-sign-in-why")) " " a href=(sign_in) { (language.t("contribution-sign-in")) } }
+            }
             @if list.consultation.moderation == "before" { p { (language.t("contribution-moderated")) } }
             (text_form(&TextFields {
                 language,
@@ -136,7 +132,7 @@ fn writing(list: &List<'_>, open: bool, sign_in: &str) -> Markup {
                 form: &TextForm::default(),
                 errors: &Errors::new(),
                 preview: None,
-                submit: "contribution-submit",
+                submit: submit(list.visitor, "contribution-submit"),
             }, behalf_field(language, list.acting, "", &Errors::new())))
         }
     }
@@ -215,6 +211,15 @@ pub fn badges(language: Language, author: Option<&str>, status: &str, edited: bo
             _ => {}
         }
         @if edited { span { (language.t("contribution-edited")) } }
+    }
+}
+
+/// What the form's button says: a visitor's text is not published yet.
+pub fn submit(visitor: &TenantVisitor, signed_in: &'static str) -> &'static str {
+    if visitor.visitor.account.is_some() {
+        signed_in
+    } else {
+        "kept-submit"
     }
 }
 

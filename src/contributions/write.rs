@@ -55,7 +55,8 @@ pub async fn comment(
     }
 }
 
-fn refusal(why: &WhyNot) -> Error {
+/// What a refusal means for who wrote.
+pub(super) fn refusal(why: &WhyNot) -> Error {
     if !why.there {
         Error::NotFound
     } else if !why.parent_there {

@@ -11,9 +11,6 @@ use crate::staff::{self, Duty, Inviter};
 use crate::tenants::{self, NewTenant, slug};
 use crate::ui::text;
 
-/// The longest host name (RFC 1035, section 2.3.4).
-const LONGEST_HOST: usize = 253;
-
 /// What is typed into the form.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -62,21 +59,21 @@ impl BodyForm {
             Err(errors) => (None, errors),
         };
         let theme_colour = line(&self.theme_colour).map(|colour| colour.to_lowercase());
-        let host = line(&self.host).map(|host| host.to_lowercase());
+        let host = line(&self.host).map(|typed| tenants::host_name(&typed));
         if line(&self.contact_email).is_some_and(|address| !is_address(&address)) {
             errors.add("contact_email", "account-email-wrong");
         }
         if theme_colour.as_deref().is_some_and(|colour| !is_colour(colour)) {
             errors.add("theme_colour", "platform-body-colour-wrong");
         }
-        if host.as_deref().is_some_and(|host| !is_host(host) || host == own_host) {
+        if matches!(&host, Some(host) if host.as_deref().is_none_or(|host| host == own_host)) {
             errors.add("host", "platform-body-host-wrong");
         }
         match new {
             Some(new) if errors.is_empty() => Ok(NewBody {
                 new,
                 theme_colour,
-                host,
+                host: host.flatten(),
                 first_administrator: line(&self.email),
             }),
             _ => Err(errors),
@@ -94,21 +91,6 @@ fn is_colour(text: &str) -> bool {
     digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
-/// Whether the text is a host name with at least one dot: letters, digits and hyphens, no address in numbers.
-fn is_host(text: &str) -> bool {
-    let is_label = |label: &str| {
-        (1..=63).contains(&label.len())
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
-    let last = text.rsplit('.').next().unwrap_or_default();
-    text.len() <= LONGEST_HOST
-        && text.contains('.')
-        && text.split('.').all(is_label)
-        && !last.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// Adds the body and invites its first administrator, if one is named; answers its slug.
 pub async fn create(
     tx: &SystemTx<'_>,
@@ -121,7 +103,7 @@ pub async fn create(
         return Ok(Err(FieldErrors::one("slug", "platform-body-slug-taken")));
     };
     if let Some(host) = &body.host
-        && tx.run(tenants::add_host(id, host.clone())).await?.is_none()
+        && tx.run(tenants::claim_host(id, host.clone())).await?.is_none()
     {
         return Ok(Err(FieldErrors::one("host", "platform-body-host-taken")));
     }
@@ -170,13 +152,23 @@ pub async fn appoint(tx: &SystemTx<'_>, inviter: Inviter, name: &str, email: &st
 }
 
 /// At the command line: adds a body, or changes the one with this slug where something else is given; returns its id.
-pub async fn add_tenant(db: &Db, new: NewTenant) -> Result<i64> {
+/// `host` becomes a host name of its own.
+pub async fn add_tenant(db: &Db, new: NewTenant, host: Option<String>) -> Result<i64> {
     let new = tenants::checked(new).map_err(Error::Invalid)?;
+    let wrong = || FieldErrors::one("host", "platform-body-host-wrong");
+    let host = host
+        .map(|typed| tenants::host_name(&typed).ok_or_else(wrong))
+        .transpose()?;
     let slug = new.slug.clone();
     let mut connection = db.connect_system().await?;
     let tx = connection.begin_system().await?;
     let before = tx.run(tenants::facts(slug.clone())).await?;
     let id = tx.run(tenants::put(new)).await?;
+    if let Some(host) = host
+        && tx.run(tenants::claim_host(id, host)).await?.is_none()
+    {
+        return Err(FieldErrors::one("host", "platform-body-host-taken").into());
+    }
     let after = tx.run(tenants::facts(slug)).await?.ok_or(Error::NotFound)?;
     if before.as_ref() != Some(&after) {
         let subject = Subject::new("tenant", id, &after.name);
@@ -251,7 +243,6 @@ mod tests {
             "-a.example",
             "a..example",
             "10.0.0.1",
-            "größe.example",
         ] {
             assert_eq!(wrong(|form| form.host = host.into()), ["host"], "{host}");
         }

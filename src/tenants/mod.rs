@@ -11,7 +11,7 @@ use axum::routing::get;
 
 pub use notice::Notice;
 pub use slug::RESERVED;
-pub use store::{Facts, add_host, facts, insert, put};
+pub use store::{Facts, claim_host, facts, insert, put};
 
 use crate::db::Db;
 use crate::error::{FieldErrors, Result};
@@ -29,6 +29,9 @@ pub const KINDS: [&str; 7] = [
     "gemeinde",
     "sonstige",
 ];
+
+/// The longest host name (RFC 1035, section 2.3.4).
+const LONGEST_HOST: usize = 253;
 
 /// First words below a body: under its own host name its addresses begin with these.
 pub const PAGES: [&str; 8] = [
@@ -75,6 +78,17 @@ pub struct NewTenant {
     /// Where people write to.
     #[arg(long)]
     pub contact_email: Option<String>,
+}
+
+/// A host name as browsers send it (IDNA, lower case); none for a name without a dot, an address in numbers, and what is
+/// more than a name.
+pub fn host_name(typed: &str) -> Option<String> {
+    let Ok(url::Host::Domain(name)) = url::Host::parse(typed.trim()) else {
+        return None;
+    };
+    let is_label = |label: &str| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-');
+    let fits = name.len() <= LONGEST_HOST && name.contains('.') && name.split('.').all(is_label);
+    fits.then_some(name)
 }
 
 /// All bodies, in the order of their names.

@@ -55,11 +55,6 @@ pub fn insert(new: NewTenant, theme_colour: Option<String>) -> Query<Option<i64>
         .optional_scalar()
 }
 
-/// Gives a body a host name of its own; none where it is another body's.
-pub fn add_host(tenant: i64, host: String) -> Query<Option<i64>> {
-    sql!("tenants/add_host").bind(tenant).bind(host).optional_scalar()
-}
-
 /// Adds a body or changes the one with this slug.
 pub fn put(new: NewTenant) -> Query<i64> {
     sql!("tenants/put")
@@ -71,6 +66,11 @@ pub fn put(new: NewTenant) -> Query<i64> {
         .bind(new.district)
         .bind(new.contact_email)
         .scalar()
+}
+
+/// None where the host name is another body's.
+pub fn claim_host(tenant: i64, host: String) -> Query<Option<i64>> {
+    sql!("tenants/claim_host").bind(tenant).bind(host).optional_scalar()
 }
 
 /// The body's own wording, if it has one.

@@ -107,19 +107,21 @@ fn check_token(parts: &Parts, portal: &Portal, bytes: &[u8]) -> Result<()> {
         .extensions
         .get::<Visitor>()
         .and_then(|visitor| visitor.account.as_ref());
-    let session_token = account.and_then(|_| session::session_token(&portal.config, &parts.headers));
-    let binding = csrf_binding(session_token.as_deref());
+    let session_token = session::session_token(&portal.config, &parts.headers);
+    let session_token = session_token.as_deref();
     let token = url::form_urlencoded::parse(bytes)
         .find(|(name, _)| name == "csrf")
         .map(|(_, value)| value);
     let tag = token
         .and_then(|token| URL_SAFE_NO_PAD.decode(token.as_bytes()).ok())
         .ok_or(Error::Forged)?;
-    if portal.secret.verify("form", &binding, &tag) {
-        Ok(())
-    } else {
-        Err(Error::Forged)
-    }
+    let fits = |session: Option<&str>| portal.secret.verify("form", &csrf_binding(session), &tag);
+    // A form that was opened before its session ended is the visitor's own still, and its text may be kept.
+    let fits = match account {
+        Some(_) => fits(session_token),
+        None => fits(None) || session_token.is_some_and(|ended| fits(Some(ended))),
+    };
+    if fits { Ok(()) } else { Err(Error::Forged) }
 }
 
 /// Bytes that are no UTF-8 are refused rather than replaced, so that nothing else is stored than what was sent.

@@ -20,11 +20,12 @@ use crate::i18n::Language;
 use crate::ui::{Frame, Page, Site, layout};
 
 impl Visitor {
-    /// The page in the platform's frame, or in the tenant's whose host name this is.
+    /// The page in the platform's frame, or in the tenant's whose host name this is or to whom the visitor is bound.
     pub fn page(&self, portal: &Portal, page: Page) -> Response {
-        match &self.on_host {
-            Some(tenant) => framed(portal, self, Some((tenant, "")), page),
-            None => framed(portal, self, None, page),
+        match (&self.on_host, &self.bound_for) {
+            (Some(tenant), _) => framed(portal, self, Some((tenant, "")), page),
+            (None, Some(tenant)) => framed(portal, self, Some((tenant, &tenant.path())), page),
+            (None, None) => framed(portal, self, None, page),
         }
     }
 }
@@ -75,7 +76,15 @@ fn framed(portal: &Portal, visitor: &Visitor, tenant: Option<(&Arc<Tenant>, &str
         demo: portal.demo,
     };
     let mut response = layout(&frame, page).into_response();
-    let policy = page_policy(tenant.map(|(tenant, _)| tenant.theme_hash.as_str()));
+    // A form on a tenant's own host may end at the sign-in page, which is the platform's.
+    let platform = visitor
+        .on_host
+        .as_ref()
+        .map(|_| portal.config.base_url.origin().ascii_serialization());
+    let policy = page_policy(
+        tenant.map(|(tenant, _)| tenant.theme_hash.as_str()),
+        platform.as_deref(),
+    );
     let headers = response.headers_mut();
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
@@ -211,7 +220,8 @@ fn nobody(language: Language, parts: &axum::http::request::Parts) -> Visitor {
         account: None,
         csrf: String::new(),
         here: parts.uri.path().to_owned(),
-        on_host: parts.extensions.get::<OnHost>().map(|host| Arc::clone(&host.0)),
+        on_host: parts.extensions.get::<OnHost>().map(|host| Arc::clone(&host.tenant)),
+        bound_for: None,
     }
 }
 

@@ -32,11 +32,13 @@ pub async fn layer(request: Request, next: Next) -> Response {
     response
 }
 
-/// The policy of a page: everything from here, and the tenant's colours by their hash.
-pub fn page_policy(theme_hash: Option<&str>) -> String {
+/// The policy of a page: everything from here, and the tenant's colours by their hash. Where a form's answer may lead to
+/// another origin, browsers must be told (CSP 3, section 6.5.1, which they apply to redirects too).
+pub fn page_policy(theme_hash: Option<&str>, forms_to: Option<&str>) -> String {
+    let forms_to = forms_to.map_or_else(String::new, |origin| format!(" {origin}"));
     let theme = theme_hash.map_or_else(String::new, |hash| format!(" 'sha256-{hash}'"));
     format!(
         "default-src 'none'; script-src 'self'; style-src 'self'{theme}; img-src 'self' data:; font-src 'self'; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         connect-src 'self'; form-action 'self'{forms_to}; base-uri 'none'; frame-ancestors 'none'"
     )
 }

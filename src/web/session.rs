@@ -118,10 +118,15 @@ pub fn token_hash(token: &str) -> Vec<u8> {
 
 /// The name of the session's cookie.
 pub fn cookie_name(config: &Config) -> &'static str {
+    prefixed(config, "__Host-sitzung")
+}
+
+/// A cookie's name with its `__Host-` where browsers accept that, else without.
+pub fn prefixed(config: &Config, name: &'static str) -> &'static str {
     if config.secure_cookies() {
-        "__Host-sitzung"
+        name
     } else {
-        "sitzung"
+        name.trim_start_matches("__Host-")
     }
 }
 
@@ -141,9 +146,9 @@ pub fn session_token(config: &Config, headers: &HeaderMap) -> Option<String> {
     jar.get(cookie_name(config)).map(|cookie| cookie.value().to_owned())
 }
 
-/// The account of the session.
-pub async fn by_session(portal: &Portal, token: &str) -> Result<Option<Account>> {
-    portal.db.read_system(account_of_session(token_hash(token))).await
+/// The account of the session, if it was opened for this address: the platform's (none) or a tenant's host name.
+pub async fn by_session(portal: &Portal, token: &str, host: Option<String>) -> Result<Option<Account>> {
+    portal.db.read_system(account_of_session(token_hash(token), host)).await
 }
 
 /// The account of the bearer token (RFC 6750).
@@ -157,8 +162,8 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
 }
 
-fn account_of_session(hash: Vec<u8>) -> Query<Option<Account>> {
-    sql!("accounts/of_session").bind(hash).optional()
+fn account_of_session(hash: Vec<u8>, host: Option<String>) -> Query<Option<Account>> {
+    sql!("accounts/of_session").bind(hash).bind(host).optional()
 }
 
 fn account_of_token(hash: Vec<u8>) -> Query<Option<Account>> {

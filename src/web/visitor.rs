@@ -21,7 +21,12 @@ pub const LANGUAGE_COOKIE: &str = "sprache";
 
 /// The tenant whose host name the request came in under. The router puts it there.
 #[derive(Clone)]
-pub struct OnHost(pub Arc<Tenant>);
+pub struct OnHost {
+    /// The tenant.
+    pub tenant: Arc<Tenant>,
+    /// The host name, in lower case and without port.
+    pub name: String,
+}
 
 /// A person before a page.
 #[derive(Clone)]
@@ -36,6 +41,8 @@ pub struct Visitor {
     pub here: String,
     /// The tenant whose host name this is.
     pub on_host: Option<Arc<Tenant>>,
+    /// The tenant on whose behalf a page of the platform is shown: the one that the way back leads to.
+    pub bound_for: Option<Arc<Tenant>>,
 }
 
 /// A person before a tenant's page.
@@ -58,6 +65,22 @@ impl Visitor {
     /// The address of the sign-in page that leads back here.
     pub fn sign_in_href(&self) -> String {
         format!("/anmelden?zurueck={}", super::address::encode(&self.here))
+    }
+}
+
+impl Visitor {
+    /// The same visitor on the way to a tenant's pages: what the platform shows and writes meanwhile bears its name.
+    #[must_use]
+    pub fn bound_for(self, tenant: Option<Arc<Tenant>>) -> Self {
+        Self {
+            bound_for: tenant,
+            ..self
+        }
+    }
+
+    /// The tenant in whose name the visitor is spoken to.
+    pub fn body(&self) -> Option<&Arc<Tenant>> {
+        self.on_host.as_ref().or(self.bound_for.as_ref())
     }
 }
 
@@ -138,8 +161,9 @@ impl FromRequestParts<Portal> for Visitor {
             return Ok(known.clone());
         }
         let token = session::session_token(&portal.config, &parts.headers);
+        let host = parts.extensions.get::<OnHost>().cloned();
         let mut account = match &token {
-            Some(token) => session::by_session(portal, token).await?,
+            Some(token) => session::by_session(portal, token, host.as_ref().map(|host| host.name.clone())).await?,
             None => None,
         };
         if let Some(account) = &mut account {
@@ -156,10 +180,19 @@ impl FromRequestParts<Portal> for Visitor {
                 .path_and_query()
                 .map_or("/", |path| path.as_str())
                 .to_owned(),
-            on_host: parts.extensions.get::<OnHost>().map(|host| Arc::clone(&host.0)),
+            on_host: host.map(|host| host.tenant),
+            bound_for: None,
         };
         parts.extensions.insert(visitor.clone());
         Ok(visitor)
+    }
+}
+
+impl FromRequestParts<Portal> for OnHost {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self> {
+        parts.extensions.get::<Self>().cloned().ok_or(Error::NotFound)
     }
 }
 

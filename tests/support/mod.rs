@@ -4,6 +4,7 @@
 //! test processes share. There is no way to skip: without a server a test fails.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+mod browser;
 mod database;
 mod mails;
 mod people;
@@ -23,6 +24,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio_postgres::Client as Postgres;
 
+pub use browser::Browser;
 pub use mails::Received;
 pub use people::{Person, Seen};
 

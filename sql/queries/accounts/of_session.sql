@@ -25,6 +25,7 @@ select
 from sessions as t
 join accounts as a on a.id = t.account_id
 where t.token_hash = $1
+  and t.host is not distinct from $2
   and t.expires_at > portal_now()
   and not t.awaits_second_step
   and not a.closed

@@ -1,7 +1,11 @@
--- Used and expired links, changes that nobody confirmed, registrations without an answer, ways to
--- identity providers, old tries.
+-- Used and expired links and codes, changes that nobody confirmed, registrations without an answer, ways to identity
+-- providers, texts that nobody came back for, old tries.
 with tokens as (
     delete from account_tokens where expires_at <= portal_now()
+), codes as (
+    delete from session_handovers where expires_at <= portal_now()
+), texts as (
+    delete from kept_texts where expires_at <= portal_now()
 ), changes as (
     delete from email_changes where expires_at <= portal_now()
 ), flows as (

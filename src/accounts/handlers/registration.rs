@@ -6,11 +6,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use super::Return;
 use crate::accounts::identities::Identity;
 use crate::accounts::letters::{self, Letter, Purpose};
 use crate::accounts::tries::Trial;
 use crate::accounts::views::registration as views;
-use crate::accounts::{DELETED_NAME, email, password, store};
+use crate::accounts::views::{is_awaited, with_back};
+use crate::accounts::{DELETED_NAME, back, email, handover, kept, password, store};
 use crate::db::SystemTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
@@ -31,6 +33,14 @@ pub struct Registration {
     name: String,
     #[serde(default)]
     password: String,
+    #[serde(default)]
+    zurueck: String,
+}
+
+impl Registration {
+    fn way(&self) -> Option<&str> {
+        back::after_sign_in(&self.zurueck)
+    }
 }
 
 /// The code of a mailed link.
@@ -41,12 +51,20 @@ pub struct Code {
 }
 
 /// The form, or the account of who has one already.
-pub async fn register_page(State(portal): State<Portal>, visitor: Visitor) -> Response {
+pub async fn register_page(State(portal): State<Portal>, visitor: Visitor, Search(query): Search<Return>) -> Response {
+    let back = query.way();
     if visitor.account.is_some() {
-        return see_other("/konto");
+        return see_other(back.unwrap_or("/konto"));
     }
+    let visitor = visitor.bound_for(handover::body_of(&portal, back));
     let none = worded(visitor.language, &FieldErrors::default());
-    let page = views::register(&visitor, "", "", &none, portal.providers.all());
+    let page = views::register(
+        &visitor,
+        ("", ""),
+        (back, is_awaited(&portal, back)),
+        &none,
+        portal.providers.all(),
+    );
     visitor.page(&portal, page)
 }
 
@@ -56,14 +74,23 @@ pub async fn register(
     visitor: Visitor,
     Form(form): Form<Registration>,
 ) -> Result<Response> {
+    let back = form.way();
+    let visitor = visitor.bound_for(handover::body_of(&portal, back));
     match checked(&portal, &form).await? {
         Ok(new) => {
             keep(&portal, &visitor, new).await?;
-            Ok(see_other("/registrieren/gesendet"))
+            Ok(see_other(&with_back("/registrieren/gesendet", back)))
         }
         Err(errors) => {
+            let typed = (form.email.as_str(), form.name.as_str());
             let errors = worded(visitor.language, &errors);
-            let page = views::register(&visitor, &form.email, &form.name, &errors, portal.providers.all());
+            let page = views::register(
+                &visitor,
+                typed,
+                (back, is_awaited(&portal, back)),
+                &errors,
+                portal.providers.all(),
+            );
             Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response())
         }
     }
@@ -74,6 +101,7 @@ struct New {
     key: String,
     name: String,
     hash: String,
+    back: Option<String>,
 }
 
 async fn checked(portal: &Portal, form: &Registration) -> Result<Result<New, FieldErrors>> {
@@ -87,7 +115,14 @@ async fn checked(portal: &Portal, form: &Registration) -> Result<Result<New, Fie
         Err(why) => errors.add("password", why),
         Ok(hash) if errors.is_empty() => {
             let key = key.ok_or_else(|| Error::internal("an address without a key"))?;
-            return Ok(Ok(New { email, key, name, hash }));
+            let back = form.way().map(handover::lasting);
+            return Ok(Ok(New {
+                email,
+                key,
+                name,
+                hash,
+                back,
+            }));
         }
         Ok(_) => {}
     }
@@ -152,6 +187,7 @@ async fn keep(portal: &Portal, visitor: &Visitor, new: New) -> Result<()> {
                 email: new.email,
                 display_name: new.name,
                 password_hash: new.hash,
+                back: new.back,
             }
         }
     });
@@ -162,7 +198,8 @@ async fn keep(portal: &Portal, visitor: &Visitor, new: New) -> Result<()> {
 }
 
 /// What to do next, whatever became of it.
-pub async fn registered(State(portal): State<Portal>, visitor: Visitor) -> Response {
+pub async fn registered(State(portal): State<Portal>, visitor: Visitor, Search(query): Search<Return>) -> Response {
+    let visitor = visitor.bound_for(handover::body_of(&portal, query.way()));
     visitor.page(&portal, views::registered(visitor.language))
 }
 
@@ -177,7 +214,10 @@ pub async fn verify_page(
         .read_system(store::look_at_mail_token(&query.code, Purpose::Verify))
         .await?;
     Ok(match allowed {
-        Some(_) => visitor.page(&portal, views::verify(&visitor, &query.code)),
+        Some(allowed) => {
+            let visitor = visitor.bound_for(handover::body_of(&portal, allowed.back()));
+            visitor.page(&portal, views::verify(&visitor, &query.code))
+        }
         None => dead_link(&portal, &visitor),
     })
 }
@@ -233,6 +273,12 @@ pub async fn verify(State(portal): State<Portal>, visitor: Visitor, Form(form): 
     // Links of other registrations with this address are worth nothing any more.
     tx.run(store::spend_mail_tokens(allowed.account_id, Purpose::Verify))
         .await?;
+    let back = allowed.back();
+    if let Some(text) = back.and_then(|back| kept::claimed_by_way(&portal.secret, back)) {
+        tx.run(kept::bind(text, allowed.account_id)).await?;
+    }
     tx.commit().await?;
-    Ok(visitor.page(&portal, views::verified(visitor.language)))
+    let visitor = visitor.bound_for(handover::body_of(&portal, back));
+    let page = views::verified(&visitor, back, is_awaited(&portal, back));
+    Ok(visitor.page(&portal, page))
 }

@@ -5,11 +5,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use super::Return;
 use super::registration::{Code, address, dead_link};
 use crate::accounts::letters::{self, Letter, Purpose};
 use crate::accounts::tries::Trial;
 use crate::accounts::views::registration as views;
-use crate::accounts::{Profile, password, store};
+use crate::accounts::views::with_back;
+use crate::accounts::{Profile, back, handover, password, store};
 use crate::error::{FieldErrors, Result};
 use crate::web::form::{Form, worded};
 use crate::web::page::see_other;
@@ -20,6 +22,8 @@ use crate::web::{Portal, Search, Visitor};
 pub struct Forgot {
     #[serde(default)]
     email: String,
+    #[serde(default)]
+    zurueck: String,
 }
 
 /// What the form for the new password sends.
@@ -32,30 +36,37 @@ pub struct NewPassword {
 }
 
 /// The form that asks for the address.
-pub async fn forgot_page(State(portal): State<Portal>, visitor: Visitor) -> Response {
+pub async fn forgot_page(State(portal): State<Portal>, visitor: Visitor, Search(query): Search<Return>) -> Response {
+    let visitor = visitor.bound_for(handover::body_of(&portal, query.way()));
     let none = worded(visitor.language, &FieldErrors::default());
-    visitor.page(&portal, views::forgot(&visitor, "", &none))
+    visitor.page(&portal, views::forgot(&visitor, "", query.way(), &none))
 }
 
 /// Orders the mail. Whether there is an account is looked up when it is sent, so nothing here depends on it.
 pub async fn forgot(State(portal): State<Portal>, visitor: Visitor, Form(form): Form<Forgot>) -> Result<Response> {
+    let back = back::after_sign_in(&form.zurueck);
+    let visitor = visitor.bound_for(handover::body_of(&portal, back));
     let mut errors = FieldErrors::default();
     let Some(key) = address(form.email.trim(), &mut errors) else {
-        let page = views::forgot(&visitor, &form.email, &worded(visitor.language, &errors));
+        let page = views::forgot(&visitor, &form.email, back, &worded(visitor.language, &errors));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response());
     };
     if Trial::of_mail(&portal, &key).take(&portal).await? == 0 {
         let mut connection = portal.db.connect_system().await?;
         let tx = connection.begin_system().await?;
-        tx.run(letters::order(&visitor, Letter::Reset { email_key: key })?)
-            .await?;
+        let letter = Letter::Reset {
+            email_key: key,
+            back: back.map(handover::lasting),
+        };
+        tx.run(letters::order(&visitor, letter)?).await?;
         tx.commit().await?;
     }
-    Ok(see_other("/passwort-vergessen/gesendet"))
+    Ok(see_other(&with_back("/passwort-vergessen/gesendet", back)))
 }
 
 /// What to do next, whatever became of it.
-pub async fn forgot_sent(State(portal): State<Portal>, visitor: Visitor) -> Response {
+pub async fn forgot_sent(State(portal): State<Portal>, visitor: Visitor, Search(query): Search<Return>) -> Response {
+    let visitor = visitor.bound_for(handover::body_of(&portal, query.way()));
     visitor.page(&portal, views::forgot_sent(visitor.language))
 }
 
@@ -67,7 +78,10 @@ pub async fn page(State(portal): State<Portal>, visitor: Visitor, Search(query):
         .await?;
     let none = worded(visitor.language, &FieldErrors::default());
     Ok(match allowed {
-        Some(_) => visitor.page(&portal, views::new_password(&visitor, &query.code, &none)),
+        Some(allowed) => {
+            let visitor = visitor.bound_for(handover::body_of(&portal, allowed.back()));
+            visitor.page(&portal, views::new_password(&visitor, &query.code, &none))
+        }
         None => dead_link(&portal, &visitor),
     })
 }
@@ -78,6 +92,7 @@ pub async fn set(State(portal): State<Portal>, visitor: Visitor, Form(form): For
     let Some(allowed) = portal.db.read_system(looked).await? else {
         return Ok(dead_link(&portal, &visitor));
     };
+    let visitor = visitor.bound_for(handover::body_of(&portal, allowed.back()));
     let Profile { email, display_name } = portal.db.read_system(store::profile(allowed.account_id)).await?;
     let about = vec![email.clone(), display_name.clone()];
     let hash = match password::checked_hash(&form.password, about, portal.randomness.bytes()).await? {
@@ -105,5 +120,5 @@ pub async fn set(State(portal): State<Portal>, visitor: Visitor, Form(form): For
     let told = Letter::PasswordReset { email, display_name };
     tx.run(letters::order(&visitor, told)?).await?;
     tx.commit().await?;
-    Ok(visitor.page(&portal, views::password_set(visitor.language)))
+    Ok(visitor.page(&portal, views::password_set(visitor.language, allowed.back())))
 }

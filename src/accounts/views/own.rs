@@ -138,6 +138,7 @@ fn session_item(visitor: &Visitor, session: &SessionRow) -> Markup {
         li.panel {
             p {
                 strong { (device) }
+                @if let Some(host) = &session.host { " – " (host) }
                 @if session.current { " " (parts::badge(Tone::Success, Icon::Visible, language.t("account-session-here"))) }
             }
             (parts::definition_list(&[

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::{back_input, purpose, with_back};
 use crate::accounts::identities::views::buttons;
 use crate::i18n::Language;
 use crate::oidc::Provider;
@@ -9,21 +10,29 @@ use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::{Errors, Page, parts};
 use crate::web::Visitor;
 
-/// The form that asks for an account.
-pub fn register(visitor: &Visitor, email: &str, name: &str, errors: &Errors, providers: &[Provider]) -> Page {
+/// The form that asks for an account: what was typed, the way back, and whether a text waits for it.
+pub fn register(
+    visitor: &Visitor,
+    (email, name): (&str, &str),
+    (back, awaited): (Option<&str>, bool),
+    errors: &Errors,
+    providers: &[Provider],
+) -> Page {
     let language = visitor.language;
     let main = html! {
         h1 { (language.t("account-register-title")) }
         p.lead { (language.t("account-register-lead")) }
+        @if awaited { (purpose(visitor, awaited)) }
         (error_summary(language, errors))
         form.stack method="post" action="/registrieren" novalidate {
             (csrf_input(&visitor.csrf))
+            (back_input(back))
             (Field::email("email", language.t("account-email")).value(email).required().error(errors.get("email")))
             (name_field(language, name, errors))
             (new_password_field(language, errors))
             div.actions { (Button::primary(language.t("account-register-title"))) }
         }
-        (buttons(language, providers, None))
+        (buttons(language, providers, back))
     };
     Page::new(language.t("account-register-title"), main)
 }
@@ -73,12 +82,13 @@ pub fn verify(visitor: &Visitor, code: &str) -> Page {
     )
 }
 
-/// The address is confirmed.
-pub fn verified(language: Language) -> Page {
+/// The address is confirmed. Signing in leads on to where the person wanted to go.
+pub fn verified(visitor: &Visitor, back: Option<&str>, awaited: bool) -> Page {
+    let language = visitor.language;
     told(
         language.t("account-verified-title"),
-        language.t("account-verified"),
-        &parts::link_button("/anmelden", language.t("account-sign-in")),
+        language.t(if awaited { "kept-verified" } else { "account-verified" }),
+        &parts::link_button(&with_back("/anmelden", back), language.t("account-sign-in")),
     )
 }
 
@@ -95,7 +105,7 @@ pub fn dead_link(language: Language) -> Page {
 }
 
 /// The form for who has forgotten the password.
-pub fn forgot(visitor: &Visitor, email: &str, errors: &Errors) -> Page {
+pub fn forgot(visitor: &Visitor, email: &str, back: Option<&str>, errors: &Errors) -> Page {
     let language = visitor.language;
     let main = html! {
         h1 { (language.t("account-forgot-title")) }
@@ -103,6 +113,7 @@ pub fn forgot(visitor: &Visitor, email: &str, errors: &Errors) -> Page {
         (error_summary(language, errors))
         form.stack method="post" action="/passwort-vergessen" novalidate {
             (csrf_input(&visitor.csrf))
+            (back_input(back))
             (Field::email("email", language.t("account-email")).value(email).required().error(errors.get("email")))
             div.actions { (Button::primary(language.t("account-forgot-go"))) }
         }
@@ -137,11 +148,11 @@ pub fn new_password(visitor: &Visitor, code: &str, errors: &Errors) -> Page {
 }
 
 /// The new password holds.
-pub fn password_set(language: Language) -> Page {
+pub fn password_set(language: Language, back: Option<&str>) -> Page {
     told(
         language.t("account-reset-done-title"),
         language.t("account-reset-done"),
-        &parts::link_button("/anmelden", language.t("account-sign-in")),
+        &parts::link_button(&with_back("/anmelden", back), language.t("account-sign-in")),
     )
 }
 

@@ -9,7 +9,7 @@ contribution-removed = Gelöscht
 # Writing
 contribution-write = Ihre Meinung schreiben
 contribution-sign-in = Sie wollen schreiben? Melden Sie sich an
-contribution-sign-in-why = Lesen können Sie alles ohne Konto. Zum Schreiben melden Sie sich bitte an. Danach sind Sie wieder auf dieser Seite.
+contribution-sign-in-why = Sie können gleich schreiben. Danach melden Sie sich an. So lange heben wir Ihren Text auf. Sie haben schon ein Konto?
 contribution-over = Die Zeit zum Schreiben ist vorbei. Sie können aber alles lesen.
 contribution-not-begun = Es geht noch nicht los. Wenn es losgeht, können Sie hier schreiben.
 contribution-moderated = Wir prüfen Ihren Text zuerst. Erst danach sehen ihn andere.
@@ -30,7 +30,7 @@ contribution-withdraw-question = Wollen Sie den Text zurücknehmen? Dann kann ih
 contribution-withdraw-yes = Ja, zurücknehmen
 
 # Comments
-comment-sign-in-why = Zum Schreiben melden Sie sich bitte an. Danach sind Sie wieder auf dieser Seite.
+comment-sign-in-why = Sie können gleich schreiben. Danach melden Sie sich an. So lange heben wir Ihren Text auf. Sie haben schon ein Konto?
 comment-over = Sie können hier jetzt keinen Kommentar schreiben. Sie können aber alles lesen.
 comment-not-here = Hier können Sie keinen Kommentar schreiben.
 comment-withdraw-question = Wollen Sie den Kommentar zurücknehmen? Dann kann ihn niemand mehr lesen. Die Antworten bleiben stehen.

@@ -22,7 +22,7 @@ contribution-withdrawn-title = Zurückgezogener Beitrag
 # Writing
 contribution-write = Beitrag schreiben
 contribution-sign-in = Anmelden und mitschreiben
-contribution-sign-in-why = Lesen können Sie alles ohne Konto. Zum Schreiben melden Sie sich bitte an; danach kommen Sie hierher zurück.
+contribution-sign-in-why = Schreiben Sie gleich los. Zum Veröffentlichen melden Sie sich danach an; Ihr Text wird so lange aufgehoben. Sie haben schon ein Konto?
 contribution-over = Beiträge werden hier nicht mehr angenommen. Alles Geschriebene bleibt lesbar.
 contribution-not-begun = Hier können Sie schreiben, sobald die Beteiligung begonnen hat.
 contribution-moderated = Texte werden hier geprüft, bevor andere sie sehen.
@@ -53,7 +53,7 @@ comment-write = Kommentar schreiben
 comment-field-body = Ihr Kommentar
 comment-submit = Kommentar veröffentlichen
 comment-sign-in = Anmelden und kommentieren
-comment-sign-in-why = Zum Kommentieren melden Sie sich bitte an; danach kommen Sie hierher zurück.
+comment-sign-in-why = Schreiben Sie gleich los. Zum Veröffentlichen melden Sie sich danach an; Ihr Text wird so lange aufgehoben. Sie haben schon ein Konto?
 comment-over = Kommentare werden hier zurzeit nicht angenommen. Alles Geschriebene bleibt lesbar.
 comment-not-here = Dieser Beitrag kann nicht kommentiert werden.
 comment-answer = Antworten

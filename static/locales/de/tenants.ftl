@@ -42,7 +42,7 @@ tenants-privacy-account =
 
     Beim Anmelden setzen wir ein Cookie, das die Anmeldung hält, und ein weiteres nur dann, wenn Sie eine Sprache wählen. Beide sind für die Funktion nötig; eine Einwilligung ist deshalb nicht erforderlich (§ 25 Absatz 2 Nummer 2 TDDDG).
 tenants-privacy-contributions-title = Wenn Sie sich beteiligen
-tenants-privacy-contributions = Beiträge und Kommentare erscheinen öffentlich mit dem Namen, den Sie gewählt haben. Wie Sie abgestimmt haben, wird nicht veröffentlicht; gezeigt werden nur Summen. Sie können eigene Beiträge zurückziehen. Löschen Sie Ihr Konto, so werden Ihre Beiträge von Ihrer Person getrennt.
+tenants-privacy-contributions = Beiträge und Kommentare erscheinen öffentlich mit dem Namen, den Sie gewählt haben. Wie Sie abgestimmt haben, wird nicht veröffentlicht; gezeigt werden nur Summen. Sie können eigene Beiträge zurückziehen. Was Sie schreiben, bevor Sie angemeldet sind, heben wir mit einem Cookie drei Tage lang für Sie auf; lesen können es nur Sie. Löschen Sie Ihr Konto, so werden Ihre Beiträge von Ihrer Person getrennt.
 tenants-privacy-formal-title = Stellungnahmen in förmlichen Verfahren
 tenants-privacy-formal = Stellungnahmen in förmlichen Verfahren gehören zur Verfahrensakte. Sie werden so lange aufbewahrt, wie es das Verfahren und das Archivrecht verlangen, auch wenn Sie Ihr Konto löschen. Veröffentlicht werden sie nur ohne Namen und Anschrift, es sei denn, Sie wünschen es anders.
 tenants-privacy-recipients-title = Wer die Daten erhält

@@ -22,7 +22,7 @@ contribution-withdrawn-title = Withdrawn contribution
 # Writing
 contribution-write = Write a contribution
 contribution-sign-in = Sign in and write
-contribution-sign-in-why = You can read everything without an account. Please sign in to write; you will then come back here.
+contribution-sign-in-why = Start writing right away. You sign in afterwards to publish; until then your text is kept for you. Already have an account?
 contribution-over = Contributions are no longer accepted here. Everything written remains available to read.
 contribution-not-begun = You can write here as soon as the consultation has started.
 contribution-moderated = Texts are checked here before others see them.
@@ -53,7 +53,7 @@ comment-write = Write a comment
 comment-field-body = Your comment
 comment-submit = Publish comment
 comment-sign-in = Sign in and comment
-comment-sign-in-why = Please sign in to comment; you will then come back here.
+comment-sign-in-why = Start writing right away. You sign in afterwards to publish; until then your text is kept for you. Already have an account?
 comment-over = Comments are not accepted here at the moment. Everything written remains available to read.
 comment-not-here = It is not possible to comment on this contribution.
 comment-answer = Reply

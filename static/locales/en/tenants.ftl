@@ -42,7 +42,7 @@ tenants-privacy-account =
 
     When you sign in we set one cookie that keeps you signed in, and another only if you choose a language. Both are necessary for the service to work; consent is therefore not required (section 25(2) no. 2 TDDDG).
 tenants-privacy-contributions-title = If you take part
-tenants-privacy-contributions = Contributions and comments appear publicly with the name you have chosen. How you voted is not published; only totals are shown. You can withdraw your own contributions. If you delete your account, your contributions are separated from your person.
+tenants-privacy-contributions = Contributions and comments appear publicly with the name you have chosen. How you voted is not published; only totals are shown. You can withdraw your own contributions. What you write before signing in is kept for you for three days with a cookie; only you can read it. If you delete your account, your contributions are separated from your person.
 tenants-privacy-formal-title = Statements in formal procedures
 tenants-privacy-formal = Statements in formal procedures are part of the case file. They are kept for as long as the procedure and archive law require, even if you delete your account. They are published only without name and postal address, unless you wish otherwise.
 tenants-privacy-recipients-title = Who receives the data

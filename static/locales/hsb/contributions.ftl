@@ -24,7 +24,7 @@ contribution-withdrawn-title = Wróćo wzaty přinošk
 # Writing
 contribution-write = Přinošk pisać
 contribution-sign-in = Přizjewić a sobu pisać
-contribution-sign-in-why = Čitać móžeće wšo bjez konta. Za pisanje přizjewće so prošu; potom so sem wróćiće.
+contribution-sign-in-why = Móžeće hnydom pisać. Za wozjewjenje so potom přizjewiće; tak dołho so waš tekst chowa. Maće hižo konto?
 contribution-over = Tu so žane přinoški wjace njepřijimuja. Wšo napisane wostanje čitajomne.
 contribution-not-begun = Tu móžeće pisać, tak chětře kaž je so wobdźělenje započało.
 contribution-moderated = Teksty so tu pruwuja, prjedy hač je druzy widźa.
@@ -55,7 +55,7 @@ comment-write = Komentar pisać
 comment-field-body = Waš komentar
 comment-submit = Komentar wozjewić
 comment-sign-in = Přizjewić a komentować
-comment-sign-in-why = Za komentowanje přizjewće so prošu; potom so sem wróćiće.
+comment-sign-in-why = Móžeće hnydom pisać. Za wozjewjenje so potom přizjewiće; tak dołho so waš tekst chowa. Maće hižo konto?
 comment-over = Tu so tuchwilu žane komentary njepřijimuja. Wšo napisane wostanje čitajomne.
 comment-not-here = Tutón přinošk njeda so komentować.
 comment-answer = Wotmołwić

@@ -42,7 +42,7 @@ tenants-privacy-account =
 
     Při přizjewjenju stajimy cookie, kotryž přizjewjenje zachowa. Druhi cookie stajimy jenož, hdyž sej rěč wuběraće. Wobaj staj za funkciju trěbnej; tohodla njeje přizwolenje trěbne (§ 25 wotrězk 2 čisło 2 TDDDG).
 tenants-privacy-contributions-title = Hdyž so wobdźěliće
-tenants-privacy-contributions = Přinoški a komentary so zjawnje z mjenom jewja, kotrež sće sej wubrali. Kak wothłosujeće, so njewozjewi; pokazaja so jenož sumy. Swójske přinoški móžeće wróćo wzać. Hdyž swoje konto zhašeće, so waše přinoški wot wašeje wosoby dźěla.
+tenants-privacy-contributions = Přinoški a komentary so zjawnje z mjenom jewja, kotrež sće sej wubrali. Kak wothłosujeće, so njewozjewi; pokazaja so jenož sumy. Swójske přinoški móžeće wróćo wzać. Štož pisaće, prjedy hač sće přizjewjeni, z cookiejom tři dny za was chowamy; jenož wy móžeće to čitać. Hdyž swoje konto zhašeće, so waše přinoški wot wašeje wosoby dźěla.
 tenants-privacy-formal-title = Stejišća we formelnych jednanjach
 tenants-privacy-formal = Stejišća we formelnych jednanjach słušeja k aktam jednanja. Zachowaja so tak dołho, kaž jednanje a archiwne prawo to žadatej, tež hdyž swoje konto zhašeće. Wozjewja so jenož bjez mjena a adresy, chibazo sej to hinak přejeće.
 tenants-privacy-recipients-title = Štó daty dóstanje

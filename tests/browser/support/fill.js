@@ -114,6 +114,8 @@ async function discuss(writers, id) {
 export async function fill(server) {
   for (const [slug, name, kind, sorbian, key, district] of BODIES) {
     const options = Object.entries({ slug, name, kind, "name-hsb": sorbian, ags: key, district });
+    // Browsers look for names below localhost on the same machine.
+    if (slug === "kamenz") options.push(["host", "kamenz.localhost"]);
     await server.run("tenant", "add", ...options.filter(([, value]) => value).flatMap(([option, value]) => [`--${option}`, value]));
   }
   const editor = await account(server, EDITOR, "10.1.0.1", "--role", "editor", "--tenant", "bautzen");
@@ -139,5 +141,8 @@ export async function fill(server) {
     place: "Taucherwald",
     summary: "Der Entwurf für 60 Wohnungen liegt aus. Sie können ihn lesen und eine Stellungnahme abgeben.",
   });
-  return { consultations, read };
+  const elsewhere = { name: "Redaktion Kamenz", email: "kamenz@example.org" };
+  const kamenz = await account(server, elsewhere, "10.1.0.3", "--role", "editor", "--tenant", "kamenz");
+  const hosted = await kamenz.send("POST", "/tenants/kamenz/consultations", consultation("Was fehlt am Markt?", -8, 15));
+  return { consultations, read, hosted: hosted.id };
 }

@@ -1,0 +1,19 @@
+# What a visitor wrote before signing in
+kept-submit = Weiter zur Anmeldung
+kept-awaited = Ihr Text ist aufgehoben. Sobald Sie angemeldet sind, wird er unter Ihrem angezeigten Namen veröffentlicht.
+kept-verified = Ihre E-Mail-Adresse ist bestätigt. Melden Sie sich jetzt an, dann wird Ihr aufgehobener Text veröffentlicht.
+kept-title = Ihr aufgehobener Text
+kept-next-title = Noch ein Schritt: bitte anmelden
+kept-next = Ihr Text ist aufgehoben, aber noch nicht veröffentlicht. Sobald Sie sich angemeldet oder ein Konto angelegt haben, erscheint er unter Ihrem angezeigten Namen.
+kept-sign-in = Anmelden und veröffentlichen
+kept-register = Konto anlegen und veröffentlichen
+kept-until = Bis dahin sieht ihn niemand außer Ihnen. Ohne Anmeldung wird er am { $date } gelöscht.
+kept-none-title = Hier wartet kein Text
+kept-none = Es ist nichts aufgehoben: Ihr Text ist schon veröffentlicht, verworfen oder nach drei Tagen gelöscht worden.
+kept-contribution = Beitrag
+kept-publish = Als { $name } veröffentlichen
+kept-discard = Verwerfen
+kept-refused = Ihr Text konnte nicht veröffentlicht werden
+kept-copy = Ihr Text zum Kopieren
+kept-gone = Das, worauf sich Ihr Text bezieht, ist nicht mehr öffentlich.
+kept-error-full = Von diesem Anschluss warten schon viele Texte auf eine Anmeldung. Bitte melden Sie sich zuerst an. Kopieren Sie Ihren Text vorher.

@@ -1,0 +1,19 @@
+# What a visitor wrote before signing in
+kept-submit = Continue to sign in
+kept-awaited = Your text is kept for you. As soon as you are signed in, it will be published under your display name.
+kept-verified = Your e-mail address is confirmed. Sign in now and your kept text will be published.
+kept-title = Your kept text
+kept-next-title = One more step: please sign in
+kept-next = Your text is kept, but not published yet. As soon as you have signed in or created an account, it appears under your display name.
+kept-sign-in = Sign in and publish
+kept-register = Create an account and publish
+kept-until = Until then nobody but you can see it. Without signing in it will be deleted on { $date }.
+kept-none-title = No text is waiting here
+kept-none = Nothing is kept: your text has already been published, discarded, or deleted after three days.
+kept-contribution = Contribution
+kept-publish = Publish as { $name }
+kept-discard = Discard
+kept-refused = Your text could not be published
+kept-copy = Your text to copy
+kept-gone = What your text refers to is no longer public.
+kept-error-full = Many texts from this connection are already waiting for a sign-in. Please sign in first. Copy your text before you do.

@@ -1,0 +1,19 @@
+# What a visitor wrote before signing in
+kept-submit = Dale k přizjewjenju
+kept-awaited = Waš tekst so chowa. Tak chětře kaž sće přizjewjeni, so pod wašim pokazanym mjenom wozjewi.
+kept-verified = Waša e-mejlowa adresa je wobkrućena. Přizjewće so nětko, potom so waš schowany tekst wozjewi.
+kept-title = Waš schowany tekst
+kept-next-title = Hišće jedyn krok: prošu přizjewće so
+kept-next = Waš tekst so chowa, ale hišće wozjewjeny njeje. Tak chětře kaž sće so přizjewili abo konto załožili, so pod wašim pokazanym mjenom zjewi.
+kept-sign-in = Přizjewić a wozjewić
+kept-register = Konto załožić a wozjewić
+kept-until = Do toho jón nichtó chiba wy njewidźi. Bjez přizjewjenja so { $date } zhaša.
+kept-none-title = Tu žadyn tekst nječaka
+kept-none = Ničo so njechowa: Waš tekst je hižo wozjewjeny, zaćisnjeny abo po třoch dnjach zhašany.
+kept-contribution = Přinošk
+kept-publish = Wozjewić jako { $name }
+kept-discard = Zaćisnyć
+kept-refused = Waš tekst njeda so wozjewić
+kept-copy = Waš tekst za kopěrowanje
+kept-gone = To, na čož so waš tekst poćahuje, hižo zjawne njeje.
+kept-error-full = Z tutoho přizamknjenja čaka hižo wjele tekstow na přizjewjenje. Prošu přizjewće so najprjedy. Kopěrujće swój tekst do toho.
