@@ -50,7 +50,7 @@ test("skips to the content, signs in, and votes", async ({ page, portal, person,
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(portal.name);
 
-  await tabTo(page, page.getByRole("link", { name: "Anmelden und mitschreiben" }).first());
+  await tabTo(page, page.getByRole("banner").getByRole("link", { name: "Anmelden" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Anmelden");
   await tabTo(page, page.getByLabel("E-Mail-Adresse"));

@@ -4,7 +4,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { OPERATORS } from "./support/fill.js";
-import { expect, open, PASSWORD, signIn, test } from "./support/test.js";
+import { setUpAtWork, signInAtWork } from "./support/second-factor.js";
+import { expect, open, PASSWORD, test } from "./support/test.js";
 
 /** The link in the mail to an address that is another one than the link known already. */
 async function mailedLink(portal, to, known) {
@@ -39,7 +40,7 @@ test("a town gets its portal, its first administrator and a team", async ({ page
 
   await test.step("the operator adds it, after a mistake", async () => {
     await open(page, "/anmelden?zurueck=/plattform");
-    await signIn(page, operator.email);
+    await signInAtWork(page, operator.email);
     await look("operation");
     await page.getByRole("link", { name: "Stelle anlegen" }).click();
     await look("body-new");
@@ -65,6 +66,7 @@ test("a town gets its portal, its first administrator and a team", async ({ page
     await page.locator("#field-name").fill("Ruth Rathaus");
     await page.locator("#field-password").fill(PASSWORD);
     await page.getByRole("button", { name: "Konto anlegen und Einladung annehmen" }).click();
+    await setUpAtWork(page, mayor);
     await expect(heading).toHaveText("Verwaltung");
   });
 
@@ -86,11 +88,12 @@ test("a town gets its portal, its first administrator and a team", async ({ page
     await page.locator("#field-name").fill("Hans Hilfe");
     await page.locator("#field-password").fill(PASSWORD);
     await page.getByRole("button", { name: "Konto anlegen und Einladung annehmen" }).click();
+    await setUpAtWork(page, helper);
     await expect(heading).toHaveText("Verwaltung");
     await signOut(page);
 
     await open(page, `/anmelden?zurueck=/${slug}/verwaltung/team`);
-    await signIn(page, mayor);
+    await signInAtWork(page, mayor);
     await page.getByRole("link", { name: /^Aufgaben ändern.*Hans Hilfe$/ }).click();
     await look("member");
     await page.getByLabel(/^Moderation:/).check();
@@ -108,7 +111,7 @@ test("a town gets its portal, its first administrator and a team", async ({ page
 
   await test.step("the operator looks in, for a reason", async () => {
     await open(page, `/anmelden?zurueck=/plattform/stellen/${slug}`);
-    await signIn(page, operator.email);
+    await signInAtWork(page, operator.email);
     await page.getByLabel("Grund").fill("Anfrage 4711: Einladung kam nicht an");
     await page.getByRole("button", { name: "Einsicht beginnen" }).click();
     await expect(page.getByRole("main")).toContainText("Sie sehen als Betrieb der Plattform ein");
@@ -119,7 +122,7 @@ test("a town gets its portal, its first administrator and a team", async ({ page
 
   await test.step("and the log tells all of it to the administrator", async () => {
     await open(page, `/anmelden?zurueck=/${slug}/verwaltung/team`);
-    await signIn(page, mayor);
+    await signInAtWork(page, mayor);
     await expect(page.getByRole("main")).toContainText("Der Betrieb der Plattform sieht gerade ein");
     await look("team-onlooker");
     await open(page, `/${slug}/verwaltung/protokoll`);

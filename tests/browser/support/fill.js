@@ -16,6 +16,11 @@ export const EDITORS = {
   "with JavaScript": { name: "Edda Kern", email: "edda@example.org" },
   "without JavaScript": { name: "Egon Kern", email: "egon@example.org" },
 };
+/** Who knows the organisations, for each way of browsing. */
+export const CLERKS = {
+  "with JavaScript": { name: "Klara Amt", email: "klara@example.org" },
+  "without JavaScript": { name: "Kurt Amt", email: "kurt@example.org" },
+};
 export const EDITOR = { name: "Redaktion Bautzen", email: "redaktion@example.org" };
 /** Operators of the platform, one for each way of browsing. */
 export const OPERATORS = {
@@ -120,7 +125,7 @@ export async function fill(server) {
   }
   const editor = await account(server, EDITOR, "10.1.0.1", "--role", "editor", "--tenant", "bautzen");
   for (const operator of Object.values(OPERATORS)) await account(server, operator, "10.1.0.3", "--operator");
-  for (const person of Object.values(EDITORS)) await add(server, person, "--role", "editor", "--tenant", "bautzen");
+  for (const person of [...Object.values(EDITORS), ...Object.values(CLERKS)]) await add(server, person, "--role", "editor", "--tenant", "bautzen");
   for (const person of Object.values(CAREFUL)) await add(server, person);
   const writers = [];
   for (const [index, person] of WRITERS.entries()) writers.push(await account(server, person, `10.1.1.${index}`));

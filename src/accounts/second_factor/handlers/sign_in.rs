@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::fault;
 use crate::accounts::second_factor::views::Step;
 use crate::accounts::second_factor::{Verdict, store, take, views};
-use crate::accounts::{back, sessions};
+use crate::accounts::{back, handover, sessions};
 use crate::error::{FieldErrors, Result};
 use crate::web::address::encode;
 use crate::web::form::{Form, worded};
@@ -54,6 +54,7 @@ pub async fn page(
     if waiting_account(&portal, &headers).await?.is_none() {
         return Ok(password_first(back));
     }
+    let visitor = visitor.bound_for(handover::body_of(&portal, back));
     let shown = Step {
         back,
         without_app: !asked.ohne_app.is_empty(),
@@ -70,6 +71,7 @@ pub async fn step(
     Form(answer): Form<Answer>,
 ) -> Result<Response> {
     let back = back::after_sign_in(&answer.zurueck);
+    let visitor = visitor.bound_for(handover::body_of(&portal, back));
     let Some((token, account)) = waiting_account(&portal, &headers).await? else {
         return Ok(password_first(back));
     };
