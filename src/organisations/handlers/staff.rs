@@ -13,7 +13,7 @@ use crate::organisations::{PAGE, rules};
 use crate::ui::Errors;
 use crate::web::form::{Form, worded};
 use crate::web::page::see_other;
-use crate::web::{Address, Portal, Role, Search, TenantVisitor, cursor};
+use crate::web::{Address, Portal, Role, Search, TenantVisitor, cursor, permission};
 
 /// An editor or administrator of the tenant.
 pub struct CanFlag(pub TenantVisitor);
@@ -22,15 +22,9 @@ impl FromRequestParts<Portal> for CanFlag {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
-        let visitor = TenantVisitor::from_request_parts(parts, portal).await?;
-        visitor.visitor.signed_in()?;
-        if visitor.is(Role::Editor) {
-            Ok(Self(visitor))
-        } else if visitor.is_staff() {
-            Err(Error::Forbidden("error-forbidden-editor"))
-        } else {
-            Err(Error::NotFound)
-        }
+        permission::staff(parts, portal, Role::Editor, "error-forbidden-editor")
+            .await
+            .map(Self)
     }
 }
 
