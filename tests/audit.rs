@@ -10,17 +10,6 @@ use beteiligungsportal::web::Role;
 const LOG: &str = "/dresden/verwaltung/protokoll";
 const PLATFORM_LOG: &str = "/plattform/protokoll";
 
-/// A person with the platform in their hands.
-async fn operator(test: &TestPortal, name: &str) -> Person {
-    let person = test.citizen(name).await;
-    test.postgres
-        .execute("update accounts set operator = true where id = $1", &[&person.account])
-        .await
-        .expect("an operator");
-    test.give_second_factor(person.account.expect("an account")).await;
-    person
-}
-
 async fn administrator(test: &TestPortal, name: &str) -> Person {
     test.person(name, Some(("dresden", "admin"))).await
 }
@@ -100,7 +89,7 @@ async fn the_log_is_the_administrators_alone() {
     let citizen = test.citizen("Anna").await;
     let editor = test.editor("Eva", "dresden").await;
     let elsewhere = test.person("Lea", Some(("leipzig", "admin"))).await;
-    let platform = operator(&test, "Otto").await;
+    let platform = test.operator("Otto").await;
     let admin = administrator(&test, "Adam").await;
     for path in [
         LOG,
@@ -299,7 +288,7 @@ async fn what_operators_and_the_command_line_do_stands_in_the_platforms_log() {
         .batch_execute("insert into jobs (kind, payload, dead_at, last_error) values ('note', '{}', now(), 'closed')")
         .await
         .expect("a dead job");
-    let platform = operator(&test, "Otto Betrieb").await;
+    let platform = test.operator("Otto Betrieb").await;
     let page = platform.get("/plattform").await;
     let action = page.attribute("form[action$=nochmal]", "action").expect("a dead job");
     let token = page.form_token(&action);

@@ -158,10 +158,7 @@ async fn a_failing_job_comes_again_later_each_time_and_ends_with_the_operator() 
     test.shift_clock(0.0).await;
     let operator = test.citizen("Uwe").await;
     assert_eq!(operator.get("/plattform").await.status, 404);
-    let promote = "update accounts set operator = true where id = $1";
-    let account = operator.account.expect("an account");
-    test.postgres.execute(promote, &[&account]).await.expect("an operator");
-    test.give_second_factor(account).await;
+    test.make_operator(&operator).await;
     let page = operator.get("/plattform").await;
     let rows = page.texts("main form td, main tr td:nth-child(4)");
     assert!(rows.contains(&"internal: the neighbour is out".to_owned()), "{rows:?}");

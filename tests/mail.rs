@@ -256,12 +256,7 @@ async fn what_a_mail_server_refuses_for_good_is_given_up_at_once() {
     // The operator finds them in the list; what the server may take later is tried again.
     test.shift_clock(31.0).await;
     assert_eq!(test.work_off().await, 2);
-    let operator = test.citizen("Uwe").await;
-    let promote = "update accounts set operator = true where id = $1";
-    test.postgres
-        .execute(promote, &[&operator.account.expect("an account")])
-        .await
-        .expect("an operator");
+    let operator = test.operator("Uwe").await;
     let page = operator.get("/plattform").await;
     assert!(
         page.shows("550") && page.shows("552") && !page.shows("451"),

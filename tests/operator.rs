@@ -13,15 +13,6 @@ const LOG: &str = "/dresden/verwaltung/protokoll";
 const EMAIL: &str = "rathaus@zwickau.example";
 const PASSWORD: &str = "grüne kuh fährt straßenbahn";
 
-async fn operator(test: &TestPortal, name: &str) -> Person {
-    let person = test.citizen(name).await;
-    test.postgres
-        .execute("update accounts set operator = true where id = $1", &[&person.account])
-        .await
-        .expect("an operator");
-    person
-}
-
 async fn add(operator: &Person, fields: &[(&str, &str)]) -> Seen {
     operator.submit(NEW, NEW, fields).await
 }
@@ -38,7 +29,7 @@ async fn platform_log(operator: &Person) -> Vec<String> {
 #[tokio::test]
 async fn a_body_is_added_and_its_first_administrator_takes_over() {
     let test = TestPortal::start().await;
-    let otto = operator(&test, "Otto Betrieb").await;
+    let otto = test.operator("Otto Betrieb").await;
     assert_eq!(otto.get("/zwickau").await.status, 404);
     let added = add(
         &otto,
@@ -81,6 +72,7 @@ async fn a_body_is_added_and_its_first_administrator_takes_over() {
     let joined = visitor.post("/einladung", &fields).await;
     let mut ruth = visitor.clone();
     ruth.cookie = joined.set_cookie().split(';').next().map(str::to_owned);
+    test.give_second_factor_to(EMAIL).await;
     let log = ruth.get("/zwickau/verwaltung/protokoll").await;
     assert_eq!(
         log.texts("article h2"),
@@ -112,7 +104,7 @@ async fn a_body_is_added_and_its_first_administrator_takes_over() {
 #[tokio::test]
 async fn what_is_wrong_with_a_new_body_is_said_at_its_field() {
     let test = TestPortal::start().await;
-    let otto = operator(&test, "Otto").await;
+    let otto = test.operator("Otto").await;
     test.as_tenant("dresden", |client| async move {
         let host = "insert into tenant_hosts (tenant_id, host) values (current_tenant(), 'mitreden.dresden.example')";
         client.batch_execute(host).await.expect("a host name");
@@ -181,7 +173,7 @@ async fn nobody_else_learns_that_there_are_such_pages() {
             assert_eq!(person.post(&path, &fields).await.status, 404, "{path}");
         }
     }
-    let otto = operator(&test, "Otto").await;
+    let otto = test.operator("Otto").await;
     assert_eq!(otto.get("/plattform/stellen/atlantis").await.status, 404);
 }
 
@@ -189,7 +181,7 @@ async fn nobody_else_learns_that_there_are_such_pages() {
 async fn looking_in_takes_a_reason_and_is_seen_by_the_body() {
     let test = TestPortal::start().await;
     let admin = test.person("Adam Leitung", Some(("dresden", "admin"))).await;
-    let otto = operator(&test, "Otto Betrieb").await;
+    let otto = test.operator("Otto Betrieb").await;
     assert_eq!((otto.get(TEAM).await.status, otto.get(LOG).await.status), (404, 404));
     let long = "x".repeat(301);
     for reason in ["", "  ", &long] {
@@ -209,7 +201,7 @@ async fn looking_in_takes_a_reason_and_is_seen_by_the_body() {
     assert_eq!(otto.get(LOG).await.status, 200);
     assert_eq!(otto.get("/dresden/verwaltung/protokoll.csv").await.status, 200);
     // Nobody else looks in with him, and he nowhere else.
-    assert_eq!(operator(&test, "Olga").await.get(TEAM).await.status, 404);
+    assert_eq!(test.operator("Olga").await.get(TEAM).await.status, 404);
     assert_eq!(otto.get("/leipzig/verwaltung/team").await.status, 404);
 
     let seen = admin.get(TEAM).await;
@@ -260,7 +252,7 @@ async fn who_looks_in_reads_and_changes_nothing() {
     let test = TestPortal::start().await;
     let admin = test.person("Adam", Some(("dresden", "admin"))).await;
     let eva = test.editor("Eva", "dresden").await;
-    let otto = operator(&test, "Otto").await;
+    let otto = test.operator("Otto").await;
     look_in(&otto, "Anfrage 4711").await;
     let team = otto.get(TEAM).await;
     assert!(team.texts("main form").is_empty(), "no buttons: {}", team.text);
@@ -299,7 +291,7 @@ async fn who_looks_in_reads_and_changes_nothing() {
 #[tokio::test]
 async fn a_look_ends_by_itself_and_with_the_office() {
     let test = TestPortal::start().await;
-    let otto = operator(&test, "Otto").await;
+    let otto = test.operator("Otto").await;
     look_in(&otto, "Anfrage 4711").await;
     test.shift_clock(3600.0 - 30.0).await;
     assert_eq!(otto.get(TEAM).await.status, 200);
@@ -325,7 +317,7 @@ async fn a_look_ends_by_itself_and_with_the_office() {
 #[tokio::test]
 async fn many_bodies_are_read_page_by_page_and_found() {
     let test = TestPortal::start().await;
-    let otto = operator(&test, "Otto").await;
+    let otto = test.operator("Otto").await;
     test.postgres
         .batch_execute(
             "insert into tenants (slug, name, kind) select 'ort-' || n, 'Ort ' || n, 'gemeinde' from generate_series(1, 118) as n",
@@ -365,7 +357,7 @@ async fn many_bodies_are_read_page_by_page_and_found() {
 #[tokio::test]
 async fn the_command_line_is_written_down_too() {
     let test = TestPortal::start().await;
-    let otto = operator(&test, "Otto").await;
+    let otto = test.operator("Otto").await;
     let mut radibor = NewTenant {
         slug: "radibor".into(),
         name: "Radibor".into(),

@@ -95,11 +95,7 @@ async fn only_operators_see_the_operators_page() {
     let citizen = test.citizen("Anna").await;
     assert_eq!(test.visitor().get("/plattform").await.status, 404);
     assert_eq!(citizen.get("/plattform").await.status, 404);
-    test.postgres
-        .execute("update accounts set operator = true where id = $1", &[&citizen.account])
-        .await
-        .expect("an operator");
-    test.give_second_factor(citizen.account.expect("an account")).await;
+    test.make_operator(&citizen).await;
     let page = citizen.get("/plattform").await;
     assert_eq!(page.status, 200);
     assert!(!page.shows("@example.org"));

@@ -116,6 +116,13 @@ async fn somebody_new_is_invited_and_begins_to_work() {
     let joined = answer(&mia, &link, &[("name", "Mia Neu"), ("password", PASSWORD)]).await;
     assert_eq!(joined.location(), "/dresden/verwaltung");
     let mia = keeping(&mia, &joined);
+    let to_work = mia.get("/dresden/verwaltung").await;
+    assert!(
+        to_work.location().starts_with("/konto/zweiter-faktor"),
+        "{}",
+        to_work.location()
+    );
+    test.give_second_factor_to(EMAIL).await;
     assert_eq!(mia.get("/dresden/verwaltung").await.status, 200);
     assert_eq!(mia.get("/dresden/verwaltung/beteiligungen/neu").await.status, 200);
     assert_eq!(mia.get(TEAM).await.status, 403, "the team is the administrator's");
@@ -165,6 +172,7 @@ async fn who_has_an_account_joins_with_it_and_with_no_other() {
     let joined = answer(&mia, &link, &[]).await;
     let promoted = keeping(&mia, &joined);
     assert_ne!(promoted.cookie, mia.cookie, "a new token for new rights");
+    test.give_second_factor_to(EMAIL).await;
     assert_eq!(promoted.get(TEAM).await.status, 200);
     assert_eq!(mia.get("/konto").await.status, 303, "the old token is worth nothing");
     assert_eq!(elsewhere.get("/konto").await.status, 303, "nor is any other session");

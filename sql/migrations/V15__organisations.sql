@@ -209,6 +209,7 @@ select
     v.agree + coalesce(d.agree, 0) as agree,
     v.neutral + coalesce(d.neutral, 0) as neutral,
     v.disagree + coalesce(d.disagree, 0) as disagree,
+    p.organisation_id,
     case when p.organisation_id is not null and p.status <> 'withdrawn' then
         coalesce((
             select f.area from public_interest_bodies as f

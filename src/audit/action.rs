@@ -25,6 +25,10 @@ pub enum Action {
     InsightBegun,
     /// They stopped looking.
     InsightEnded,
+    /// An organisation was flagged as a public-interest body, or for another area.
+    OrganisationFlagged,
+    /// The flag was taken away.
+    OrganisationUnflagged,
     /// A body was added.
     TenantAdded,
     /// A body's facts were changed.
@@ -41,7 +45,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 11] = [
+    pub const OF_TENANTS: [Self; 13] = [
         Self::ConsultationOpened,
         Self::Imported,
         Self::StaffInvited,
@@ -52,6 +56,8 @@ impl Action {
         Self::StaffRemoved,
         Self::InsightBegun,
         Self::InsightEnded,
+        Self::OrganisationFlagged,
+        Self::OrganisationUnflagged,
         Self::TenantChanged,
     ];
 
@@ -81,6 +87,8 @@ impl Action {
             Self::StaffRemoved => ("staff.removed", "audit-staff-removed"),
             Self::InsightBegun => ("insight.begun", "audit-insight-begun"),
             Self::InsightEnded => ("insight.ended", "audit-insight-ended"),
+            Self::OrganisationFlagged => ("organisation.flagged", "audit-organisation-flagged"),
+            Self::OrganisationUnflagged => ("organisation.unflagged", "audit-organisation-unflagged"),
             Self::TenantAdded => ("tenant.added", "audit-tenant-added"),
             Self::TenantChanged => ("tenant.changed", "audit-tenant-changed"),
             Self::JobRetried => ("job.retried", "audit-job-retried"),

@@ -1,11 +1,12 @@
 //! Accounts that go: those that nobody uses are found by periodic work, and a job erases an account once its time is
 //! over. All of it can be interrupted at any place and goes on from there.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::letters::{self, Letter};
 use super::store;
 use crate::accounts;
+use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::db::{Db, TenantId};
 use crate::error::{Error, Result};
 use crate::jobs::Job;
@@ -52,6 +53,13 @@ pub async fn erase(portal: Portal, job: Job) -> Result<()> {
     let tx = connection.begin_system().await?;
     tx.run(store::forget_letters(account, vec![letters::KIND, accounts::LETTER]))
         .await?;
+    for duties in tx.run(store::duties(account)).await? {
+        let name = duties.display_name;
+        let subject = Subject::new("account", account, name.clone());
+        let removed = Entry::new(Actor::person(account, &name), Action::StaffRemoved, subject);
+        let removed = removed.before(json!({ "roles": duties.roles }));
+        tx.run(audit::record(TenantId(duties.tenant_id), removed)).await?;
+    }
     if let Some(gone) = tx.run(store::delete_account(account)).await? {
         let farewell = Letter::Gone {
             email: gone.email,

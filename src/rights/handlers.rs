@@ -91,7 +91,7 @@ pub async fn leave(
 async fn close(portal: &Portal, visitor: &Visitor, account: i64, posts: Posts) -> Result<Vec<Body>> {
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    tx.run(store::lock_administrators()).await?;
+    tx.run(store::lock_administrators(account)).await?;
     let alone = tx.run(store::administers_alone(account)).await?;
     if !alone.is_empty() {
         return Ok(alone);

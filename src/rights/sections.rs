@@ -55,7 +55,7 @@ pub const SECTIONS: [Section; 4] = [
 ];
 
 /// The records' fields in the order in which a reader sees them, with the keys of their names.
-pub const FIELDS: [(&str, &str); 41] = [
+pub const FIELDS: [(&str, &str); 62] = [
     ("portal", "mydata-field-portal"),
     ("body", "mydata-field-portal"),
     ("address", "mydata-field-address"),
@@ -97,10 +97,31 @@ pub const FIELDS: [(&str, &str); 41] = [
     ("api_tokens", "mydata-field-tokens"),
     ("mailed_links", "mydata-field-links"),
     ("waiting_mails", "mydata-field-mails"),
+    ("second_factor_since", "mydata-field-factor"),
+    ("trust_level", "mydata-field-level"),
+    ("issuer", "mydata-field-issuer"),
+    ("subject", "mydata-field-subject"),
+    ("linked_at", "mydata-field-linked"),
+    ("last_used_at", "mydata-field-used"),
+    ("organisation", "mydata-field-organisation"),
+    ("manages", "organisation-role-manages"),
+    ("drafts", "organisation-role-drafts"),
+    ("releases", "organisation-role-releases"),
+    ("joined_at", "mydata-field-joined"),
+    ("note", "mydata-field-note"),
+    ("reason", "mydata-field-reason"),
+    ("asked_at", "mydata-field-asked"),
+    ("refused_at", "mydata-field-refused"),
+    ("begun_at", "mydata-field-begun"),
+    ("ends_at", "mydata-field-expires"),
+    ("identities", "identity-title"),
+    ("organisations", "organisation-title"),
+    ("organisation_requests", "mydata-field-requests"),
+    ("insights", "mydata-field-insights"),
 ];
 
 /// Codes in the records and the keys of their names.
-pub const CODES: [(&str, &str, &str); 21] = [
+pub const CODES: [(&str, &str, &str); 25] = [
     ("status", "visible", "account-post-visible"),
     ("status", "pending", "account-post-pending"),
     ("status", "hidden", "account-post-hidden"),
@@ -115,6 +136,10 @@ pub const CODES: [(&str, &str, &str); 21] = [
     ("role", "editor", "account-role-editor"),
     ("role", "moderator", "account-role-moderator"),
     ("role", "admin", "account-role-admin"),
+    ("trust_level", "none", "identity-trust-none"),
+    ("trust_level", "low", "identity-trust-low"),
+    ("trust_level", "substantial", "identity-trust-substantial"),
+    ("trust_level", "high", "identity-trust-high"),
     ("purpose", "verify", "account-verify-title"),
     ("purpose", "reset", "account-reset-title"),
     ("purpose", "email_old", "account-email-title"),

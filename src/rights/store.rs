@@ -8,14 +8,27 @@ use super::{Belongings, Body, COOLING_DAYS, FormalFile, IDLE_DAYS, Posts, RESTIN
 use crate::accounts::DELETED_NAME;
 use crate::db::Query;
 use crate::i18n::Language;
-use crate::sql;
+use crate::{row, sql};
 
 /// The most formal files that are named before a deletion.
 const NAMED_FILES: i64 = 50;
 
-/// Holds back others who check who administers a body, until the transaction ends.
-pub(super) fn lock_administrators() -> Query<()> {
-    sql!("rights/lock_administrators").done()
+row! {
+    /// What somebody does for a body.
+    pub struct Duties {
+        pub tenant_id: i64,
+        pub display_name: String,
+        pub roles: Vec<String>,
+    }
+}
+
+/// Holds back others who change who administers the account's bodies, until the transaction ends.
+pub(super) fn lock_administrators(account: i64) -> Query<()> {
+    sql!("rights/lock_administrators").bind(account).done()
+}
+
+pub(super) fn duties(account: i64) -> Query<Vec<Duties>> {
+    sql!("rights/roles").bind(account).rows()
 }
 
 pub(super) fn administers_alone(account: i64) -> Query<Vec<Body>> {

@@ -211,12 +211,34 @@ impl TestPortal {
         person
     }
 
+    /// A person with the platform in their hands.
+    pub async fn operator(&self, name: &str) -> Person {
+        let person = self.citizen(name).await;
+        self.make_operator(&person).await;
+        person
+    }
+
+    /// Puts the platform into the person's hands.
+    pub async fn make_operator(&self, person: &Person) {
+        let account = person.account.expect("an account");
+        let promote = "update accounts set operator = true where id = $1";
+        self.postgres.execute(promote, &[&account]).await.expect("an operator");
+        self.give_second_factor(account).await;
+    }
+
     /// Lets the account work as if it had set up a second factor; setting one up has its own tests.
     pub async fn give_second_factor(&self, account: i64) {
         let mark = self.portal.vault.mark();
         let insert = "insert into second_factors (account_id, secret, last_step, key_mark) values ($1, '', 0, $2)";
         let given = self.postgres.execute(insert, &[&account, &mark]).await;
         given.expect("a second factor");
+    }
+
+    /// As [`give_second_factor`](Self::give_second_factor), to the account with this address.
+    pub async fn give_second_factor_to(&self, email: &str) {
+        let account = "select id from accounts where email = $1";
+        let account = self.postgres.query_one(account, &[&email]).await.expect("an account");
+        self.give_second_factor(account.get(0)).await;
     }
 
     /// Does something in the database as the tenant's owner.

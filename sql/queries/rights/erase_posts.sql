@@ -17,7 +17,8 @@ with batch as (
         status = case when gone.words and p.status in ('visible', 'pending') then 'withdrawn' else p.status end,
         title = case when gone.words then '' else p.title end,
         body = case when gone.words then '' else p.body end,
-        body_html = case when gone.words then '' else p.body_html end
+        body_html = case when gone.words then '' else p.body_html end,
+        excerpt = case when gone.words then null else p.excerpt end
     from batch
     join posts as q on q.tenant_id = current_tenant() and q.id = batch.id
     cross join lateral (

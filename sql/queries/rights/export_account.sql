@@ -6,6 +6,26 @@ select a.id as key, jsonb_build_object(
     'new_email', (select to_jsonb(e) from (
         select email, old_confirmed_at, new_confirmed_at, expires_at from email_changes where account_id = a.id
     ) as e),
+    'second_factor_since', (select f.created_at from second_factors as f where f.account_id = a.id),
+    'identities', coalesce((select jsonb_agg(to_jsonb(i)) from (
+        select issuer, subject, trust_level, linked_at, last_used_at from identities
+        where account_id = a.id order by linked_at
+    ) as i), '[]'),
+    'organisations', coalesce((select jsonb_agg(to_jsonb(o)) from (
+        select o.label as organisation, m.manages, m.drafts, m.releases, m.joined_at
+        from organisation_members as m join organisations as o on o.id = m.organisation_id
+        where m.account_id = a.id order by o.label
+    ) as o), '[]'),
+    'organisation_requests', coalesce((select jsonb_agg(to_jsonb(q)) from (
+        select o.label as organisation, r.note, r.asked_at, r.refused_at
+        from organisation_requests as r join organisations as o on o.id = r.organisation_id
+        where r.account_id = a.id order by r.asked_at
+    ) as q), '[]'),
+    'insights', coalesce((select jsonb_agg(to_jsonb(n)) from (
+        select t.name as body, i.reason, i.begun_at, i.ends_at
+        from insights as i join tenants as t on t.id = i.tenant_id
+        where i.account_id = a.id order by i.begun_at
+    ) as n), '[]'),
     'roles', coalesce((select jsonb_agg(to_jsonb(r)) from (
         select t.name as body, m.role, m.created_at from memberships as m join tenants as t on t.id = m.tenant_id
         where m.account_id = a.id order by t.name, m.role

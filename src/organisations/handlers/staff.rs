@@ -4,8 +4,10 @@ use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
 use axum::response::Response;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::{Nothing, Place};
+use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::error::{Error, Result};
 use crate::organisations::staff_store::{self as store, Known};
 use crate::organisations::views::staff as views;
@@ -13,7 +15,8 @@ use crate::organisations::{PAGE, rules};
 use crate::ui::Errors;
 use crate::web::form::{Form, worded};
 use crate::web::page::see_other;
-use crate::web::{Address, Portal, Role, Search, TenantVisitor, cursor, permission};
+use crate::web::permission::staff;
+use crate::web::{Address, Portal, Role, Search, TenantVisitor, cursor};
 
 /// An editor or administrator of the tenant.
 pub struct CanFlag(pub TenantVisitor);
@@ -22,7 +25,7 @@ impl FromRequestParts<Portal> for CanFlag {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
-        permission::staff(parts, portal, Role::Editor, "error-forbidden-editor")
+        staff(parts, portal, Role::Editor, "error-forbidden-editor")
             .await
             .map(Self)
     }
@@ -75,6 +78,12 @@ async fn known(portal: &Portal, visitor: &TenantVisitor, place: Place) -> Result
     known.ok_or(Error::NotFound)
 }
 
+fn entry(visitor: &TenantVisitor, action: Action, known: &Known) -> Result<Entry> {
+    let actor = Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id);
+    let subject = Subject::new("organisation", known.id, known.label.clone());
+    Ok(Entry::new(actor, action, subject))
+}
+
 /// One organisation, and the form to flag it.
 pub async fn show(
     State(portal): State<Portal>,
@@ -110,6 +119,12 @@ pub async fn flag(
     };
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
+    let entry = entry(&visitor, Action::OrganisationFlagged, &known)?.after(json!({ "area": area }));
+    let entry = match &known.area {
+        Some(former) => entry.before(json!({ "area": former })),
+        None => entry,
+    };
+    tx.run(audit::record(visitor.id(), entry)).await?;
     tx.run(store::flag(known.id, area)).await?;
     tx.commit().await?;
     Ok(see_other(&visitor.path("/verwaltung/organisationen?fertig=markiert")))
@@ -125,7 +140,11 @@ pub async fn unflag(
     let known = known(&portal, &visitor, place).await?;
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
-    tx.run(store::unflag(known.id)).await?;
+    if let Some(former) = tx.run(store::unflag(known.id)).await? {
+        let entry = entry(&visitor, Action::OrganisationUnflagged, &known)?;
+        tx.run(audit::record(visitor.id(), entry.before(json!({ "area": former }))))
+            .await?;
+    }
     tx.commit().await?;
     Ok(see_other(&visitor.path("/verwaltung/organisationen?fertig=aufgehoben")))
 }

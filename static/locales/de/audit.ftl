@@ -42,6 +42,8 @@ audit-job-retried = Auftrag neu begonnen
 audit-account-put = Konto angelegt oder geändert
 audit-token-made = Zugangsschlüssel für die Schnittstelle ausgestellt
 audit-second-factor-reset = Zweiter Faktor zurückgesetzt
+audit-organisation-flagged = Als Träger öffentlicher Belange markiert
+audit-organisation-unflagged = Markierung als Träger öffentlicher Belange aufgehoben
 
 # Who did it
 audit-role-person = eingeladene Person

@@ -107,6 +107,20 @@ mydata-field-versions = Frühere Fassungen
 mydata-field-tokens = Zugänge für Programme
 mydata-field-links = Verschickte Links
 mydata-field-mails = E-Mails, die noch nicht verschickt sind
+mydata-field-factor = Anmeldung in zwei Schritten seit
+mydata-field-level = Vertrauensniveau
+mydata-field-issuer = Anmeldedienst
+mydata-field-subject = Kennung beim Anmeldedienst
+mydata-field-linked = Verknüpft am
+mydata-field-organisation = Organisation
+mydata-field-joined = Dabei seit
+mydata-field-note = Nachricht
+mydata-field-reason = Grund
+mydata-field-asked = Angefragt am
+mydata-field-refused = Abgelehnt am
+mydata-field-begun = Begonnen am
+mydata-field-requests = Anfragen an Organisationen
+mydata-field-insights = Einsichten in Stellen
 
 # Mails
 mail-leaving-subject = Ihr Konto wird am { $date } gelöscht

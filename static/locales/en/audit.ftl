@@ -42,6 +42,8 @@ audit-job-retried = Job started again
 audit-account-put = Account added or changed
 audit-token-made = Access token for the API issued
 audit-second-factor-reset = Second factor reset
+audit-organisation-flagged = Flagged as a public-interest body
+audit-organisation-unflagged = No longer flagged as a public-interest body
 
 # Who did it
 audit-role-person = invited person

@@ -107,6 +107,20 @@ mydata-field-versions = Earlier versions
 mydata-field-tokens = Access for programs
 mydata-field-links = Links that were sent
 mydata-field-mails = Emails that have not been sent yet
+mydata-field-factor = Sign-in in two steps since
+mydata-field-level = Level of assurance
+mydata-field-issuer = Sign-in service
+mydata-field-subject = Identifier at the sign-in service
+mydata-field-linked = Linked on
+mydata-field-organisation = Organisation
+mydata-field-joined = Member since
+mydata-field-note = Message
+mydata-field-reason = Reason
+mydata-field-asked = Asked on
+mydata-field-refused = Refused on
+mydata-field-begun = Begun on
+mydata-field-requests = Requests to organisations
+mydata-field-insights = Looks into bodies
 
 # Mails
 mail-leaving-subject = Your account will be deleted on { $date }

@@ -42,6 +42,8 @@ audit-job-retried = Nadawk znowa započaty
 audit-account-put = Konto přidate abo změnjene
 audit-token-made = Přistupny kluč za API wustajeny
 audit-second-factor-reset = Druhi faktor wróćo stajeny
+audit-organisation-flagged = Jako nošer zjawnych zajimow markěrowany
+audit-organisation-unflagged = Markěrowanje jako nošer zjawnych zajimow zběhnjene
 
 # Who did it
 audit-role-person = přeprošena wosoba

@@ -113,6 +113,20 @@ mydata-field-versions = Prjedawše wersije
 mydata-field-tokens = Přistupy za programy
 mydata-field-links = Pósłane wotkazy
 mydata-field-mails = E-mejle, kotrež hišće njejsu pósłane
+mydata-field-factor = Přizjewjenje we dwěmaj krokomaj wot
+mydata-field-level = Runina dowěry
+mydata-field-issuer = Přizjewjenska słužba
+mydata-field-subject = ID při přizjewjenskej słužbje
+mydata-field-linked = Zwjazane dnja
+mydata-field-organisation = Organizacija
+mydata-field-joined = Čłon wot
+mydata-field-note = Powěsć
+mydata-field-reason = Přičina
+mydata-field-asked = Wopraša so dnja
+mydata-field-refused = Wotpokazane dnja
+mydata-field-begun = Započate dnja
+mydata-field-requests = Naprašowanja na organizacije
+mydata-field-insights = Dohlady do zarjadow
 
 # Mails
 mail-leaving-subject = Waše konto so { $date } zhaša
