@@ -11,7 +11,7 @@ use super::list::{ListQuery, PAGE, list_name};
 use super::store::{self, ListFilter};
 use super::{PanelRequest, Panels, views};
 use crate::error::{Error, Result};
-use crate::web::{Address, Id, Portal, Role, Search, Staff, TenantVisitor, cursor};
+use crate::web::{Address, Id, Portal, Search, Staff, TenantVisitor, cursor};
 
 /// The id in a consultation's address.
 #[derive(Deserialize)]
@@ -49,7 +49,7 @@ pub async fn list(
     Ok(visitor.page(&portal, views::list(&visitor, portal.clock.now(), &query, &items, next)))
 }
 
-/// A consultation's page: its own queries and the panels' travel in one flight.
+/// A consultation's page: its own queries and the panels' travel in one flight. The body's staff sees drafts too.
 pub async fn show(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
@@ -63,10 +63,13 @@ pub async fn show(
         consultation: id,
         query: &query,
     };
-    let drafts = visitor.is(Role::Editor);
+    let drafts = visitor.is_staff();
     let own = store::find(id, visitor.tenant.archive_after_days, drafts);
     let (consultation, data) = portal.db.read(visitor.id(), (own, panels.queries(&request)?)).await?;
     let consultation = consultation.ok_or(Error::NotFound)?;
+    if !consultation.published {
+        visitor.visitor.signed_in()?.with_second_factor()?;
+    }
     let parts = panels.views(&request, &consultation, data)?;
     Ok(visitor.page(&portal, views::show(&portal, &visitor, &consultation, &parts)))
 }

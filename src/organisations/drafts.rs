@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::draft_store::{self as store, Locked};
 use super::letters::{self, Letter};
+use super::rules;
 use super::store::participant;
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
@@ -170,9 +171,18 @@ async fn locked(tx: &TenantTx<'_>, place: Place, account: i64) -> Result<Locked>
     found.ok_or(Error::NotFound)
 }
 
-/// The draft, still open and in the wording that was read.
-async fn unchanged(tx: &TenantTx<'_>, seen: Seen) -> Result<Locked> {
+/// The draft, if the account may do this with it. That is judged before anything else, so that who may not learns just that.
+async fn permitted(tx: &TenantTx<'_>, seen: Seen, may: impl Fn(&Locked) -> bool) -> Result<Locked> {
     let draft = locked(tx, seen.place, seen.account).await?;
+    if may(&draft) {
+        Ok(draft)
+    } else {
+        Err(Error::Forbidden("organisation-error-releasers"))
+    }
+}
+
+/// The draft, still open and in the wording that was read.
+fn unchanged(draft: Locked, seen: Seen) -> Result<Locked> {
     if draft.status == "released" {
         Err(Error::Refused("organisation-draft-error-released"))
     } else if draft.version == seen.version {
@@ -183,12 +193,7 @@ async fn unchanged(tx: &TenantTx<'_>, seen: Seen) -> Result<Locked> {
 }
 
 async fn to_release(tx: &TenantTx<'_>, seen: Seen) -> Result<Locked> {
-    let draft = unchanged(tx, seen).await?;
-    if draft.may_release {
-        Ok(draft)
-    } else {
-        Err(Error::Forbidden("organisation-error-releasers"))
-    }
+    permitted(tx, seen, |draft| draft.may_release).await
 }
 
 /// Changes the wording; a returned draft waits again.
@@ -199,7 +204,7 @@ pub async fn change(
     seen: Seen,
     text: DraftText,
 ) -> Result<()> {
-    let draft = unchanged(tx, seen).await?;
+    let draft = unchanged(locked(tx, seen.place, seen.account).await?, seen)?;
     let text = outlets.of(&draft.kind)?.checked(&text.title, &text.body)?;
     tx.run(store::change(draft.id, text)).await?;
     if draft.status == "returned" {
@@ -211,7 +216,7 @@ pub async fn change(
 /// Publishes the draft and answers the id of what it became. Errors: it was released or changed meanwhile; the account may not
 /// release; the phase is over, and then the draft stays as it is.
 pub async fn release(tx: &TenantTx<'_>, visitor: &Visitor, outlets: &Outlets, seen: Seen) -> Result<i64> {
-    let draft = to_release(tx, seen).await?;
+    let draft = unchanged(to_release(tx, seen).await?, seen)?;
     let (outlet, drafter) = (outlets.of(&draft.kind)?, draft.drafted_by);
     let result = publish(tx, outlet, draft, seen.account).await?;
     tell_drafter(tx, visitor, seen, drafter).await?;
@@ -233,18 +238,18 @@ async fn publish(tx: &TenantTx<'_>, outlet: &dyn Outlet, draft: Locked, account:
 }
 
 /// Gives the draft back to who wrote it, with a note.
-pub async fn give_back(tx: &TenantTx<'_>, visitor: &Visitor, seen: Seen, note: String) -> Result<()> {
+pub async fn give_back(tx: &TenantTx<'_>, visitor: &Visitor, seen: Seen, note: &str) -> Result<()> {
     let draft = to_release(tx, seen).await?;
+    let note = rules::reason(note)?;
+    let draft = unchanged(draft, seen)?;
     tx.run(store::give_back(draft.id, note, seen.account)).await?;
     tell_drafter(tx, visitor, seen, draft.drafted_by).await
 }
 
 /// Deletes the draft; for who wrote it and who releases.
 pub async fn delete(tx: &TenantTx<'_>, seen: Seen) -> Result<()> {
-    let draft = unchanged(tx, seen).await?;
-    if !draft.may_release && draft.drafted_by != Some(seen.account) {
-        return Err(Error::Forbidden("organisation-error-releasers"));
-    }
+    let may = |draft: &Locked| draft.may_release || draft.drafted_by == Some(seen.account);
+    let draft = unchanged(permitted(tx, seen, may).await?, seen)?;
     tx.run(store::delete(draft.id)).await
 }
 

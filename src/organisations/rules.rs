@@ -247,6 +247,17 @@ pub fn check_note(errors: &mut FieldErrors, field: &'static str, tidied: &str) {
     }
 }
 
+/// Why a draft is returned.
+pub fn reason(typed: &str) -> Result<String, FieldErrors> {
+    let note = text::tidy(typed);
+    let mut errors = FieldErrors::default();
+    if note.is_empty() {
+        errors.add("nachricht", "organisation-error-note");
+    }
+    check_note(&mut errors, "nachricht", &note);
+    if errors.is_empty() { Ok(note) } else { Err(errors) }
+}
+
 /// The area that a public-interest body speaks for.
 pub fn area(typed: &str) -> Result<String, FieldErrors> {
     let area = text::tidy_line(typed);

@@ -1,10 +1,10 @@
 -- People and contributions of the benchmark, beside the demo's; written by the superuser of the private server.
 -- psql variables: tenant, consultation, accounts, spread.
 begin;
-insert into accounts (email, email_key, display_name)
-select 'bench-' || n || '@example.org', 'bench-' || n || '@example.org', 'Bench ' || n
+insert into accounts (email, email_key, display_name, verified_at)
+select 'bench-' || n || '@example.org', 'bench-' || n || '@example.org', 'Bench ' || n, now()
 from generate_series(1, :accounts) as n
-on conflict do nothing;
+on conflict on constraint accounts_email_key do update set verified_at = excluded.verified_at;
 
 insert into api_tokens (token_hash, account_id)
 select sha256(convert_to('bench-' || n, 'UTF8')), a.id

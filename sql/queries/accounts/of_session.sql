@@ -1,5 +1,6 @@
 -- Every ten minutes the session is noted as seen, and once a day the account as used; in between nothing is written.
--- A closed account is nobody here, so that none of its sessions allows anything.
+-- An account that is closed, or whose address nobody has confirmed, is nobody here, so that none of its sessions allows
+-- anything.
 with seen as (
     update sessions set last_seen_at = portal_now()
     where token_hash = $1 and last_seen_at < portal_now() - interval '10 minutes'
@@ -28,4 +29,5 @@ where t.token_hash = $1
   and t.host is not distinct from $2
   and t.expires_at > portal_now()
   and not t.awaits_second_step
+  and a.verified_at is not null
   and not a.closed

@@ -1,5 +1,6 @@
 -- The command line gives tokens to programs, which have no second factor to show.
--- A program that works with the token uses the account, which is noted once a day. A closed account is nobody here.
+-- A program that works with the token uses the account, which is noted once a day. An account that is closed, or
+-- whose address nobody has confirmed, is nobody here.
 with used as (
     update accounts set last_seen_at = portal_now(), idle_warned_at = null
     from api_tokens as t
@@ -21,4 +22,5 @@ select
 from api_tokens as t
 join accounts as a on a.id = t.account_id
 where t.token_hash = $1
+  and a.verified_at is not null
   and not a.closed

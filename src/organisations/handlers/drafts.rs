@@ -7,13 +7,12 @@ use serde::Deserialize;
 
 use super::{Done, Member, form_errors, refused};
 use crate::db::{Query, TenantId};
-use crate::error::{Error, FieldErrors, Result};
+use crate::error::{Error, Result};
 use crate::organisations::PAGE;
 use crate::organisations::draft_store::{self as store, Draft};
 use crate::organisations::drafts::{self, DraftText, Outlets, Place, Seen};
-use crate::organisations::rules;
 use crate::organisations::views::drafts as views;
-use crate::ui::{Errors, text};
+use crate::ui::Errors;
 use crate::web::form::Form;
 use crate::web::page::see_other;
 use crate::web::{Address, Id, Portal, Search, Tenant, Visitor, cursor};
@@ -172,7 +171,7 @@ async fn decide(
             href(portal, visitor, tenant, &path)
         }
         Act::GiveBack(note) => {
-            drafts::give_back(&tx, visitor, seen, note).await?;
+            drafts::give_back(&tx, visitor, seen, &note).await?;
             member.path("?fertig=zurueckgegeben")
         }
         Act::Delete => {
@@ -191,15 +190,11 @@ async fn answer(
     member: &Member,
     address: DraftAddress,
     form: &DraftForm,
-    act: Result<Act>,
+    act: Act,
 ) -> Result<Response> {
     let draft = found(portal, member, address).await?;
-    let typed = matches!(act, Ok(Act::Change(_)) | Err(_));
-    let outcome = match act {
-        Ok(act) => decide(portal, outlets, member, &draft, form, act).await,
-        Err(error) => Err(error),
-    };
-    match outcome {
+    let typed = matches!(act, Act::Change(_) | Act::GiveBack(_));
+    match decide(portal, outlets, member, &draft, form, act).await {
         Ok(next) => Ok(see_other(&next)),
         Err(error) => {
             let errors = form_errors(&member.visitor, error)?;
@@ -236,7 +231,7 @@ pub async fn edit(
         title: form.title.clone(),
         body: form.body.clone(),
     });
-    answer(&portal, &outlets, &member, address, &form, Ok(act)).await
+    answer(&portal, &outlets, &member, address, &form, act).await
 }
 
 /// Releases the draft: what was read goes out, or nothing does.
@@ -247,7 +242,7 @@ pub async fn release(
     Address(address): Address<DraftAddress>,
     Form(form): Form<DraftForm>,
 ) -> Result<Response> {
-    answer(&portal, &outlets, &member, address, &form, Ok(Act::Release)).await
+    answer(&portal, &outlets, &member, address, &form, Act::Release).await
 }
 
 /// Returns the draft with a note.
@@ -258,17 +253,7 @@ pub async fn give_back(
     Address(address): Address<DraftAddress>,
     Form(form): Form<DraftForm>,
 ) -> Result<Response> {
-    let note = text::tidy(&form.nachricht);
-    let mut errors = FieldErrors::default();
-    if note.is_empty() {
-        errors.add("nachricht", "organisation-error-note");
-    }
-    rules::check_note(&mut errors, "nachricht", &note);
-    let act = if errors.is_empty() {
-        Ok(Act::GiveBack(note))
-    } else {
-        Err(errors.into())
-    };
+    let act = Act::GiveBack(form.nachricht.clone());
     answer(&portal, &outlets, &member, address, &form, act).await
 }
 
@@ -280,5 +265,5 @@ pub async fn delete(
     Address(address): Address<DraftAddress>,
     Form(form): Form<DraftForm>,
 ) -> Result<Response> {
-    answer(&portal, &outlets, &member, address, &form, Ok(Act::Delete)).await
+    answer(&portal, &outlets, &member, address, &form, Act::Delete).await
 }
