@@ -190,24 +190,23 @@ async fn a_known_address_takes_as_long_as_a_new_one() {
     let (test, _) = with_katrin().await;
     let person = test.visitor();
     let token = person.get("/registrieren").await.form_token("/registrieren");
-    let fastest = async |email: &dyn Fn(u32) -> String| {
-        let mut fastest = f64::MAX;
-        for n in 0..5 {
-            let email = email(n);
-            let fields = [
-                ("csrf", token.as_str()),
-                ("email", email.as_str()),
-                ("name", NAME),
-                ("password", OTHER),
-            ];
-            let begin = Instant::now();
-            assert_eq!(person.post("/registrieren", &fields).await.status, 303);
-            fastest = fastest.min(begin.elapsed().as_secs_f64());
-        }
-        fastest
+    let takes = async |email: String| {
+        let fields = [
+            ("csrf", token.as_str()),
+            ("email", email.as_str()),
+            ("name", NAME),
+            ("password", OTHER),
+        ];
+        let begin = Instant::now();
+        assert_eq!(person.post("/registrieren", &fields).await.status, 303);
+        begin.elapsed().as_secs_f64()
     };
-    let known = fastest(&|_| EMAIL.to_owned()).await;
-    let new = fastest(&|n| format!("neu{n}@example.org")).await;
+    // In turn, so that whatever else the machine does meets both.
+    let (mut known, mut new) = (f64::MAX, f64::MAX);
+    for n in 0..8 {
+        known = known.min(takes(EMAIL.to_owned()).await);
+        new = new.min(takes(format!("neu{n}@example.org")).await);
+    }
     assert!((0.5..2.0).contains(&(known / new)), "{known} s against {new} s");
 }
 
