@@ -1,6 +1,6 @@
 //! Signing in on a body's own host name: on the platform's address, handed over by a code.
 
-use beteiligungsportal::accounts::{self, NewAccount};
+use beteiligungsportal::accounts;
 use beteiligungsportal::web::session::token_hash;
 use reqwest::Method;
 
@@ -16,22 +16,12 @@ const NAME: &str = "Katrin Schubert";
 const PASSWORD: &str = "grüne kuh fährt straßenbahn";
 const CREDENTIALS: [(&str, &str); 2] = [("email", EMAIL), ("password", PASSWORD)];
 
-async fn add_account(test: &TestPortal, email: &str, name: &str) {
-    let account = NewAccount {
-        email: email.into(),
-        name: name.into(),
-        password: Some(PASSWORD.into()),
-        ..NewAccount::default()
-    };
-    accounts::add(&test.portal.db, account).await.expect("an account");
-}
-
 /// Dresden and Leipzig have host names, and Katrin has an account.
 async fn portal() -> TestPortal {
     let test = TestPortal::start().await;
     test.add_host("dresden", HOST).await;
     test.add_host("leipzig", OTHER_HOST).await;
-    add_account(&test, EMAIL, NAME).await;
+    test.add_account(EMAIL, NAME, PASSWORD).await;
     test
 }
 
@@ -160,7 +150,7 @@ async fn every_sign_in_first_on_the_host_leads_to_the_platform_and_back() {
 #[tokio::test]
 async fn who_is_signed_in_on_the_platform_is_asked_first() {
     let test = portal().await;
-    add_account(&test, "jurij@example.org", "Jurij Bräuer").await;
+    test.add_account("jurij@example.org", "Jurij Bräuer", PASSWORD).await;
     let mut browser = test.browser().await;
     browser.open("/anmelden").await;
     browser.submit("/anmelden", &CREDENTIALS).await;
@@ -273,7 +263,7 @@ async fn a_stolen_code_opens_nothing_in_another_browser_and_is_spent_by_the_try(
 #[tokio::test]
 async fn two_browsers_do_not_get_each_others_sessions() {
     let test = portal().await;
-    add_account(&test, "mallory@example.org", "Mallory").await;
+    test.add_account("mallory@example.org", "Mallory", PASSWORD).await;
     // Mallory wants Katrin to go on as Mallory, with a secret of Katrin's own browser …
     let (mut katrin, mut mallory) = (test.browser().await, test.browser().await);
     let begin = katrin.on(HOST, "/anmelden");

@@ -1,6 +1,6 @@
 //! Taking part first: what a visitor wrote before signing in is kept and published afterwards.
 
-use beteiligungsportal::accounts::{self, NewAccount};
+use beteiligungsportal::accounts;
 use serde_json::json;
 
 use crate::support::{Browser, Person, TestPortal};
@@ -14,21 +14,11 @@ const CREDENTIALS: [(&str, &str); 2] = [("email", EMAIL), ("password", PASSWORD)
 const IDEA: [(&str, &str); 2] = [("title", "Trinkbrunnen"), ("body", "Im Sommer fehlt **Wasser**.")];
 const HOUR: f64 = 3600.0;
 
-async fn add_account(test: &TestPortal, email: &str, name: &str) {
-    let account = NewAccount {
-        email: email.into(),
-        name: name.into(),
-        password: Some(PASSWORD.into()),
-        ..NewAccount::default()
-    };
-    accounts::add(&test.portal.db, account).await.expect("an account");
-}
-
 /// A dialogue in Dresden, which has a host name, and Katrin's account.
 async fn portal() -> (TestPortal, i64) {
     let test = TestPortal::start().await;
     test.add_host("dresden", HOST).await;
-    add_account(&test, EMAIL, NAME).await;
+    test.add_account(EMAIL, NAME, PASSWORD).await;
     let dialogue = test.dialogue().await;
     (test, dialogue)
 }

@@ -38,7 +38,7 @@ pub use store::{
     spend_mail_tokens, use_mail_token,
 };
 pub use tries::Trial;
-pub use views::registration::{name_field, new_password_field};
+pub use views::registration::{name_field, new_password_field, told};
 
 /// The name of everybody whose account was deleted; nobody else can take it.
 pub const DELETED_NAME: &str = "Gelöschtes Konto";

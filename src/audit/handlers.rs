@@ -10,7 +10,7 @@ use super::{Action, PAGE, Record, views};
 use crate::db::TenantId;
 use crate::error::Result;
 use crate::ui::time::day_from_field;
-use crate::web::{Insight, Operator, Portal, Search, cursor};
+use crate::web::{Insight, Operator, Portal, Search, address, cursor};
 
 /// The most characters of a name that are looked for.
 const LONGEST_NAME: usize = 100;
@@ -88,23 +88,12 @@ impl LogQuery {
     /// The query with one field changed; an empty value takes it away. The list starts anew.
     pub fn with(&self, field: &str, value: &str) -> String {
         let present = [
-            ("aktion", &self.aktion),
+            ("aktion", self.aktion.as_str()),
             ("person", &self.person),
             ("von", &self.von),
             ("bis", &self.bis),
         ];
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        for (name, present) in present {
-            let value = if name == field { value } else { present };
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        if field == "nach" {
-            query.append_pair("nach", value);
-        }
-        let query = query.finish();
-        if query.is_empty() { query } else { format!("?{query}") }
+        address::query_with(present, field, value)
     }
 }
 

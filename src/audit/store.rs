@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Action, Entry, Record};
-use crate::db::{Query, TenantId};
+use crate::db::{Draft, Query, TenantId};
 use crate::sql;
 
 /// Which rows of a log.
@@ -23,23 +23,26 @@ pub struct Filter {
 
 /// Writes down what was done in a body. Part of the transaction of the deed, the tenant's or one across tenants.
 pub fn record(tenant: TenantId, entry: Entry) -> Query<()> {
-    sql!("audit/record")
-        .bind(tenant.0)
-        .bind(entry.actor.account)
-        .bind(entry.actor.name)
-        .bind(entry.actor.role)
-        .bind(entry.action.code())
-        .bind(entry.subject.kind)
-        .bind(entry.subject.id)
-        .bind(entry.subject.name)
-        .bind(entry.before)
-        .bind(entry.after)
-        .done()
+    written(sql!("audit/record").bind(tenant.0), entry)
 }
 
 /// Writes down what was done to the platform. Part of the transaction of the deed.
 pub fn record_on_platform(entry: Entry) -> Query<()> {
-    sql!("audit/record_on_platform")
+    written(sql!("audit/record_on_platform"), entry)
+}
+
+/// The body's log, the newest row first.
+pub fn list(filter: Filter, limit: i64) -> Query<Vec<Record>> {
+    filtered(sql!("audit/list"), filter, limit)
+}
+
+/// The platform's log, the newest row first.
+pub fn list_of_platform(filter: Filter, limit: i64) -> Query<Vec<Record>> {
+    filtered(sql!("audit/list_of_platform"), filter, limit)
+}
+
+fn written(draft: Draft, entry: Entry) -> Query<()> {
+    draft
         .bind(entry.actor.account)
         .bind(entry.actor.name)
         .bind(entry.actor.role)
@@ -52,21 +55,8 @@ pub fn record_on_platform(entry: Entry) -> Query<()> {
         .done()
 }
 
-/// The body's log, the newest row first.
-pub fn list(filter: Filter, limit: i64) -> Query<Vec<Record>> {
-    sql!("audit/list")
-        .bind(filter.before)
-        .bind(filter.action.map(Action::code))
-        .bind(filter.person)
-        .bind(filter.from)
-        .bind(filter.until)
-        .bind(limit)
-        .rows()
-}
-
-/// The platform's log, the newest row first.
-pub fn list_of_platform(filter: Filter, limit: i64) -> Query<Vec<Record>> {
-    sql!("audit/list_of_platform")
+fn filtered(draft: Draft, filter: Filter, limit: i64) -> Query<Vec<Record>> {
+    draft
         .bind(filter.before)
         .bind(filter.action.map(Action::code))
         .bind(filter.person)

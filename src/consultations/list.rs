@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::store::ListFilter;
 use super::{Format, Status, TOPICS};
 use crate::error::Result;
-use crate::web::{TenantVisitor, cursor, portal::Secret};
+use crate::web::{TenantVisitor, address, cursor, portal::Secret};
 
 /// The rows of a page.
 pub const PAGE: usize = 20;
@@ -46,27 +46,12 @@ impl ListQuery {
     /// The address with one field changed; an empty value takes the filter away. The page starts anew.
     pub fn href(&self, action: &str, field: &str, value: &str) -> String {
         let fields = [
-            ("status", &self.status),
+            ("status", self.status.as_str()),
             ("format", &self.format),
             ("thema", &self.thema),
             ("q", &self.q),
         ];
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        for (name, present) in fields {
-            let value = if name == field { value } else { present };
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        if field == "nach" {
-            query.append_pair("nach", value);
-        }
-        let query = query.finish();
-        if query.is_empty() {
-            action.to_owned()
-        } else {
-            format!("{action}?{query}")
-        }
+        format!("{action}{}", address::query_with(fields, field, value))
     }
 }
 

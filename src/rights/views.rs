@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::{Belongings, Body, COOLING_DAYS, FormalFile};
 use crate::accounts::closed::{Closed, PAGE};
+use crate::accounts::told;
 use crate::i18n::Language;
 use crate::ui::field::{Button, Field, Radios, csrf_input, error_summary};
 use crate::ui::{Errors, NoticeKind, Page, parts, time};
@@ -150,16 +151,6 @@ pub fn held_back(portal: &Portal, visitor: &Visitor, alone: &[Body]) -> Page {
         div.actions { (parts::link_button("/konto", language.t("account-title"))) }
     };
     under_account(language, title, main)
-}
-
-/// A page that tells one thing.
-fn told(title: &'static str, text: &str, actions: &Markup) -> Page {
-    let main = html! {
-        h1 { (title) }
-        p.lead { (text) }
-        @if !actions.0.is_empty() { div.actions { (actions) } }
-    };
-    Page::new(title, main)
 }
 
 /// After the form.

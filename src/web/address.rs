@@ -90,6 +90,23 @@ pub fn id_and_title(id: i64, title: &str) -> String {
     }
 }
 
+/// The query (`?name=value&…`) of a list's filter with one field changed, without the empty ones; nothing where none is
+/// left. The list starts anew unless the field is `nach`, the cursor.
+pub fn query_with<'a>(present: impl IntoIterator<Item = (&'a str, &'a str)>, field: &str, value: &str) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    for (name, present) in present {
+        let value = if name == field { value } else { present };
+        if !value.is_empty() {
+            query.append_pair(name, value);
+        }
+    }
+    if field == "nach" {
+        query.append_pair("nach", value);
+    }
+    let query = query.finish();
+    if query.is_empty() { query } else { format!("?{query}") }
+}
+
 /// A text as a part of a query, percent-encoded.
 pub fn encode(text: &str) -> String {
     percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()

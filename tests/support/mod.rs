@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use axum::ServiceExt;
 use axum::extract::Request;
+use beteiligungsportal::accounts::{self, NewAccount};
 use beteiligungsportal::app;
 use beteiligungsportal::config::{Config, OidcVariables};
 use beteiligungsportal::db::{Db, TenantId};
@@ -209,6 +210,17 @@ impl TestPortal {
         let mut person = Person::new(self);
         person.sign_in_directly(self, account).await;
         person
+    }
+
+    /// Adds a confirmed account that signs in by this password.
+    pub async fn add_account(&self, email: &str, name: &str, password: &str) {
+        let account = NewAccount {
+            email: email.into(),
+            name: name.into(),
+            password: Some(password.into()),
+            ..NewAccount::default()
+        };
+        accounts::add(&self.portal.db, account).await.expect("an account");
     }
 
     /// A person with the platform in their hands.

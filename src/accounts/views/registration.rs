@@ -157,7 +157,7 @@ pub fn password_set(language: Language, back: Option<&str>) -> Page {
 }
 
 /// A page that tells one thing.
-pub(in crate::accounts) fn told(title: &str, text: &str, actions: &Markup) -> Page {
+pub fn told(title: &str, text: &str, actions: &Markup) -> Page {
     let main = html! {
         h1 { (title) }
         p.lead { (text) }
