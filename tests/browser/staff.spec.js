@@ -1,29 +1,11 @@
 // Those who run things: the operator adds a town, its first administrator joins, builds a team, and is looked over the
 // shoulder for a stated reason.
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-
 import { OPERATORS } from "./support/fill.js";
+import { mailedPath } from "./support/mails.js";
 import { setUpAtWork, signInAtWork } from "./support/second-factor.js";
 import { expect, open, PASSWORD, test } from "./support/test.js";
 
-/** The link in the mail to an address that is another one than the link known already. */
-async function mailedLink(portal, to, known) {
-  let link;
-  await expect
-    .poll(async () => {
-      for (const name of await readdir(portal.mails).catch(() => [])) {
-        const mail = await readFile(join(portal.mails, name), "utf8");
-        if (!mail.includes(`To: ${to}`)) continue;
-        const plain = mail.replace(/=\r?\n/g, "").replaceAll("=3D", "=");
-        const found = plain.match(/http:\S+\/einladung\?code=[\w-]+/)?.[0];
-        if (found !== known) link = found;
-      }
-      return link;
-    })
-    .toBeTruthy();
-  return link;
-}
+const INVITATION = "Einladung ansehen";
 
 async function signOut(page) {
   await page.getByRole("banner").getByRole("button", { name: "Abmelden" }).click();
@@ -61,7 +43,7 @@ test("a town gets its portal, its first administrator and a team", async ({ page
   });
 
   await test.step("the first administrator registers through the invitation", async () => {
-    await page.goto(await mailedLink(portal, mayor));
+    await page.goto(await mailedPath(portal.mails, mayor, INVITATION));
     await look("invitation-new");
     await page.locator("#field-name").fill("Ruth Rathaus");
     await page.locator("#field-password").fill(PASSWORD);
@@ -79,12 +61,12 @@ test("a town gets its portal, its first administrator and a team", async ({ page
     await page.getByRole("button", { name: "Einladung senden" }).click();
     await expect(page.getByRole("main")).toContainText(helper);
     await look("team");
-    const first = await mailedLink(portal, helper);
+    const first = await mailedPath(portal.mails, helper, INVITATION);
     await page.getByRole("button", { name: /^Erneut senden/ }).click();
     await expect.poll(async () => (await page.request.get(first)).status()).toBe(410);
     await signOut(page);
 
-    await page.goto(await mailedLink(portal, helper, first));
+    await page.goto(await mailedPath(portal.mails, helper, INVITATION, 2));
     await page.locator("#field-name").fill("Hans Hilfe");
     await page.locator("#field-password").fill(PASSWORD);
     await page.getByRole("button", { name: "Konto anlegen und Einladung annehmen" }).click();
