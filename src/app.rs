@@ -14,6 +14,7 @@ use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
 use crate::jobs::{self, Job, Queue, Worker};
 use crate::mail::Mailer;
+use crate::moderation::signals;
 use crate::oidc::Providers;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
@@ -131,9 +132,15 @@ pub fn panels() -> consultations::Panels {
     consultations::Panels::new(vec![Box::new(contributions::ContributionsPanel)])
 }
 
+/// Who looks at what people write.
+pub fn reviewers() -> contributions::Reviewers {
+    contributions::Reviewers::new(vec![Box::new(signals::Signals)])
+}
+
 /// What organisations' drafts become.
 pub fn outlets() -> organisations::Outlets {
-    organisations::Outlets::new(vec![Box::new(contributions::ContributionOutlet)])
+    let intake = contributions::Intake::new(reviewers());
+    organisations::Outlets::new(vec![Box::new(contributions::ContributionOutlet(intake))])
 }
 
 /// Who does which kind of job.
@@ -176,6 +183,12 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("idle accounts", Duration::from_hours(1), async |db: &Db| {
             rights::tend(db).await
+        })
+        .task("sign posts", Duration::from_secs(5), async |db: &Db| {
+            signals::sign_backlog(db).await.map(drop)
+        })
+        .task("purge networks", Duration::from_mins(10), async |db: &Db| {
+            signals::purge_networks(db).await
         })
         .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
             jobs::purge_dead(db).await

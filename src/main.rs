@@ -59,6 +59,18 @@ enum Command {
     Search(SearchCommand),
     /// Says what is configured, reachable and missing.
     Check,
+    /// Measures the rules that help moderators.
+    #[command(hide = true)]
+    MeasureSignals {
+        /// Exports of Polis: what people decided on.
+        dir: Option<std::path::PathBuf>,
+        /// A body whose stored texts are looked up, all signed first.
+        #[arg(long)]
+        tenant: Option<String>,
+        /// How many look-ups.
+        #[arg(long, default_value_t = 1000)]
+        lookups: usize,
+    },
 }
 
 #[derive(Args)]
@@ -228,6 +240,7 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
             println!("{report}");
             Ok(())
         }
+        Command::MeasureSignals { dir, tenant, lookups } => signals::measure::run(&db, dir, tenant, lookups).await,
         Command::Search(SearchCommand::Rebuild) => {
             let written = search::rebuild(&db).await?;
             println!("{written} texts in the index");

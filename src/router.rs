@@ -21,7 +21,7 @@ use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
 use crate::web::{Portal, limit, observe, page, security};
 use crate::{
-    accounts, api, app, assets, audit, consultations, contributions, organisations, platform, rights, search, staff,
+    accounts, api, app, assets, audit, consultations, contributions, house_rules, moderation, organisations, platform, rights, search, staff,
     tenants, votes,
 };
 
@@ -40,6 +40,8 @@ pub fn routes() -> Router<Portal> {
         .merge(tenants::routes())
         .merge(consultations::routes())
         .merge(contributions::routes())
+        .merge(house_rules::routes())
+        .merge(moderation::signals::routes())
         .merge(votes::routes())
         .merge(rights::routes())
         .merge(api::routes())
@@ -58,6 +60,7 @@ pub fn service(
         .fallback(elsewhere)
         .method_not_allowed_fallback(async || Error::Method)
         .layer(Extension(app::panels()))
+        .layer(Extension(app::reviewers()))
         .layer(Extension(app::outlets()))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(

@@ -11,15 +11,17 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 14] = [
+const FEATURES: [&str; 16] = [
     "tenants",
     "audit",
     "accounts",
     "staff",
     "organisations",
     "consultations",
+    "house_rules",
     "contributions",
     "votes",
+    "moderation",
     "rights",
     "search",
     "platform",
@@ -29,7 +31,7 @@ const FEATURES: [&str; 14] = [
 ];
 const TOP: [&str; 4] = ["app", "router", "check", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 16] = [
+const SYSTEM_WORK: [&str; 17] = [
     "db",
     "web",
     "app",
@@ -45,6 +47,7 @@ const SYSTEM_WORK: [&str; 16] = [
     "imports",
     "tenants",
     "votes",
+    "moderation",
     "bench",
 ];
 

@@ -43,7 +43,7 @@ grant insert, delete on tenant_hosts to portal_system;
 -- The tenant's own notices; without one the platform's default text is shown.
 create table tenant_notices (
     tenant_id bigint not null references tenants (id),
-    kind text not null check (kind in ('imprint', 'privacy', 'accessibility', 'house_rules')),
+    kind text not null check (kind in ('imprint', 'privacy', 'accessibility')),
     body text not null,
     body_html text not null,
     sanitiser_version integer not null,

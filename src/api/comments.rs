@@ -8,8 +8,9 @@ use utoipa::ToSchema;
 
 use super::contributions::{Author, VoteCounts};
 use super::{ApiPerson, ApiVisitor, Items, Paging, created, page_of};
-use crate::contributions::{self, Comment, ThreadKey};
+use crate::contributions::{self, Comment, Intake, ThreadKey};
 use crate::error::{Error, Result};
+use crate::house_rules::Consent;
 use crate::web::{Address, Id, Json, Portal, Search};
 
 /// A comment or an answer to one, in the order of the thread.
@@ -106,13 +107,14 @@ pub async fn list(
 pub async fn create(
     State(portal): State<Portal>,
     person: ApiPerson,
+    intake: Intake,
     Address(ContributionAddress { id: Id(contribution) }): Address<ContributionAddress>,
     Json(body): Json<CommentBody>,
 ) -> Result<Response> {
     let account = Some(person.account.id);
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(person.tenant.tenant_id()).await?;
-    let written = contributions::comment(&tx, &person.account, contribution, body.parent_id, &body.body).await?;
+    let written = contributions::comment(&tx, &intake.with(Consent::Current), &person.account, contribution, body.parent_id, &body.body).await?;
     let before = written.key().before();
     let row = tx
         .run(contributions::comments(contribution, Some(before), 1, account))

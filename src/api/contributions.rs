@@ -8,8 +8,9 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{ApiPerson, ApiVisitor, Items, Paging, created, page_of};
 use crate::consultations;
-use crate::contributions::{self, Contribution, Sort};
+use crate::contributions::{self, Contribution, Intake, Sort};
 use crate::error::{Error, FieldErrors, Result};
+use crate::house_rules::Consent;
 use crate::web::{Address, Id, Json, Portal, Search, Tenant};
 
 /// Who wrote something.
@@ -161,12 +162,13 @@ pub async fn list(
 pub async fn create(
     State(portal): State<Portal>,
     person: ApiPerson,
+    intake: Intake,
     Address(ConsultationAddress { id: Id(consultation) }): Address<ConsultationAddress>,
     Json(body): Json<ContributionBody>,
 ) -> Result<Response> {
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(person.tenant.tenant_id()).await?;
-    let written = contributions::write(&tx, &person.account, consultation, body.title.as_deref(), &body.body).await?;
+    let written = contributions::write(&tx, &intake.with(Consent::Current), &person.account, consultation, body.title.as_deref(), &body.body).await?;
     let (row, _) = tx
         .run(contributions::find(written.id, Some(person.account.id)))
         .await?

@@ -29,6 +29,10 @@ pub enum Action {
     OrganisationFlagged,
     /// The flag was taken away.
     OrganisationUnflagged,
+    /// New house rules were published.
+    HouseRulesPublished,
+    /// What the rules for moderators do was changed, or their list of words.
+    SignalsChanged,
     /// A body was added.
     TenantAdded,
     /// A body's facts were changed.
@@ -45,7 +49,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 13] = [
+    pub const OF_TENANTS: [Self; 15] = [
         Self::ConsultationOpened,
         Self::Imported,
         Self::StaffInvited,
@@ -58,6 +62,8 @@ impl Action {
         Self::InsightEnded,
         Self::OrganisationFlagged,
         Self::OrganisationUnflagged,
+        Self::HouseRulesPublished,
+        Self::SignalsChanged,
         Self::TenantChanged,
     ];
 
@@ -89,6 +95,8 @@ impl Action {
             Self::InsightEnded => ("insight.ended", "audit-insight-ended"),
             Self::OrganisationFlagged => ("organisation.flagged", "audit-organisation-flagged"),
             Self::OrganisationUnflagged => ("organisation.unflagged", "audit-organisation-unflagged"),
+            Self::HouseRulesPublished => ("house_rules.published", "audit-house-rules-published"),
+            Self::SignalsChanged => ("signals.changed", "audit-signals-changed"),
             Self::TenantAdded => ("tenant.added", "audit-tenant-added"),
             Self::TenantChanged => ("tenant.changed", "audit-tenant-changed"),
             Self::JobRetried => ("job.retried", "audit-job-retried"),

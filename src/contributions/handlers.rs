@@ -4,19 +4,21 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::intake::Intake;
 use super::kept::{self, Keeper, Place};
 use super::rules::Wording;
 use super::store::{self, OwnPost};
 use super::views::{self, TextFields, TextForm};
 use super::{ContributionOutlet, path};
-use crate::consultations;
 use crate::error::{Error, Result};
+use crate::house_rules::{self, Ask};
 use crate::i18n::Language;
 use crate::organisations::{self, Behalf, Submission, Submitted, behalf_field};
 use crate::ui::Errors;
 use crate::web::form::worded;
 use crate::web::page::see_other;
 use crate::web::{Account, Address, Form, Id, Portal, TenantVisitor};
+use crate::{accounts, consultations};
 
 /// The id in the address of a consultation's contributions.
 #[derive(Deserialize)]
@@ -56,6 +58,7 @@ pub async fn to_consultation(
 pub async fn write(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    intake: Intake,
     keeper: Keeper,
     Address(ListAddress { id: Id(id) }): Address<ListAddress>,
     Form(form): Form<TextForm>,
@@ -65,7 +68,7 @@ pub async fn write(
             .map(Some)
             .map_err(Error::from)
     } else {
-        match send(&portal, &visitor, keeper, id, &form).await {
+        match send(&portal, &visitor, (intake, keeper), id, &form).await {
             Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
@@ -78,8 +81,10 @@ pub async fn write(
     let flight = (
         consultations::find(id, visitor.tenant.archive_after_days, false),
         Vec::from_iter(acting),
+        Vec::from_iter(visitor.account_id().map(house_rules::due)),
     );
-    let (consultation, acting) = portal.db.read(visitor.id(), flight).await?;
+    let (consultation, acting, rules) = portal.db.read(visitor.id(), flight).await?;
+    let rules = rules.first().copied().unwrap_or_default();
     let acting = acting.concat();
     let consultation = consultation.ok_or(Error::NotFound)?;
     let page = views::form_page(
@@ -94,6 +99,7 @@ pub async fn write(
             form: &form,
             errors: &errors,
             preview: preview.as_ref(),
+            rules: Some(Ask::new(&visitor, rules)),
             submit: views::submit(&visitor, "contribution-submit"),
         },
         behalf_field(visitor.language(), &acting, &form.im_namen, &errors),
@@ -113,7 +119,7 @@ fn shown(portal: &Portal, visitor: &TenantVisitor, page: crate::ui::Page, errors
 async fn send(
     portal: &Portal,
     visitor: &TenantVisitor,
-    keeper: Keeper,
+    (intake, keeper): (Intake, Keeper),
     consultation: i64,
     form: &TextForm,
 ) -> Result<Response> {
@@ -124,9 +130,10 @@ async fn send(
             contribution: None,
             parent: None,
         };
-        return kept::keep(portal, visitor, keeper, place, wording).await;
+        return kept::keep(portal, visitor, keeper, place, wording, form.consent()).await;
     };
-    let next = write_stored(portal, visitor, account, consultation, form).await?;
+    let intake = intake.with(form.consent());
+    let next = write_stored(portal, visitor, intake, account, consultation, form).await?;
     Ok(see_other(&next))
 }
 
@@ -134,6 +141,7 @@ async fn send(
 async fn write_stored(
     portal: &Portal,
     visitor: &TenantVisitor,
+    intake: Intake,
     account: &Account,
     consultation: i64,
     form: &TextForm,
@@ -142,8 +150,11 @@ async fn write_stored(
     let tx = connection.begin(visitor.id()).await?;
     let here = |id: i64| format!("{}#beitrag-{id}", path(visitor, consultation, id));
     let next = if let Some(behalf) = Behalf::from_field(&form.im_namen)? {
+        // Who writes for others has read the rules as much as who writes for themselves.
+        let writer = tx.run(accounts::participant(account)).await?;
+        house_rules::accept(&tx, writer, intake.consent).await?;
         let new = Submission {
-            outlet: &ContributionOutlet,
+            outlet: &ContributionOutlet(intake),
             account: account.id,
             behalf,
             consultation,
@@ -156,7 +167,7 @@ async fn write_stored(
         }
     } else {
         here(
-            super::write(&tx, account, consultation, Some(&form.title), &form.body)
+            super::write(&tx, &intake, account, consultation, Some(&form.title), &form.body)
                 .await?
                 .id,
         )
@@ -207,6 +218,7 @@ fn edit_page(
             form,
             errors,
             preview,
+            rules: None,
             submit: "contribution-edit-submit",
         },
         None,
@@ -235,6 +247,7 @@ pub async fn edit_form(
 pub async fn edit(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    intake: Intake,
     Address(address): Address<PostAddress>,
     Form(form): Form<TextForm>,
 ) -> Result<Response> {
@@ -248,7 +261,7 @@ pub async fn edit(
         };
         wording.map(Some).map_err(Error::from)
     } else {
-        match edit_stored(&portal, &visitor, account, post.id, &form).await {
+        match edit_stored(&portal, &visitor, &intake, account, post.id, &form).await {
             Ok(()) => return Ok(see_other(&post_href(&visitor, &post))),
             Err(error) => Err(error),
         }
@@ -264,13 +277,14 @@ pub async fn edit(
 async fn edit_stored(
     portal: &Portal,
     visitor: &TenantVisitor,
+    intake: &Intake,
     account: &Account,
     id: i64,
     form: &TextForm,
 ) -> Result<()> {
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
-    super::edit(&tx, account, id, Some(&form.title), &form.body).await?;
+    super::edit(&tx, intake, account, id, Some(&form.title), &form.body).await?;
     tx.commit().await
 }
 

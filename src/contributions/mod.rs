@@ -1,6 +1,7 @@
 //! Contributions and their comments: the list on a consultation's page, the thread, writing, editing, withdrawing.
 
 mod handlers;
+mod intake;
 mod kept;
 mod outlet;
 mod panel;
@@ -14,6 +15,7 @@ mod write;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub use intake::{Fresh, Intake, Reviewer, Reviewers};
 pub use outlet::ContributionOutlet;
 pub use panel::ContributionsPanel;
 pub use rules::{Key, Sort, ThreadKey, Wording, excerpt, vote_code};

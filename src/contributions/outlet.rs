@@ -2,6 +2,7 @@
 
 use futures_util::future::BoxFuture;
 
+use super::intake::Intake;
 use super::rules::Wording;
 use super::write::write_as;
 use crate::consultations::Method;
@@ -10,7 +11,7 @@ use crate::error::{FieldErrors, Result};
 use crate::organisations::{DraftText, Outlet};
 
 /// Contributions in the name of organisations.
-pub struct ContributionOutlet;
+pub struct ContributionOutlet(pub Intake);
 
 impl Outlet for ContributionOutlet {
     fn kind(&self) -> &'static str {
@@ -35,7 +36,7 @@ impl Outlet for ContributionOutlet {
     ) -> BoxFuture<'a, Result<i64>> {
         let DraftText { title, body } = text;
         Box::pin(async move {
-            Ok(write_as(tx, participant, consultation, Wording { title, body })
+            Ok(write_as(tx, &self.0, participant, consultation, Wording { title, body })
                 .await?
                 .id)
         })

@@ -8,6 +8,7 @@ use super::{PAGE, views};
 use crate::consultations::{Consultation, Method, Panel, PanelData, PanelRequest};
 use crate::db::Query;
 use crate::error::{Error, Result};
+use crate::house_rules::{self, Due};
 use crate::organisations::{self, Acting};
 use crate::web::cursor;
 
@@ -29,6 +30,7 @@ impl Panel for ContributionsPanel {
         let mut queries = vec![rows.map(|rows| Box::new(rows) as PanelData)];
         if let Some(account) = request.visitor.account_id() {
             queries.push(organisations::acting_for(account).map(|acting| Box::new(acting) as PanelData));
+            queries.push(house_rules::due(account).map(|due| Box::new(due) as PanelData));
         }
         Ok(queries)
     }
@@ -37,6 +39,7 @@ impl Panel for ContributionsPanel {
         let mut data = data.into_iter();
         let mut rows: Vec<Contribution> = answer(data.next())?;
         let acting: Vec<Acting> = answer(data.next())?;
+        let rules: Due = answer(data.next())?;
         if rows.is_empty() && !consultation.offers(Method::Contributions) {
             return Ok(html! {});
         }
@@ -48,6 +51,7 @@ impl Panel for ContributionsPanel {
             consultation,
             rows: &rows,
             acting: &acting,
+            rules,
             sort,
             next,
             continued: request.query.get("nach").is_some_and(|nach| !nach.is_empty()),

@@ -337,6 +337,11 @@ pub(super) fn edit(id: i64, wording: Wording) -> Query<()> {
         .done()
 }
 
+/// Lets a text wait until somebody has decided; one that is not visible stays as it is.
+pub(super) fn hold(id: i64) -> Query<()> {
+    sql!("contributions/hold").bind(id).done()
+}
+
 /// None when there is nothing of the account's own to withdraw.
 pub(super) fn withdraw(id: i64, account: i64) -> Query<Option<i64>> {
     sql!("contributions/withdraw").bind(id).bind(account).optional_scalar()

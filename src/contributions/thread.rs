@@ -5,6 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::handlers::{PostAddress, form_errors};
+use super::intake::Intake;
 use super::kept::{self, Keeper, Place};
 use super::rules::{ThreadKey, Wording};
 use super::store::{self, Comment, Written};
@@ -13,6 +14,7 @@ use super::views::TextForm;
 use super::{COMMENTS, path};
 use crate::consultations::{self, Method};
 use crate::error::{Error, FieldErrors, Result};
+use crate::house_rules;
 use crate::ui::Errors;
 use crate::web::page::see_other;
 use crate::web::{Account, Address, Form, Id, Portal, Search, TenantVisitor, cursor};
@@ -69,8 +71,9 @@ async fn page(
         consultations::find(consultation, visitor.tenant.archive_after_days, false),
         store::find(id, account),
         store::comments(id, after, COMMENTS, account),
+        Vec::from_iter(account.map(house_rules::due)),
     );
-    let (consultation, contribution, mut comments) = portal.db.read(visitor.id(), flight).await?;
+    let (consultation, contribution, mut comments, rules) = portal.db.read(visitor.id(), flight).await?;
     let consultation = consultation.ok_or(Error::NotFound)?;
     let (contribution, own) = contribution
         .filter(|(contribution, _)| contribution.consultation_id == consultation.id)
@@ -83,6 +86,7 @@ async fn page(
         contribution: &contribution,
         own,
         comments: &comments,
+        rules: rules.first().copied().unwrap_or_default(),
         here: nach,
         next,
         form: &reply.form,
@@ -95,6 +99,7 @@ async fn page(
 pub async fn comment(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    intake: Intake,
     keeper: Keeper,
     Address(address): Address<PostAddress>,
     Form(form): Form<TextForm>,
@@ -102,7 +107,7 @@ pub async fn comment(
     let outcome = if form.wants_preview() {
         Wording::of_comment(&form.body).map(Some).map_err(Error::from)
     } else {
-        match send(&portal, &visitor, keeper, address, &form).await {
+        match send(&portal, &visitor, (intake, keeper), address, &form).await {
             Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
@@ -125,7 +130,7 @@ pub async fn comment(
 async fn send(
     portal: &Portal,
     visitor: &TenantVisitor,
-    keeper: Keeper,
+    (intake, keeper): (Intake, Keeper),
     address: PostAddress,
     form: &TextForm,
 ) -> Result<Response> {
@@ -135,9 +140,10 @@ async fn send(
             contribution: Some(address.beitrag.0),
             parent: parent(form)?,
         };
-        return kept::keep(portal, visitor, keeper, place, Wording::of_comment(&form.body)?).await;
+        let wording = Wording::of_comment(&form.body)?;
+        return kept::keep(portal, visitor, keeper, place, wording, form.consent()).await;
     };
-    let written = comment_stored(portal, visitor, account, address, form).await?;
+    let written = comment_stored(portal, visitor, intake.with(form.consent()), account, address, form).await?;
     Ok(see_other(&comment_href(portal, visitor, address, &written)?))
 }
 
@@ -155,6 +161,7 @@ fn parent(form: &TextForm) -> Result<Option<i64>, FieldErrors> {
 async fn comment_stored(
     portal: &Portal,
     visitor: &TenantVisitor,
+    intake: Intake,
     account: &Account,
     address: PostAddress,
     form: &TextForm,
@@ -162,7 +169,7 @@ async fn comment_stored(
     let parent = parent(form)?;
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
-    let written = super::comment(&tx, account, address.beitrag.0, parent, &form.body).await?;
+    let written = super::comment(&tx, &intake, account, address.beitrag.0, parent, &form.body).await?;
     if written.consultation_id != address.id.0 {
         return Err(Error::NotFound);
     }

@@ -7,6 +7,7 @@ use super::rules::Wording;
 use super::store::{Comment, Contribution, Own};
 use super::views::{TextFields, TextForm, author, badges, submit, text_form, votes};
 use crate::consultations::{self, Consultation};
+use crate::house_rules::{Ask, Due};
 use crate::ui::field::error_summary;
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Post};
@@ -22,6 +23,8 @@ pub struct Thread<'a> {
     pub contribution: &'a Contribution,
     pub own: Own,
     pub comments: &'a [Comment],
+    /// The house rules that the reader has yet to accept.
+    pub rules: Due,
     /// The cursor of this page; empty on the first one.
     pub here: &'a str,
     pub next: Option<String>,
@@ -226,6 +229,7 @@ fn commenting(thread: &Thread<'_>) -> Markup {
                 form: thread.form,
                 errors: thread.errors,
                 preview: thread.preview,
+                rules: Some(Ask::new(thread.visitor, thread.rules)),
                 submit: submit(thread.visitor, "comment-submit"),
             }, answered.map(|id| html! { input type="hidden" name="antwort_auf" value=(id); })))
         }

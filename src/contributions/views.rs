@@ -7,6 +7,7 @@ use super::rules::{EXCERPT, MAX_TITLE, Sort, Wording, excerpt, vote_code};
 use super::store::{Contribution, Shown};
 use crate::accounts;
 use crate::consultations::{self, Consultation, Method};
+use crate::house_rules::{self, Ask, Consent, Due};
 use crate::i18n::Language;
 use crate::organisations::{Acting, behalf_field, mark};
 use crate::ui::field::{Button, Field, csrf_input, error_summary};
@@ -23,6 +24,8 @@ pub struct List<'a> {
     pub rows: &'a [Contribution],
     /// The organisations for which the reader may write.
     pub acting: &'a [Acting],
+    /// The house rules that the reader has yet to accept.
+    pub rules: Due,
     pub sort: Sort,
     pub next: Option<String>,
     /// Whether this is not the list's beginning.
@@ -38,6 +41,8 @@ pub struct TextForm {
     pub antwort_auf: String,
     /// For whom it is written; empty for oneself.
     pub im_namen: String,
+    /// Whether the house rules are accepted.
+    pub regeln: String,
     pub aktion: String,
 }
 
@@ -45,6 +50,11 @@ impl TextForm {
     /// Whether the text shall only be shown.
     pub fn wants_preview(&self) -> bool {
         self.aktion == "vorschau"
+    }
+
+    /// What the writer says to the house rules.
+    pub fn consent(&self) -> Consent {
+        Consent::from_field(&self.regeln)
     }
 }
 
@@ -57,6 +67,8 @@ pub struct TextFields<'a> {
     pub form: &'a TextForm,
     pub errors: &'a Errors,
     pub preview: Option<&'a Wording>,
+    /// None where nothing new is written.
+    pub rules: Option<Ask>,
     pub submit: &'static str,
 }
 
@@ -132,6 +144,7 @@ fn writing(list: &List<'_>, open: bool, sign_in: &str) -> Markup {
                 form: &TextForm::default(),
                 errors: &Errors::new(),
                 preview: None,
+                rules: Some(Ask::new(list.visitor, list.rules)),
                 submit: submit(list.visitor, "contribution-submit"),
             }, behalf_field(language, list.acting, "", &Errors::new())))
         }
@@ -246,6 +259,9 @@ pub fn text_form(fields: &TextFields<'_>, more: Option<Markup>) -> Markup {
                 .hint(language.t("contribution-field-body-hint")).rows(if fields.with_title { 8 } else { 5 })
                 .value(fields.form.body.as_str()).error(fields.errors.get("body")).maxlength(MAX_GRAPHEMES).required())
             @if let Some(more) = more { (more) }
+            @if let Some(ask) = &fields.rules {
+                (house_rules::ask(language, ask, fields.form.consent() != Consent::None, fields.errors.get(house_rules::FIELD)))
+            }
             div.actions {
                 (Button::primary(language.t(fields.submit)))
                 (Button::secondary(language.t("contribution-preview")).name_value("aktion", "vorschau").novalidate())

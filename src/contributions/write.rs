@@ -1,17 +1,22 @@
 //! Writing, changing and withdrawing posts. Whether texts are accepted is judged by the database in the statement that
 //! stores them; only after a refusal the reason is asked for.
 
+use futures_util::try_join;
+
+use super::intake::Intake;
 use super::rules::Wording;
 use super::store::{self, OwnPost, WhyNot, Written};
 use crate::accounts;
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
+use crate::house_rules;
 use crate::web::Account;
 
-/// Writes a contribution. Errors: the text breaks rules (`title`, `body`); the consultation is not there; it takes no
-/// contributions now.
+/// Writes a contribution. Errors: the text breaks rules (`title`, `body`); the house rules are not accepted (`regeln`);
+/// the consultation is not there; it takes no contributions now.
 pub async fn write(
     tx: &TenantTx<'_>,
+    intake: &Intake,
     account: &Account,
     consultation: i64,
     title: Option<&str>,
@@ -19,26 +24,38 @@ pub async fn write(
 ) -> Result<Written> {
     let wording = Wording::of_contribution(title, body)?;
     let participant = tx.run(accounts::participant(account)).await?;
-    write_as(tx, participant, consultation, wording).await
+    let accepted = house_rules::accept(tx, participant, intake.consent);
+    let ((), written) = try_join!(accepted, write_as(tx, intake, participant, consultation, wording))?;
+    Ok(written)
 }
 
 /// Writes a contribution as a participant, a person's or an organisation's.
 pub(super) async fn write_as(
     tx: &TenantTx<'_>,
+    intake: &Intake,
     participant: i64,
     consultation: i64,
     wording: Wording,
 ) -> Result<Written> {
-    match tx.run(store::write(consultation, participant, wording)).await? {
-        Some(written) => Ok(written),
-        None => Err(refusal(&tx.run(store::why_not_write(consultation)).await?)),
-    }
+    let Some(written) = tx.run(store::write(consultation, participant, wording.clone())).await? else {
+        return Err(refusal(&tx.run(store::why_not_write(consultation)).await?));
+    };
+    passed(tx, intake, written, &wording).await
 }
 
-/// Writes a comment, or an answer to the comment `parent`. Errors: the text breaks rules (`body`); the contribution is
-/// not there for others to read; the parent is not a visible comment of it (`parent_id`); no comments are taken now.
+/// What was written, once the reviewers have seen it.
+async fn passed(tx: &TenantTx<'_>, intake: &Intake, written: Written, wording: &Wording) -> Result<Written> {
+    let waits = intake.pass(tx, written.id, &wording.title, &wording.body).await?;
+    let status = if waits { "pending".to_owned() } else { written.status };
+    Ok(Written { status, ..written })
+}
+
+/// Writes a comment, or an answer to the comment `parent`. Errors: the text breaks rules (`body`); the house rules are not
+/// accepted (`regeln`); the contribution is not there for others to read; the parent is not a visible comment of it
+/// (`parent_id`); no comments are taken now.
 pub async fn comment(
     tx: &TenantTx<'_>,
+    intake: &Intake,
     account: &Account,
     contribution: i64,
     parent: Option<i64>,
@@ -46,13 +63,13 @@ pub async fn comment(
 ) -> Result<Written> {
     let wording = Wording::of_comment(body)?;
     let participant = tx.run(accounts::participant(account)).await?;
-    match tx
-        .run(store::comment(contribution, parent, participant, wording))
-        .await?
-    {
-        Some(written) => Ok(written),
-        None => Err(refusal(&tx.run(store::why_not_comment(contribution, parent)).await?)),
-    }
+    let accepted = house_rules::accept(tx, participant, intake.consent);
+    let stored = tx.run(store::comment(contribution, parent, participant, wording.clone()));
+    let ((), written) = try_join!(accepted, stored)?;
+    let Some(written) = written else {
+        return Err(refusal(&tx.run(store::why_not_comment(contribution, parent)).await?));
+    };
+    passed(tx, intake, written, &wording).await
 }
 
 /// What a refusal means for who wrote.
@@ -68,7 +85,14 @@ pub(super) fn refusal(why: &WhyNot) -> Error {
 
 /// Changes the wording of an own contribution or comment, for 15 minutes and while texts are accepted; the former
 /// wording is kept. A comment's title is ignored.
-pub async fn edit(tx: &TenantTx<'_>, account: &Account, id: i64, title: Option<&str>, body: &str) -> Result<OwnPost> {
+pub async fn edit(
+    tx: &TenantTx<'_>,
+    intake: &Intake,
+    account: &Account,
+    id: i64,
+    title: Option<&str>,
+    body: &str,
+) -> Result<OwnPost> {
     tx.run(store::lock(id)).await?;
     let post = tx.run(store::own(id, account.id)).await?.ok_or(Error::NotFound)?;
     if !post.editable {
@@ -79,7 +103,8 @@ pub async fn edit(tx: &TenantTx<'_>, account: &Account, id: i64, title: Option<&
     } else {
         Wording::of_comment(body)?
     };
-    tx.run(store::edit(id, wording)).await?;
+    tx.run(store::edit(id, wording.clone())).await?;
+    intake.pass(tx, id, &wording.title, &wording.body).await?;
     Ok(post)
 }
 

@@ -23,11 +23,6 @@ pub async fn accessibility(State(portal): State<Portal>, visitor: TenantVisitor)
     show(&portal, &visitor, Notice::Accessibility).await
 }
 
-/// `GET /{tenant}/netiquette`.
-pub async fn house_rules(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
-    show(&portal, &visitor, Notice::HouseRules).await
-}
-
 async fn show(portal: &Portal, visitor: &TenantVisitor, notice: Notice) -> Result<Response> {
     let own = portal.db.read(visitor.id(), store::notice(notice)).await?;
     let own = own.map(|own| SafeHtml::from_stored(own.body_html, own.sanitiser_version, &own.body));

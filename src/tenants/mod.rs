@@ -51,7 +51,6 @@ pub fn routes() -> Router<Portal> {
         .route("/{tenant}/impressum", get(handlers::imprint))
         .route("/{tenant}/datenschutz", get(handlers::privacy))
         .route("/{tenant}/barrierefreiheit", get(handlers::accessibility))
-        .route("/{tenant}/netiquette", get(handlers::house_rules))
 }
 
 /// A body to be added.

@@ -11,13 +11,11 @@ pub enum Notice {
     Privacy,
     /// How accessible the site is (directive (EU) 2016/2102, article 7).
     Accessibility,
-    /// What is expected of contributions, and how reports are handled (DSA article 14).
-    HouseRules,
 }
 
 impl Notice {
     /// All notices.
-    pub const ALL: [Self; 4] = [Self::Imprint, Self::Privacy, Self::Accessibility, Self::HouseRules];
+    pub const ALL: [Self; 3] = [Self::Imprint, Self::Privacy, Self::Accessibility];
 
     /// The code in the database.
     pub const fn code(self) -> &'static str {
@@ -25,7 +23,6 @@ impl Notice {
             Self::Imprint => "imprint",
             Self::Privacy => "privacy",
             Self::Accessibility => "accessibility",
-            Self::HouseRules => "house_rules",
         }
     }
 
@@ -35,7 +32,6 @@ impl Notice {
             Self::Imprint => "ui-imprint",
             Self::Privacy => "ui-privacy",
             Self::Accessibility => "tenants-accessibility-title",
-            Self::HouseRules => "ui-netiquette",
         })
     }
 
@@ -68,13 +64,6 @@ impl Notice {
                     "tenants-accessibility-enforcement-title",
                     "tenants-accessibility-enforcement",
                 ),
-            ],
-            Self::HouseRules => &[
-                ("tenants-rules-welcome-title", "tenants-rules-welcome"),
-                ("tenants-rules-refused-title", "tenants-rules-refused"),
-                ("tenants-rules-moderation-title", "tenants-rules-moderation"),
-                ("tenants-rules-report-title", "tenants-rules-report"),
-                ("tenants-rules-contact-title", "tenants-rules-contact"),
             ],
         }
     }

@@ -20,9 +20,12 @@ with place as (
     limit 1
 ), new as (
     insert into kept_texts (
-        tenant_id, token_hash, household, consultation_id, contribution_id, parent_id, title, body
+        tenant_id, token_hash, household, consultation_id, contribution_id, parent_id, title, body,
+        rules_version
     )
-    select tenant_id, $1, $2, id, $4, $5, $6, $7 from place where not exists (select from same)
+    select tenant_id, $1, $2, id, $4, $5, $6, $7,
+        (select coalesce(max(r.version), 0) from house_rules as r)
+    from place where not exists (select from same)
     returning id
 )
 select id from new

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use super::views::{self, Waiting};
 use super::{Keeper, Kept, store};
 use crate::accounts::kept;
-use crate::contributions::path;
+use crate::contributions::{Intake, path};
 use crate::error::{Error, Result};
+use crate::house_rules::{self, Accepted, Consent, Due};
 use crate::web::form::word;
 use crate::web::page::see_other;
 use crate::web::{Account, Address, Form, Id, Portal, Search, TenantVisitor};
@@ -35,6 +36,7 @@ pub struct Nothing {}
 pub async fn show(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    intake: Intake,
     keeper: Keeper,
     Search(claim): Search<Claim>,
 ) -> Result<Response> {
@@ -42,10 +44,14 @@ pub async fn show(
     let claimed = kept::claimed(&portal.secret, &claim.text);
     let is_claimed = claimed.is_some_and(|id| kept.iter().any(|text| text.id == id));
     match &visitor.visitor.account {
-        Some(account) if is_claimed => publish_all(&portal, &visitor, account, &keeper, kept).await,
+        Some(account) if is_claimed => {
+            let texts = with_their_consent(kept);
+            publish_all(&portal, &visitor, &intake, account, &keeper, texts).await
+        }
         _ => {
+            let rules = rules(&portal, &visitor).await?;
             let kept = kept.into_iter().map(Waiting::fine).collect::<Vec<_>>();
-            Ok(visitor.page(&portal, views::page(&portal, &visitor, &kept)))
+            Ok(visitor.page(&portal, views::page(&portal, &visitor, &kept, &rules)))
         }
     }
 }
@@ -58,31 +64,55 @@ async fn waiting(portal: &Portal, visitor: &TenantVisitor, keeper: &Keeper) -> R
     portal.db.read(visitor.id(), store::waiting(keeper, account)).await
 }
 
+/// What the reader has to accept.
+async fn rules(portal: &Portal, visitor: &TenantVisitor) -> Result<Due> {
+    match visitor.account_id() {
+        Some(account) => portal.db.read(visitor.id(), house_rules::due(account)).await,
+        None => Ok(Due::default()),
+    }
+}
+
+/// Each text with the rules that were accepted with it.
+fn with_their_consent(kept: Vec<Kept>) -> Vec<(Kept, Consent)> {
+    let consented = |text: Kept| {
+        let consent = Consent::Version(text.rules_version);
+        (text, consent)
+    };
+    kept.into_iter().map(consented).collect()
+}
+
 /// Publishes a text whose author has read it again.
 pub async fn publish(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    intake: Intake,
     keeper: Keeper,
     Address(TextAddress { id: Id(id) }): Address<TextAddress>,
-    _: Form<Nothing>,
+    Form(accepted): Form<Accepted>,
 ) -> Result<Response> {
     let account = visitor.visitor.signed_in()?;
     let mut kept = waiting(&portal, &visitor, &keeper).await?;
     kept.retain(|text| text.id == id);
-    publish_all(&portal, &visitor, account, &keeper, kept).await
+    let mut texts = with_their_consent(kept);
+    for (_, consent) in &mut texts {
+        *consent = consent.or(accepted.consent());
+    }
+    publish_all(&portal, &visitor, &intake, account, &keeper, texts).await
 }
 
 /// Publishes the texts one by one and leads to the last; what cannot be published is shown with the reason and waits on.
 async fn publish_all(
     portal: &Portal,
     visitor: &TenantVisitor,
+    intake: &Intake,
     account: &Account,
     keeper: &Keeper,
-    kept: Vec<Kept>,
+    kept: Vec<(Kept, Consent)>,
 ) -> Result<Response> {
     let (mut place, mut left) = (visitor.path(kept::PAGE), Vec::new());
-    for text in kept {
-        match publish_one(portal, visitor, account, keeper, &text).await {
+    for (text, consent) in kept {
+        let intake = intake.clone().with(consent);
+        match publish_one(portal, visitor, &intake, account, keeper, &text).await {
             Ok(Some(at)) => place = at,
             Ok(None) => {}
             Err(error) => left.push(Waiting::refused(text, reason(visitor, error)?)),
@@ -91,13 +121,15 @@ async fn publish_all(
     if left.is_empty() {
         return Ok(see_other(&place));
     }
-    Ok(visitor.refused_page(portal, views::page(portal, visitor, &left)))
+    let rules = rules(portal, visitor).await?;
+    Ok(visitor.refused_page(portal, views::page(portal, visitor, &left, &rules)))
 }
 
 /// The new post's place; none if the text was published or thrown away meanwhile.
 async fn publish_one(
     portal: &Portal,
     visitor: &TenantVisitor,
+    intake: &Intake,
     account: &Account,
     keeper: &Keeper,
     text: &Kept,
@@ -108,10 +140,10 @@ async fn publish_one(
         return Ok(None);
     }
     let written = if let Some(on) = text.contribution_id {
-        crate::contributions::comment(&tx, account, on, text.parent_id, &text.body).await?
+        crate::contributions::comment(&tx, intake, account, on, text.parent_id, &text.body).await?
     } else {
         let title = Some(text.title.as_str());
-        crate::contributions::write(&tx, account, text.consultation_id, title, &text.body).await?
+        crate::contributions::write(&tx, intake, account, text.consultation_id, title, &text.body).await?
     };
     tx.commit().await?;
     let page = path(

@@ -22,6 +22,7 @@ use super::rules::Wording;
 use super::write::refusal;
 use crate::accounts::kept;
 use crate::error::{Error, Result};
+use crate::house_rules::Consent;
 use crate::row;
 use crate::web::limit::Client;
 use crate::web::page::see_other;
@@ -41,6 +42,8 @@ row! {
         pub title: String,
         pub body: String,
         pub expires_at: Timestamp,
+        /// The version of the house rules that its author has accepted.
+        pub rules_version: i32,
         pub consultation_title: String,
         pub contribution_title: Option<String>,
     }
@@ -95,7 +98,8 @@ pub(super) fn routes() -> Router<Portal> {
         .route(&at("/{id}/verwerfen"), post(handlers::discard))
 }
 
-/// Keeps a checked text and leads to the page that says what comes next. Errors: the household has too many; what the
+/// Keeps a checked text and leads to the page that says what comes next. Errors: the house rules are not accepted
+/// (`regeln`); the household has too many; what the
 /// text belongs to is not there, or takes none now.
 pub(super) async fn keep(
     portal: &Portal,
@@ -103,7 +107,9 @@ pub(super) async fn keep(
     keeper: Keeper,
     place: Place,
     wording: Wording,
+    consent: Consent,
 ) -> Result<Response> {
+    consent.check()?;
     if !kept::has_room(portal, keeper.household.clone()).await? {
         return Err(Error::Refused("kept-error-full"));
     }

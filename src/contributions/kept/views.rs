@@ -6,6 +6,7 @@ use super::Kept;
 use crate::accounts::kept::{PAGE, way};
 use crate::consultations;
 use crate::contributions::path;
+use crate::house_rules::{self, Due};
 use crate::i18n::Language;
 use crate::ui::field::{Button, csrf_input};
 use crate::ui::layout::NoticeKind;
@@ -36,7 +37,7 @@ impl Waiting {
 }
 
 /// What waits and what comes next: signing in, or the button that publishes it.
-pub(super) fn page(portal: &Portal, visitor: &TenantVisitor, waiting: &[Waiting]) -> Page {
+pub(super) fn page(portal: &Portal, visitor: &TenantVisitor, waiting: &[Waiting], rules: &Due) -> Page {
     let language = visitor.language();
     let title = language.t(match (waiting, &visitor.visitor.account) {
         ([], _) => "kept-none-title",
@@ -53,7 +54,7 @@ pub(super) fn page(portal: &Portal, visitor: &TenantVisitor, waiting: &[Waiting]
             Some(last) if visitor.visitor.account.is_none() => (sign_in(portal, visitor, &last.text)),
             Some(_) => {}
         }
-        div.stack { @for one in waiting { (item(visitor, one)) } }
+        div.stack { @for one in waiting { (item(visitor, one, rules)) } }
     };
     Page::new(title, main)
 }
@@ -73,7 +74,7 @@ fn sign_in(portal: &Portal, visitor: &TenantVisitor, last: &Kept) -> Markup {
     }
 }
 
-fn item(visitor: &TenantVisitor, waiting: &Waiting) -> Markup {
+fn item(visitor: &TenantVisitor, waiting: &Waiting, rules: &Due) -> Markup {
     let (language, kept) = (visitor.language(), &waiting.text);
     html! {
         article.post {
@@ -88,7 +89,7 @@ fn item(visitor: &TenantVisitor, waiting: &Waiting) -> Markup {
                     div.prose { (text::render(&kept.body)) }
                 }
             }
-            div.actions { (buttons(visitor, kept)) }
+            div.actions { (buttons(visitor, kept, rules)) }
         }
     }
 }
@@ -110,18 +111,19 @@ fn place(visitor: &TenantVisitor, kept: &Kept) -> Markup {
     }
 }
 
-fn buttons(visitor: &TenantVisitor, kept: &Kept) -> Markup {
+fn buttons(visitor: &TenantVisitor, kept: &Kept, rules: &Due) -> Markup {
     let language = visitor.language();
     let action = visitor.path(format_args!("{PAGE}/{}", kept.id));
-    let form = |to: &str, button: Button<'_>| {
-        html! { form method="post" action={ (action) (to) } { (csrf_input(&visitor.visitor.csrf)) (button) } }
+    let form = |to: &str, more: Option<Markup>, button: Button<'_>| {
+        html! { form.stack method="post" action={ (action) (to) } { (csrf_input(&visitor.visitor.csrf)) @if let Some(more) = more { (more) } (button) } }
     };
     html! {
         @if let Some(account) = &visitor.visitor.account {
+            @let unaccepted = rules.after(kept.rules_version).then(|| house_rules::checkbox(language, &visitor.path("/netiquette"), false, None));
             @let name = [("name", account.display_name.as_str().into())];
-            (form("", Button::primary(language.tf("kept-publish", &name))))
+            (form("", unaccepted, Button::primary(language.tf("kept-publish", &name))))
         }
-        (form("/verwerfen", Button::secondary(language.t("kept-discard"))))
+        (form("/verwerfen", None, Button::secondary(language.t("kept-discard"))))
     }
 }
 

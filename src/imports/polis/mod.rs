@@ -18,6 +18,7 @@ use self::store::{People, Scope};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::consultations::Format;
 use crate::db::{Db, TenantTx};
+use crate::moderation::signals;
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::web::tenant::Registry;
@@ -148,6 +149,7 @@ async fn merge(tx: &TenantTx<'_>, conversation: &Conversation) -> Result<Report>
     let people = Language::De.t("import-participant");
     let People { people, added } = tx.run(store::add_participants(&scope.prefix, people)).await?;
     let contributions = merge_posts(tx, &scope).await?;
+    tx.run(signals::later()).await?;
     let totals = tx.run(store::totals(consultation)).await?;
     for query in store::map_numbers(&scope) {
         tx.run(query).await?;

@@ -81,28 +81,3 @@ tenants-accessibility-enforcement =
     Sächsische Staatskanzlei, Archivstraße 1, 01097 Dresden
 
     Das Verfahren ist kostenlos; Sie brauchen keinen Rechtsbeistand. [Telefon, E-Mail und Internetadresse der Durchsetzungsstelle in ihrer aktuellen Fassung: von der Stelle zu prüfen und zu ergänzen]
-
-## House rules
-tenants-rules-welcome-title = Was wir uns wünschen
-tenants-rules-welcome =
-    Auf diesen Seiten beraten Menschen mit { $name } über gemeinsame Angelegenheiten. Dafür bitten wir Sie:
-
-    - Bleiben Sie beim Thema der Beteiligung.
-    - Begründen Sie, was Sie vorschlagen oder ablehnen.
-    - Gehen Sie mit anderen so um, wie Sie es in einer Versammlung täten. Kritik gilt der Sache, nicht der Person.
-    - Nennen Sie keine Namen, Anschriften oder anderen Angaben über Dritte.
-tenants-rules-refused-title = Was wir nicht veröffentlichen
-tenants-rules-refused =
-    Wir veröffentlichen nicht oder entfernen wieder:
-
-    - rechtswidrige Inhalte, insbesondere Beleidigungen, Drohungen und Volksverhetzung,
-    - Herabwürdigungen wegen Herkunft, Geschlecht, Religion, Behinderung, Alter oder sexueller Identität,
-    - Werbung und immer gleiche Texte ohne Bezug zur Beteiligung,
-    - Bilder und Texte, an denen Sie keine Rechte haben,
-    - personenbezogene Angaben über andere ohne deren Einverständnis.
-tenants-rules-moderation-title = Wie wir entscheiden
-tenants-rules-moderation = Über Beiträge entscheiden Menschen, keine Programme. Wird ein Beitrag nicht veröffentlicht oder entfernt, erfährt die Verfasserin oder der Verfasser den Grund und kann verlangen, dass eine andere Person die Entscheidung überprüft. Eine abweichende Meinung ist nie ein Grund.
-tenants-rules-report-title = Inhalte melden
-tenants-rules-report = Jeder Mensch kann uns einen Inhalt melden, den er für rechtswidrig oder regelwidrig hält: mit der Adresse des Inhalts und einer Begründung. Wir bestätigen die Meldung und teilen mit, wie wir entschieden haben.
-tenants-rules-contact-title = Kontakt
-tenants-rules-contact = Fragen zu diesen Regeln beantwortet { $name }: { $contact }

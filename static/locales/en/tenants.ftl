@@ -81,28 +81,3 @@ tenants-accessibility-enforcement =
     Sächsische Staatskanzlei, Archivstraße 1, 01097 Dresden, Germany
 
     The procedure is free of charge; you do not need a lawyer. [Telephone, email and internet address of the enforcement body as currently valid: to be checked and added by the public body]
-
-## House rules
-tenants-rules-welcome-title = What we ask of you
-tenants-rules-welcome =
-    On these pages people discuss common concerns with { $name }. We therefore ask you:
-
-    - Keep to the topic of the consultation.
-    - Give reasons for what you propose or reject.
-    - Treat others as you would at a public meeting. Criticise the matter, not the person.
-    - Do not give names, addresses or other details of third parties.
-tenants-rules-refused-title = What we do not publish
-tenants-rules-refused =
-    We do not publish, or we remove:
-
-    - unlawful content, in particular insults, threats and incitement to hatred,
-    - content that degrades people because of their origin, gender, religion, disability, age or sexual identity,
-    - advertising and repeated identical texts unrelated to the consultation,
-    - images and texts to which you hold no rights,
-    - personal details of others without their consent.
-tenants-rules-moderation-title = How we decide
-tenants-rules-moderation = Decisions on contributions are made by people, not by programs. If a contribution is not published or is removed, its author is told the reason and can ask for another person to review the decision. A differing opinion is never a reason.
-tenants-rules-report-title = Report content
-tenants-rules-report = Anyone can report content to us that they consider unlawful or against the rules, giving the address of the content and a reason. We confirm the report and let you know what we decided.
-tenants-rules-contact-title = Contact
-tenants-rules-contact = Questions about these rules are answered by { $name }: { $contact }

@@ -81,28 +81,3 @@ tenants-accessibility-enforcement =
     Sächsische Staatskanzlei, Archivstraße 1, 01097 Dresden
 
     Jednanje je darmotne; njetrjebaće prawniske zastupnistwo. [Telefon, e-mejl a internetna adresa přesadźenskeje słužby w aktualnej formje: zarjad dyrbi to přepruwować a wudospołnić]
-
-## House rules
-tenants-rules-welcome-title = Što sej přejemy
-tenants-rules-welcome =
-    Na tutych stronach ludźo wo zhromadnych naležnosćach wuradźuja. Zarjad: { $name }. Prosymy was:
-
-    - Wostańće při temje wobdźělenja.
-    - Wopodstatńće, štož namjetujeće abo wotpokazujeće.
-    - Wobchadźejće z druhimi tak kaž na zhromadźiznje. Kritika płaći wěcy, nic wosobje.
-    - Njemjenujće žane mjena, adresy abo druhe podaća wo třećich.
-tenants-rules-refused-title = Što njewozjewimy
-tenants-rules-refused =
-    Njewozjewimy abo zaso wotstronimy:
-
-    - wobsahi, kotrež su přećiwo prawu, wosebje křiwdy, hroženja a šćuwanje přećiwo ludźom,
-    - ponižowanja pochada, splaha, nabožiny, zbrašenja, staroby abo seksualneje identity dla,
-    - wabjenje a přeco samsne teksty bjez zwiska k wobdźělenju,
-    - wobrazy a teksty, na kotrychž prawa nimaće,
-    - wosobinske podaća wo druhich bjez jich přizwolenja.
-tenants-rules-moderation-title = Kak rozsudźamy
-tenants-rules-moderation = Wo přinoškach rozsudźeja ludźo, nic programy. Hdyž so přinošk njewozjewi abo wotstroni, zhoni awtorka abo awtor přičinu a móže žadać, zo druha wosoba rozsud přepruwuje. Druhe měnjenje ženje přičina njeje.
-tenants-rules-report-title = Wobsahi zdźělić
-tenants-rules-report = Kóždy móže nam wobsah zdźělić, kotryž je po jeho měnjenju přećiwo prawu abo přećiwo prawidłam: z adresu wobsaha a z wopodstatnjenjom. Zdźělenje wobkrućimy a informujemy, kak smy rozsudźili.
-tenants-rules-contact-title = Kontakt
-tenants-rules-contact = Na prašenja k tutym prawidłam wotmołwi { $name }: { $contact }

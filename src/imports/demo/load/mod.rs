@@ -23,6 +23,7 @@ use super::plan::{BodyPlan, Consultation, Plan};
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::db::{Connection, Db, TenantId, TenantTx};
+use crate::moderation::signals;
 
 /// Bodies filled at a time. The generator works beside the database, so two keep two cores busy.
 const WORKERS: usize = 2;
@@ -195,6 +196,7 @@ impl Load {
             tx.run(store::counts(id, contributions, comments)).await?;
         }
         tx.run(store::index()).await?;
+        tx.run(signals::later()).await?;
         Ok(tx.commit().await?)
     }
 

@@ -1,0 +1,1 @@
+select modes, words from signal_settings

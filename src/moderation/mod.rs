@@ -1,0 +1,3 @@
+//! What moderators decide about, and what helps them.
+
+pub mod signals;

@@ -1,0 +1,82 @@
+//! The rules at work: a text is looked at in the transaction that stores it.
+
+use futures_util::future::BoxFuture;
+
+use super::finding::{Detail, Finding, Rule};
+use super::settings::{Mode, Settings};
+use super::signature::{alike, signature};
+use super::store::{self, TakenIn};
+use super::wordlist::WordList;
+use super::words;
+use super::{BURST, links, personal, shouting, whole};
+use crate::contributions::{Fresh, Reviewer};
+use crate::db::TenantTx;
+use crate::error::Result;
+
+/// Looks at every text with all rules that its body has not switched off.
+pub struct Signals;
+
+impl Reviewer for Signals {
+    fn review<'a>(&'a self, tx: &'a TenantTx<'_>, fresh: &'a Fresh<'a>) -> BoxFuture<'a, Result<bool>> {
+        Box::pin(review(tx, fresh))
+    }
+}
+
+async fn review(tx: &TenantTx<'_>, fresh: &Fresh<'_>) -> Result<bool> {
+    let content = words::content(fresh.body);
+    let taken = tx.run(store::take_in(fresh.id, signature(&content), fresh.network)).await?;
+    let settings = Settings::stored(taken.modes.as_ref(), taken.words.clone());
+    let text = whole(fresh.title, fresh.body);
+    let mut findings = look(&text, &settings);
+    findings.extend(duplicates(&content, &taken));
+    findings.extend(bursts(fresh, &taken));
+    findings.retain(|finding| settings.mode(finding.rule) != Mode::Off);
+    if findings.is_empty() {
+        return Ok(false);
+    }
+    let effect = |finding: &Finding| if finding.is_clear() { settings.mode(finding.rule) } else { Mode::Show };
+    let with_effect = |finding: Finding| {
+        let effect = effect(&finding);
+        (finding, effect)
+    };
+    let findings: Vec<_> = findings.into_iter().map(with_effect).collect();
+    let effect = findings.iter().map(|(_, effect)| *effect).max().unwrap_or_default();
+    tx.run(store::put_findings(fresh.id, findings)?).await?;
+    Ok(effect == Mode::Hold)
+}
+
+/// What the rules see that read the text alone.
+pub(super) fn look(text: &str, settings: &Settings) -> Vec<Finding> {
+    let rules: [fn(&str) -> Option<Finding>; 3] = [personal::look, links::look, shouting::look];
+    let words = WordList::new(settings.words.iter().map(String::as_str)).look(text);
+    rules.iter().filter_map(|rule| rule(text)).chain(words).collect()
+}
+
+fn duplicates(content: &[String], taken: &TakenIn) -> Option<Finding> {
+    let known = taken.alike.iter().zip(&taken.bodies);
+    let mut similar: Vec<(i64, f32)> = known.filter_map(|(id, body)| Some((*id, alike(content, &words::content(body))?))).collect();
+    similar.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let (_, score) = *similar.first()?;
+    let detail = Detail {
+        similar,
+        ..Detail::default()
+    };
+    Some(Finding {
+        rule: Rule::Duplicates,
+        score,
+        detail,
+    })
+}
+
+fn bursts(fresh: &Fresh<'_>, taken: &TakenIn) -> Option<Finding> {
+    let texts = taken.neighbours + 1;
+    let detail = Detail {
+        texts: Some(texts),
+        ..Detail::default()
+    };
+    (fresh.network.is_some() && texts >= BURST).then_some(Finding {
+        rule: Rule::Bursts,
+        score: 1.0,
+        detail,
+    })
+}

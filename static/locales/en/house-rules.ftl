@@ -1,0 +1,23 @@
+house-rules-welcome-title = What we ask of you
+house-rules-welcome =
+    On these pages people discuss common concerns with { $name }. We therefore ask you:
+
+    - Keep to the topic of the consultation.
+    - Give reasons for what you propose or reject.
+    - Treat others as you would at a public meeting. Criticise the matter, not the person.
+    - Do not give names, addresses or other details of third parties.
+house-rules-refused-title = What we do not publish
+house-rules-refused =
+    We do not publish, or we remove:
+
+    - unlawful content, in particular insults, threats and incitement to hatred,
+    - content that degrades people because of their origin, gender, religion, disability, age or sexual identity,
+    - advertising and repeated identical texts unrelated to the consultation,
+    - images and texts to which you hold no rights,
+    - personal details of others without their consent.
+house-rules-moderation-title = How we decide
+house-rules-moderation = Decisions on contributions are made by people, not by programs. If a contribution is not published or is removed, its author is told the reason and can ask for another person to review the decision. A differing opinion is never a reason.
+house-rules-report-title = Report content
+house-rules-report = Anyone can report content to us that they consider unlawful or against the rules, giving the address of the content and a reason. We confirm the report and let you know what we decided.
+house-rules-contact-title = Contact
+house-rules-contact = Questions about these rules are answered by { $name }: { $contact }
