@@ -103,6 +103,28 @@ async fn fill(test: &TestPortal) {
              insert into insights (tenant_id, account_id, reason, ends_at) values (current_tenant(), {account}, 'x', now());
              insert into kept_texts (tenant_id, token_hash, consultation_id, title, body, household)
                  values (current_tenant(), sha256('x'), {dialogue}, 'x', 'x', 'x');
+             insert into moderation_settings values (current_tenant(), 1);
+             with c as (
+                 insert into moderation_cases (tenant_id, post_id, participant_id, cause, urgency)
+                 select tenant_id, id, participant_id, 'reports', 2 from posts where id = {contribution}
+                 returning *
+             ), r as (
+                 insert into reports (tenant_id, case_id, reason, explanation, url, name, email, language, good_faith)
+                 select tenant_id, id, 'other', 'x', 'x', 'x', 'x@example.org', 'de', true from c
+             ), d as (
+                 insert into decisions (tenant_id, case_id, post_id, participant_id, action, ground_id, facts, decided_by, decided_name)
+                 select c.tenant_id, c.id, c.post_id, c.participant_id, 'hide',
+                     (select min(g.id) from grounds as g), 'x', {account}, 'Mia'
+                 from c returning *
+             ), s as (
+                 insert into suspensions (tenant_id, participant_id, decision_id, until)
+                 select tenant_id, participant_id, id, now() from d
+             ), o as (
+                 insert into redactions (tenant_id, post_id, decision_id, title, body)
+                 select tenant_id, post_id, id, 'x', 'x' from d
+             )
+             insert into appeals (tenant_id, decision_id, first_decider, argument, language)
+             select tenant_id, id, decided_by, 'x', 'de' from d;
              insert into vote_deltas (tenant_id, post_id, agree, neutral, disagree)
                  values (current_tenant(), {contribution}, 0, 0, 0);
              with o as (
@@ -279,6 +301,7 @@ async fn the_tenants_role_reads_no_addresses_and_no_passwords() {
         "select * from organisation_invitations",
         "select * from organisation_invitation_tokens",
         "select founded_by from organisations",
+        "select email from reports",
         "select payload from jobs",
         "delete from jobs",
         "select * from platform_settings",

@@ -1,6 +1,6 @@
 -- The next $5 posts of the account in the running tenant after $4 lose their name; answers the last one's id, null when
--- there is none left. Outside of formal files ($2 their formats) earlier wordings go, so does what was withdrawn, and
--- with $3 the words of all. Replies are the body's own. The row stays: answers hang under it.
+-- there is none left. Outside of formal files ($2 their formats) earlier and blacked out wordings go, so does what was
+-- withdrawn, and with $3 the words of all. Replies are the body's own. The row stays: answers hang under it.
 with batch as (
     select p.id, c.format = any ($2) as formal, p.kind
     from participants as a
@@ -11,6 +11,8 @@ with batch as (
     limit $5
 ), forgotten as (
     delete from post_versions as v using batch where v.tenant_id = current_tenant() and v.post_id = batch.id and not batch.formal
+), blackened as (
+    delete from redactions as r using batch where r.tenant_id = current_tenant() and r.post_id = batch.id and not batch.formal
 ), loose as (
     update posts as p set
         author = $6,
