@@ -9,6 +9,7 @@ use axum::extract::Request;
 use axum::serve::ListenerExt;
 use beteiligungsportal::app::{self, Database};
 use beteiligungsportal::config::{Config, Listen};
+use beteiligungsportal::moderation::signals;
 use beteiligungsportal::web::{Portal, Role};
 use beteiligungsportal::{accounts, bench, clock, imports, platform, router, search, tenants};
 use clap::{Args, Parser, Subcommand};

@@ -114,7 +114,15 @@ pub async fn create(
     let account = Some(person.account.id);
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(person.tenant.tenant_id()).await?;
-    let written = contributions::comment(&tx, &intake.with(Consent::Current), &person.account, contribution, body.parent_id, &body.body).await?;
+    let written = contributions::comment(
+        &tx,
+        &intake.with(Consent::Current),
+        &person.account,
+        contribution,
+        body.parent_id,
+        &body.body,
+    )
+    .await?;
     let before = written.key().before();
     let row = tx
         .run(contributions::comments(contribution, Some(before), 1, account))

@@ -168,7 +168,15 @@ pub async fn create(
 ) -> Result<Response> {
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(person.tenant.tenant_id()).await?;
-    let written = contributions::write(&tx, &intake.with(Consent::Current), &person.account, consultation, body.title.as_deref(), &body.body).await?;
+    let written = contributions::write(
+        &tx,
+        &intake.with(Consent::Current),
+        &person.account,
+        consultation,
+        body.title.as_deref(),
+        &body.body,
+    )
+    .await?;
     let (row, _) = tx
         .run(contributions::find(written.id, Some(person.account.id)))
         .await?

@@ -248,6 +248,14 @@ fn fact_name(language: Language, name: &str) -> &str {
         "reason" => language.t("audit-fact-reason"),
         "error" => language.t("audit-fact-error"),
         "contributions" => language.t("audit-fact-contributions"),
+        "version" => language.t("mydata-field-version"),
+        "words" => language.t("signals-field-words"),
+        "mode-duplicates" => language.t("signals-rule-duplicates"),
+        "mode-words" => language.t("signals-rule-words"),
+        "mode-personal" => language.t("signals-rule-personal"),
+        "mode-links" => language.t("signals-rule-links"),
+        "mode-shouting" => language.t("signals-rule-shouting"),
+        "mode-bursts" => language.t("signals-rule-bursts"),
         other => other,
     }
 }
@@ -269,7 +277,9 @@ fn fact_words(language: Language, name: &str, value: &Value) -> String {
 fn text_words(language: Language, name: &str, text: &str) -> String {
     let format = format!("format-{}", text.replace('_', "-"));
     let kind = format!("platform-kind-{}", text.replace('_', "-"));
+    let mode = format!("signals-mode-{text}");
     match name {
+        name if name.starts_with("mode-") && language.has(&mode) => language.t(&mode).to_owned(),
         "roles" => Role::from_name(text)
             .map_or(text, |role| role.label(language))
             .to_owned(),

@@ -36,9 +36,11 @@ impl Outlet for ContributionOutlet {
     ) -> BoxFuture<'a, Result<i64>> {
         let DraftText { title, body } = text;
         Box::pin(async move {
-            Ok(write_as(tx, &self.0, participant, consultation, Wording { title, body })
-                .await?
-                .id)
+            Ok(
+                write_as(tx, &self.0, participant, consultation, Wording { title, body })
+                    .await?
+                    .id,
+            )
         })
     }
 

@@ -32,7 +32,10 @@ pub struct RulesForm {
 
 /// `GET /{tenant}/netiquette`.
 pub async fn current(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
-    let (rules, versions) = portal.db.read(visitor.id(), (store::find(None), store::versions())).await?;
+    let (rules, versions) = portal
+        .db
+        .read(visitor.id(), (store::find(None), store::versions()))
+        .await?;
     Ok(visitor.page(&portal, views::rules(&visitor, rules.as_ref(), &versions)))
 }
 
@@ -101,9 +104,13 @@ async fn store_version(portal: &Portal, visitor: &TenantVisitor, after: i32, bod
         return Ok(false);
     };
     let subject = Subject::new("house_rules", i64::from(version), version.to_string());
-    let entry = Entry::new(Actor::in_tenant(account, visitor.tenant.id), Action::HouseRulesPublished, subject)
-        .before(json!({ "version": after }))
-        .after(json!({ "version": version }));
+    let entry = Entry::new(
+        Actor::in_tenant(account, visitor.tenant.id),
+        Action::HouseRulesPublished,
+        subject,
+    )
+    .before(json!({ "version": after }))
+    .after(json!({ "version": version }));
     tx.run(audit::record(visitor.id(), entry)).await?;
     tx.commit().await?;
     Ok(true)

@@ -30,7 +30,10 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/{tenant}/netiquette", get(handlers::current))
         .route("/{tenant}/netiquette/{version}", get(handlers::version))
-        .route("/{tenant}/verwaltung/netiquette", get(handlers::form).post(handlers::publish))
+        .route(
+            "/{tenant}/verwaltung/netiquette",
+            get(handlers::form).post(handlers::publish),
+        )
 }
 
 row! {
@@ -102,7 +105,11 @@ impl Consent {
 
     /// Refuses who says nothing, where nobody can know whether they accepted earlier. Errors: `regeln`.
     pub fn check(self) -> Result<(), FieldErrors> {
-        if self == Self::None { Err(not_accepted()) } else { Ok(()) }
+        if self == Self::None {
+            Err(not_accepted())
+        } else {
+            Ok(())
+        }
     }
 }
 

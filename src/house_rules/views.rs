@@ -24,13 +24,17 @@ fn words(visitor: &TenantVisitor, key: &str) -> String {
     let language = visitor.language();
     let contact = visitor.tenant.contact_email.as_deref();
     let contact = contact.unwrap_or_else(|| language.t("tenants-contact-missing"));
-    let variables = [("name", visitor.tenant.name.as_str().into()), ("contact", contact.into())];
+    let variables = [
+        ("name", visitor.tenant.name.as_str().into()),
+        ("contact", contact.into()),
+    ];
     language.tf(key, &variables)
 }
 
 /// The platform's wording as Markdown, to begin an own one with.
 pub fn default_text(visitor: &TenantVisitor) -> String {
-    let section = |(title, body): (&str, &str)| format!("### {}\n\n{}", visitor.language().t(title), words(visitor, body));
+    let section =
+        |(title, body): (&str, &str)| format!("### {}\n\n{}", visitor.language().t(title), words(visitor, body));
     SECTIONS.map(section).join("\n\n")
 }
 
@@ -68,7 +72,10 @@ pub fn rules(visitor: &TenantVisitor, own: Option<&Rules>, versions: &[Version])
 }
 
 fn stand(language: Language, version: i32, date: String) -> String {
-    language.tf("house-rules-version", &[("version", i64::from(version).into()), ("date", date.into())])
+    language.tf(
+        "house-rules-version",
+        &[("version", i64::from(version).into()), ("date", date.into())],
+    )
 }
 
 fn list(visitor: &TenantVisitor, versions: &[Version], shown: i32) -> Markup {

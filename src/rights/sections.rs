@@ -55,7 +55,7 @@ pub const SECTIONS: [Section; 4] = [
 ];
 
 /// The records' fields in the order in which a reader sees them, with the keys of their names.
-pub const FIELDS: [(&str, &str); 62] = [
+pub const FIELDS: [(&str, &str); 64] = [
     ("portal", "mydata-field-portal"),
     ("body", "mydata-field-portal"),
     ("address", "mydata-field-address"),
@@ -118,6 +118,8 @@ pub const FIELDS: [(&str, &str); 62] = [
     ("organisations", "organisation-title"),
     ("organisation_requests", "mydata-field-requests"),
     ("insights", "mydata-field-insights"),
+    ("house_rules", "ui-netiquette"),
+    ("accepted_at", "mydata-field-accepted"),
 ];
 
 /// Codes in the records and the keys of their names.

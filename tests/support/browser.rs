@@ -162,7 +162,9 @@ impl Browser {
         let typed = fields
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        hidden.chain(typed).collect()
+        let rules = self.seen.asks_for_the_rules(action) && fields.iter().all(|(name, _)| *name != "regeln");
+        let ticked = rules.then(|| ("regeln".to_owned(), "ja".to_owned()));
+        hidden.chain(typed).chain(ticked).collect()
     }
 
     /// Fills in a form of the page and sends it; nothing is followed.

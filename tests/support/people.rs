@@ -96,6 +96,9 @@ impl Person {
         assert_eq!(form.status, 200, "{page}: {}", form.text);
         let token = form.form_token(action);
         let mut all = vec![("csrf", token.as_str())];
+        if form.asks_for_the_rules(action) && fields.iter().all(|(name, _)| *name != "regeln") {
+            all.push(("regeln", "ja"));
+        }
         all.extend_from_slice(fields);
         self.post(action, &all).await
     }
@@ -194,6 +197,12 @@ impl Seen {
     pub fn form_token(&self, action: &str) -> String {
         self.attribute(&format!("form[action='{action}'] input[name=csrf]"), "value")
             .unwrap_or_else(|| panic!("no form for {action} in {}", self.text))
+    }
+
+    /// Whether the form that posts to this address has the box that accepts the house rules, which people tick.
+    pub fn asks_for_the_rules(&self, action: &str) -> bool {
+        let box_of_rules = format!("form[action='{action}'] input[type=checkbox][name=regeln]");
+        self.attribute(&box_of_rules, "value").is_some()
     }
 
     /// The JSON body.

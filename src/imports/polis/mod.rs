@@ -18,9 +18,9 @@ use self::store::{People, Scope};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::consultations::Format;
 use crate::db::{Db, TenantTx};
-use crate::moderation::signals;
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::moderation::signals;
 use crate::web::tenant::Registry;
 
 /// What an import did.

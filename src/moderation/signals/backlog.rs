@@ -40,7 +40,9 @@ async fn sign_batch(db: &Db, tenant: TenantId) -> Result<usize> {
     let limit = i64::try_from(BATCH).unwrap_or(i64::MAX);
     let posts = tx.run(store::backlog(limit)).await?;
     let last = posts.last().map(|post| post.id).filter(|_| posts.len() == BATCH);
-    let signed = posts.iter().filter_map(|post| Some((post.id, signature(&content(&post.body))?)));
+    let signed = posts
+        .iter()
+        .filter_map(|post| Some((post.id, signature(&content(&post.body))?)));
     let signed: Vec<_> = signed.collect();
     if !signed.is_empty() {
         tx.run(store::sign(signed)).await?;

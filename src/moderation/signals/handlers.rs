@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::State;
 use axum::response::Response;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 use super::finding::Rule;
 use super::settings::{Mode, Settings, checked_words};
@@ -59,7 +59,10 @@ fn chosen<'f>(field: impl Fn(&str) -> &'f str) -> Result<Settings, (Settings, Fi
         }
     }
     match checked_words(field("words")) {
-        Ok(words) if errors.is_empty() => Ok(Settings { words, ..settings }),
+        Ok(words) if errors.is_empty() => {
+            settings.words = words;
+            Ok(settings)
+        }
         Ok(_) => Err((settings, errors)),
         Err(wrong) => {
             for (name, message) in wrong.iter() {
@@ -88,5 +91,11 @@ async fn store_choice(portal: &Portal, visitor: &TenantVisitor, settings: &Setti
 }
 
 fn facts(settings: &Settings) -> Value {
-    json!({ "modes": settings.modes(), "words": settings.words })
+    let modes = Rule::ALL
+        .iter()
+        .map(|rule| (rule.field().to_owned(), Value::from(settings.mode(*rule).code())));
+    modes
+        .chain([("words".to_owned(), Value::from(settings.words.clone()))])
+        .collect::<Map<_, _>>()
+        .into()
 }

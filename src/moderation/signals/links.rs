@@ -37,18 +37,33 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let spots = look(text).map(|finding| finding.detail.spots).unwrap_or_default();
         let letters: Vec<char> = text.chars().collect();
-        spots.iter().map(|spot| letters[spot.start..spot.end].iter().collect()).collect()
+        spots
+            .iter()
+            .map(|spot| letters[spot.start..spot.end].iter().collect())
+            .collect()
     }
 
     #[test]
     fn links_are_found_however_they_are_written() {
-        assert_eq!(found("Größe: https://example.org/a?b=c (mehr)"), ["https://example.org/a?b=c"]);
-        assert_eq!(found("siehe WWW.Beispiel.de und bit.ly/3x"), ["WWW.Beispiel.de", "bit.ly/3x"]);
+        assert_eq!(
+            found("Größe: https://example.org/a?b=c (mehr)"),
+            ["https://example.org/a?b=c"]
+        );
+        assert_eq!(
+            found("siehe WWW.Beispiel.de und bit.ly/3x"),
+            ["WWW.Beispiel.de", "bit.ly/3x"]
+        );
     }
 
     #[test]
     fn what_only_looks_like_one_is_left_alone() {
-        for text in ["z.B. Bänke", "Am Ufer.Dort ist es schön", "3.50 Euro", "a.b", "anna@example.org"] {
+        for text in [
+            "z.B. Bänke",
+            "Am Ufer.Dort ist es schön",
+            "3.50 Euro",
+            "a.b",
+            "anna@example.org",
+        ] {
             assert_eq!(found(text), Vec::<String>::new(), "{text}");
         }
     }

@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use rand::seq::IndexedRandom;
 use rand::SeedableRng;
+use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 use serde::Deserialize;
 
@@ -31,7 +31,16 @@ use crate::db::{Db, TenantId};
 /// Shares of changed words, in percent.
 const CHANGES: [usize; 8] = [0, 5, 10, 12, 15, 20, 25, 30];
 /// A list such as a body might have, for want of a real one.
-const LIST: [&str; 8] = ["idiot*", "trottel*", "dummkopf", "bescheuert", "verblödet", "scheiß*", "arsch*", "lügner*"];
+const LIST: [&str; 8] = [
+    "idiot*",
+    "trottel*",
+    "dummkopf",
+    "bescheuert",
+    "verblödet",
+    "scheiß*",
+    "arsch*",
+    "lügner*",
+];
 
 #[derive(Deserialize)]
 struct Comment {
@@ -57,7 +66,11 @@ pub async fn run(db: &Db, dir: Option<PathBuf>, tenant: Option<String>, count: u
     while let Some(looked_at) = sign_backlog(db).await? {
         signed += looked_at;
     }
-    writeln!(out, "{signed} posts without a signature looked at in {:.1} s", begun.elapsed().as_secs_f64())?;
+    writeln!(
+        out,
+        "{signed} posts without a signature looked at in {:.1} s",
+        begun.elapsed().as_secs_f64()
+    )?;
     let all = crate::tenants::list(db).await?;
     let tenant = all.iter().find(|tenant| tenant.slug == slug).context("no such body")?;
     lookups(db, TenantId(tenant.id), count, &mut out).await
@@ -76,8 +89,17 @@ pub fn rules(dir: &Path, out: &mut impl Write) -> Result<()> {
     }
     let all = || exports.iter().flatten();
     let refused = all().filter(|comment| comment.moderated == -1).count();
-    writeln!(out, "{} comments, {refused} of them refused: {:.0} %", all().count(), percent(refused, all().count()))?;
-    writeln!(out, "{:<34} {:>6} {:>9} {:>10} {:>7}", "rule", "found", "refused", "precision", "recall")?;
+    writeln!(
+        out,
+        "{} comments, {refused} of them refused: {:.0} %",
+        all().count(),
+        percent(refused, all().count())
+    )?;
+    writeln!(
+        out,
+        "{:<34} {:>6} {:>9} {:>10} {:>7}",
+        "rule", "found", "refused", "precision", "recall"
+    )?;
     let list = WordList::new(LIST);
     type Look<'a> = &'a dyn Fn(&str) -> Option<Finding>;
     let text_rules: [(&str, Look<'_>); 4] = [
@@ -90,10 +112,18 @@ pub fn rules(dir: &Path, out: &mut impl Write) -> Result<()> {
         let found: Vec<_> = all().filter(|comment| look(&comment.body).is_some()).collect();
         line(out, name, &found, refused)?;
     }
-    let shouting: Vec<_> = all().filter(|comment| shouting::look(&comment.body).is_some_and(|finding| finding.is_clear())).collect();
+    let shouting: Vec<_> = all()
+        .filter(|comment| shouting::look(&comment.body).is_some_and(|finding| finding.is_clear()))
+        .collect();
     line(out, "shouting, clear", &shouting, refused)?;
-    for (name, later_only) in [("duplicates of an earlier one", true), ("duplicates, all of a group", false)] {
-        let found: Vec<_> = exports.iter().flat_map(|comments| duplicates(comments, later_only)).collect();
+    for (name, later_only) in [
+        ("duplicates of an earlier one", true),
+        ("duplicates, all of a group", false),
+    ] {
+        let found: Vec<_> = exports
+            .iter()
+            .flat_map(|comments| duplicates(comments, later_only))
+            .collect();
         line(out, name, &found, refused)?;
     }
     curve(&all().map(|comment| comment.body.as_str()).collect::<Vec<_>>(), out)
@@ -104,7 +134,11 @@ fn files(dir: &Path) -> Result<Vec<PathBuf>> {
     for entry in std::fs::read_dir(dir).with_context(|| dir.display().to_string())? {
         folders.push(entry?.path());
     }
-    let mut files: Vec<_> = folders.into_iter().map(|folder| folder.join("comments.csv")).filter(|file| file.is_file()).collect();
+    let mut files: Vec<_> = folders
+        .into_iter()
+        .map(|folder| folder.join("comments.csv"))
+        .filter(|file| file.is_file())
+        .collect();
     files.sort();
     ensure!(!files.is_empty(), "no comments.csv in {}", dir.display());
     Ok(files)
@@ -133,7 +167,10 @@ fn duplicates(comments: &[Comment], later_only: bool) -> Vec<&Comment> {
     let mut found = HashSet::new();
     let contents: Vec<_> = comments.iter().map(|comment| content(&comment.body)).collect();
     for (place, words) in contents.iter().enumerate() {
-        for band in signature(words).into_iter().flat_map(|bands| bands.into_iter().enumerate()) {
+        for band in signature(words)
+            .into_iter()
+            .flat_map(|bands| bands.into_iter().enumerate())
+        {
             let same = index.entry(band).or_default();
             for other in same.iter().filter(|other| alike(words, &contents[**other]).is_some()) {
                 found.insert(place);
@@ -168,13 +205,20 @@ fn curve(texts: &[&str], out: &mut impl Write) -> Result<()> {
     let long: Vec<String> = texts.chunks(8).map(|texts| texts.join(" ")).collect();
     let long: Vec<&str> = long.iter().map(String::as_str).collect();
     let vocabulary: Vec<&str> = texts.iter().flat_map(|text| text.split_whitespace()).collect();
-    writeln!(out, "changed words, %                   {}", CHANGES.map(|share| format!("{share:>5}")).join(" "))?;
+    writeln!(
+        out,
+        "changed words, %                   {}",
+        CHANGES.map(|share| format!("{share:>5}")).join(" ")
+    )?;
     for (name, texts) in [("short texts found", texts), ("texts of a hundred words found", &long)] {
         let mut dice = ChaCha8Rng::seed_from_u64(7);
         let mut shares = Vec::new();
         for share in CHANGES {
             // Of a text of so few words that none is changed nothing can be said.
-            let fit: Vec<_> = texts.iter().filter(|text| text.split_whitespace().count() * share.max(1) >= 100).collect();
+            let fit: Vec<_> = texts
+                .iter()
+                .filter(|text| text.split_whitespace().count() * share.max(1) >= 100)
+                .collect();
             let fit = if share == 0 { texts.iter().collect() } else { fit };
             let found = fit.iter().filter(|text| {
                 let other = changed(text, share, &vocabulary, &mut dice);
@@ -199,7 +243,11 @@ pub async fn lookups(db: &Db, tenant: TenantId, count: usize, out: &mut impl Wri
     ensure!(!texts.is_empty(), "no signatures here");
     let vocabulary: Vec<&str> = texts.iter().flat_map(|text| text.body.split_whitespace()).collect();
     let mut dice = ChaCha8Rng::seed_from_u64(11);
-    writeln!(out, "{:>9} {:>9} {:>9} {:>9} {:>9}", "changed %", "texts", "found %", "alike %", "mean ms")?;
+    writeln!(
+        out,
+        "{:>9} {:>9} {:>9} {:>9} {:>9}",
+        "changed %", "texts", "found %", "alike %", "mean ms"
+    )?;
     for share in CHANGES {
         let (mut found, mut told, mut time) = (0, 0, Duration::ZERO);
         for text in &texts {
@@ -210,16 +258,28 @@ pub async fn lookups(db: &Db, tenant: TenantId, count: usize, out: &mut impl Wri
                 Some(bands) => tx.run(store::alike(bands)).await?,
                 None => Vec::new(),
             };
-            let alike: Vec<_> = candidates.iter().filter(|other| alike(&words, &content(&other.body)).is_some()).collect();
+            let alike: Vec<_> = candidates
+                .iter()
+                .filter(|other| alike(&words, &content(&other.body)).is_some())
+                .collect();
             time += begun.elapsed();
             // One with the same words is as good as the very one.
-            found += usize::from(candidates.iter().any(|other| other.id == text.id || other.body == text.body));
+            found += usize::from(
+                candidates
+                    .iter()
+                    .any(|other| other.id == text.id || other.body == text.body),
+            );
             told += usize::from(!alike.is_empty());
         }
         let mean = time.as_secs_f64() * 1000.0 / f64::from(u32::try_from(texts.len())?);
         let shares = (percent(found, texts.len()), percent(told, texts.len()));
-        writeln!(out, "{share:>9} {:>9} {:>9.1} {:>9.1} {mean:>9.2}", texts.len(), shares.0, shares.1)?;
+        writeln!(
+            out,
+            "{share:>9} {:>9} {:>9.1} {:>9.1} {mean:>9.2}",
+            texts.len(),
+            shares.0,
+            shares.1
+        )?;
     }
     Ok(())
 }
-

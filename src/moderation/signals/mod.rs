@@ -41,7 +41,10 @@ const BURST_MINUTES: i64 = 10;
 
 /// The page on which a body's administrator chooses what the rules do.
 pub fn routes() -> Router<Portal> {
-    Router::new().route("/{tenant}/verwaltung/hinweise", get(handlers::form).post(handlers::save))
+    Router::new().route(
+        "/{tenant}/verwaltung/hinweise",
+        get(handlers::form).post(handlers::save),
+    )
 }
 
 /// What the rules read of a post: its title, where that is not the text's beginning anyway, and its text. Places in

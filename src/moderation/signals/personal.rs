@@ -25,7 +25,11 @@ static PATTERNS: LazyLock<[Pattern; 4]> = LazyLock::new(|| {
             r"(?i)[\p{L}0-9][\p{L}0-9._%+-]{0,63}(?:@|\s?[(\[](?:at|ät)[)\]]\s?)[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)*\.\p{L}{2,24}\b",
             |_| true,
         ),
-        pattern(Kind::Iban, r"(?i)\b[a-z]{2}[0-9]{2}(?: ?[0-9a-z]{4}){2,7}(?: ?[0-9a-z]{1,3})?\b", is_iban),
+        pattern(
+            Kind::Iban,
+            r"(?i)\b[a-z]{2}[0-9]{2}(?: ?[0-9a-z]{4}){2,7}(?: ?[0-9a-z]{1,3})?\b",
+            is_iban,
+        ),
         // With the country's code, or with an area code and something between it and the number, or a mobile one.
         pattern(
             Kind::Phone,

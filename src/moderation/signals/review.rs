@@ -24,7 +24,9 @@ impl Reviewer for Signals {
 
 async fn review(tx: &TenantTx<'_>, fresh: &Fresh<'_>) -> Result<bool> {
     let content = words::content(fresh.body);
-    let taken = tx.run(store::take_in(fresh.id, signature(&content), fresh.network)).await?;
+    let taken = tx
+        .run(store::take_in(fresh.id, signature(&content), fresh.network))
+        .await?;
     let settings = Settings::stored(taken.modes.as_ref(), taken.words.clone());
     let text = whole(fresh.title, fresh.body);
     let mut findings = look(&text, &settings);
@@ -34,7 +36,13 @@ async fn review(tx: &TenantTx<'_>, fresh: &Fresh<'_>) -> Result<bool> {
     if findings.is_empty() {
         return Ok(false);
     }
-    let effect = |finding: &Finding| if finding.is_clear() { settings.mode(finding.rule) } else { Mode::Show };
+    let effect = |finding: &Finding| {
+        if finding.is_clear() {
+            settings.mode(finding.rule)
+        } else {
+            Mode::Show
+        }
+    };
     let with_effect = |finding: Finding| {
         let effect = effect(&finding);
         (finding, effect)
@@ -42,6 +50,9 @@ async fn review(tx: &TenantTx<'_>, fresh: &Fresh<'_>) -> Result<bool> {
     let findings: Vec<_> = findings.into_iter().map(with_effect).collect();
     let effect = findings.iter().map(|(_, effect)| *effect).max().unwrap_or_default();
     tx.run(store::put_findings(fresh.id, findings)?).await?;
+    if effect >= Mode::Case {
+        tx.run(store::open_case(fresh.id)).await?;
+    }
     Ok(effect == Mode::Hold)
 }
 
@@ -54,7 +65,9 @@ pub(super) fn look(text: &str, settings: &Settings) -> Vec<Finding> {
 
 fn duplicates(content: &[String], taken: &TakenIn) -> Option<Finding> {
     let known = taken.alike.iter().zip(&taken.bodies);
-    let mut similar: Vec<(i64, f32)> = known.filter_map(|(id, body)| Some((*id, alike(content, &words::content(body))?))).collect();
+    let mut similar: Vec<(i64, f32)> = known
+        .filter_map(|(id, body)| Some((*id, alike(content, &words::content(body))?)))
+        .collect();
     similar.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     let (_, score) = *similar.first()?;
     let detail = Detail {

@@ -93,7 +93,11 @@ impl Settings {
 
     /// The modes of all rules, as they are stored.
     pub fn modes(&self) -> Value {
-        Rule::ALL.iter().map(|rule| (rule.code().to_owned(), Value::from(self.mode(*rule).code()))).collect::<serde_json::Map<_, _>>().into()
+        Rule::ALL
+            .iter()
+            .map(|rule| (rule.code().to_owned(), Value::from(self.mode(*rule).code())))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
     }
 }
 
@@ -126,7 +130,10 @@ mod tests {
     #[test]
     fn a_choice_is_read_as_it_was_stored() {
         let mut settings = Settings::default();
-        assert_eq!((settings.mode(Rule::Links), settings.mode(Rule::Words)), (Mode::Show, Mode::Case));
+        assert_eq!(
+            (settings.mode(Rule::Links), settings.mode(Rule::Words)),
+            (Mode::Show, Mode::Case)
+        );
         settings.set(Rule::Links, Mode::Hold);
         settings.set(Rule::Words, Mode::Off);
         let again = Settings::stored(Some(&settings.modes()), None);
@@ -139,7 +146,10 @@ mod tests {
 
     #[test]
     fn a_list_is_tidied_and_has_bounds() {
-        assert_eq!(checked_words(" Idiot \r\n\nidiot\nblöd*\n").unwrap(), ["Idiot", "blöd*"]);
+        assert_eq!(
+            checked_words(" Idiot \r\n\nidiot\nblöd*\n").unwrap(),
+            ["Idiot", "blöd*"]
+        );
         let many = (0..=MOST_LINES).map(|n| format!("wort{n}\n")).collect::<String>();
         for wrong in [&many, &"x".repeat(LONGEST_LINE + 1), "ab*", "***"] {
             assert!(checked_words(wrong).is_err(), "{wrong}");

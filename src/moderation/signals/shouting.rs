@@ -20,7 +20,11 @@ pub fn look(text: &str) -> Option<Finding> {
     let shouted: Vec<&Word<'_>> = words.iter().filter(|word| is_shouted(word)).collect();
     let loud = shouted.iter().map(|word| word.end - word.start).sum::<usize>();
     #[expect(clippy::cast_precision_loss, reason = "far below 2^24")]
-    let share = if letters < LETTERS { 0.0 } else { loud as f32 / letters as f32 };
+    let share = if letters < LETTERS {
+        0.0
+    } else {
+        loud as f32 / letters as f32
+    };
     let rows = rows(text);
     #[expect(clippy::cast_precision_loss, reason = "far below 2^24")]
     let score = 2.0 * share + 0.5 * rows.len() as f32;
@@ -61,7 +65,11 @@ fn rows(text: &str) -> Vec<Spot> {
     };
     for (place, letter) in text.chars().enumerate() {
         // Question marks among exclamation marks are as loud; "www" is no row.
-        let letter = if letter == '?' { '!' } else { letter.to_lowercase().next().unwrap_or(letter) };
+        let letter = if letter == '?' {
+            '!'
+        } else {
+            letter.to_lowercase().next().unwrap_or(letter)
+        };
         if before.is_none_or(|(same, _)| same != letter) {
             close(before, place);
             before = Some((letter, place));
@@ -92,7 +100,13 @@ mod tests {
 
     #[test]
     fn names_numbers_and_a_stressed_word_are_not_loud() {
-        for text in ["Die LVB und der ÖPNV in NRW", "Das ist WIRKLICH wichtig, und zwar für alle!", "10000 Euro", "Wie? Wann?", "CO2"] {
+        for text in [
+            "Die LVB und der ÖPNV in NRW",
+            "Das ist WIRKLICH wichtig, und zwar für alle!",
+            "10000 Euro",
+            "Wie? Wann?",
+            "CO2",
+        ] {
             assert_eq!(kinds(text), Vec::<Kind>::new(), "{text}");
         }
     }

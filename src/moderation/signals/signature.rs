@@ -94,11 +94,13 @@ mod tests {
         one.iter().zip(&other).any(|(one, other)| one == other)
     }
 
-    const IDEA: &str = "Am Elbufer fehlen Bänke mit Lehne, auf denen ältere Menschen im Schatten der Bäume ausruhen können.";
+    const IDEA: &str =
+        "Am Elbufer fehlen Bänke mit Lehne, auf denen ältere Menschen im Schatten der Bäume ausruhen können.";
 
     #[test]
     fn the_same_words_in_another_order_and_form_have_the_same_signature() {
-        let turned = "Bänke mit Lehnen fehlen am ELBUFER: ältere Menschen können auf denen im Schatten der Bäume ausruhen!";
+        let turned =
+            "Bänke mit Lehnen fehlen am ELBUFER: ältere Menschen können auf denen im Schatten der Bäume ausruhen!";
         assert_eq!(signature(&content(IDEA)), signature(&content(turned)));
         assert_eq!(signature(&content("…")), None);
     }
@@ -106,13 +108,19 @@ mod tests {
     #[test]
     fn a_stored_signature_holds_in_all_versions() {
         let expected = signature(&["bank".to_owned(), "elbufer".to_owned()]).unwrap();
-        assert_eq!(expected, [0; BANDS], "a change here needs all signatures made anew by a migration");
+        assert_eq!(
+            expected, [0; BANDS],
+            "a change here needs all signatures made anew by a migration"
+        );
     }
 
     #[test]
     fn a_text_with_a_word_replaced_is_found_and_a_stranger_is_not() {
         assert!(meet(IDEA, &IDEA.replace("Schatten", "Windschutz")));
-        assert!(!meet(IDEA, "Der Winterdienst räumt unseren Radweg zur Schule erst mittags."));
+        assert!(!meet(
+            IDEA,
+            "Der Winterdienst räumt unseren Radweg zur Schule erst mittags."
+        ));
         let share = alike(&content(IDEA), &content(&IDEA.replace("Schatten", "Windschutz"))).unwrap();
         assert!((0.7..0.95).contains(&share), "{share}");
         assert_eq!(alike(&content("Gute Idee"), &content("Gute Frage")), None);

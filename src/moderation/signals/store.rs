@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
+use super::BURST_MINUTES;
 use super::finding::{Detail, Finding, Rule};
 use super::settings::{Mode, Settings};
 use super::signature::{self, Signature};
 use super::words::content;
-use super::BURST_MINUTES;
 use crate::db::{Db, Query};
 use crate::error::Result;
 use crate::{row, sql};
@@ -72,7 +72,11 @@ fn bands(signature: Option<Signature>) -> [Option<i32>; signature::BANDS] {
 
 /// Stores where a text falls and from which network it came.
 pub(super) fn take_in(post: i64, signature: Option<Signature>, network: Option<[u8; 16]>) -> Query<TakenIn> {
-    let draft = bands(signature).into_iter().fold(sql!("moderation/signals/take_in").bind(post), |draft, band| draft.bind(band));
+    let draft = bands(signature)
+        .into_iter()
+        .fold(sql!("moderation/signals/take_in").bind(post), |draft, band| {
+            draft.bind(band)
+        });
     draft
         .bind(network.map(|network| network.to_vec()))
         .bind(i32::try_from(BURST_MINUTES).unwrap_or(i32::MAX))
@@ -85,20 +89,36 @@ pub(super) fn put_findings(post: i64, findings: Vec<(Finding, Mode)>) -> Result<
     for (finding, effect) in findings {
         rules.push(finding.rule.code());
         scores.push(finding.score);
-        details.push(serde_json::to_value(finding.detail).map_err(|error| crate::error::Error::internal(error.to_string()))?);
+        details.push(
+            serde_json::to_value(finding.detail).map_err(|error| crate::error::Error::internal(error.to_string()))?,
+        );
         effects.push(effect.code());
     }
-    Ok(sql!("moderation/signals/put_findings").bind(post).bind(rules).bind(scores).bind(details).bind(effects).done())
+    Ok(sql!("moderation/signals/put_findings")
+        .bind(post)
+        .bind(rules)
+        .bind(scores)
+        .bind(details)
+        .bind(effects)
+        .done())
+}
+
+/// Opens a case on a post, where none is open.
+pub(super) fn open_case(post: i64) -> Query<()> {
+    sql!("moderation/signals/open_case").bind(post).done()
 }
 
 /// What the rules saw in a post, in the order in which rules are shown, and what came of it.
 pub fn findings_of(post: i64) -> Query<Vec<(Finding, Mode)>> {
-    sql!("moderation/signals/findings").bind(post).rows().map(|rows: Vec<FindingRow>| {
-        let mut findings: Vec<_> = rows.into_iter().filter_map(known).collect();
-        let place = |rule| Rule::ALL.iter().position(|known| *known == rule);
-        findings.sort_by_key(|(finding, _)| place(finding.rule));
-        findings
-    })
+    sql!("moderation/signals/findings")
+        .bind(post)
+        .rows()
+        .map(|rows: Vec<FindingRow>| {
+            let mut findings: Vec<_> = rows.into_iter().filter_map(known).collect();
+            let place = |rule| Rule::ALL.iter().position(|known| *known == rule);
+            findings.sort_by_key(|(finding, _)| place(finding.rule));
+            findings
+        })
 }
 
 /// A stored finding; none of a rule that a newer version knows.
@@ -113,18 +133,24 @@ fn known(row: FindingRow) -> Option<(Finding, Mode)> {
 
 /// Up to ten posts of the tenant that are like this one, with the share of common words, the closest first.
 pub fn similar_to(post: i64) -> Query<Vec<(Similar, f32)>> {
-    sql!("moderation/signals/similar").bind(post).rows().map(|rows: Vec<Similar>| {
-        let own = rows.first().map(|row| content(&row.own_body)).unwrap_or_default();
-        let share = |row: Similar| signature::alike(&own, &content(&row.body)).map(|share| (row, share));
-        let mut alike: Vec<_> = rows.into_iter().filter_map(share).collect();
-        alike.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        alike
-    })
+    sql!("moderation/signals/similar")
+        .bind(post)
+        .rows()
+        .map(|rows: Vec<Similar>| {
+            let own = rows.first().map(|row| content(&row.own_body)).unwrap_or_default();
+            let share = |row: Similar| signature::alike(&own, &content(&row.body)).map(|share| (row, share));
+            let mut alike: Vec<_> = rows.into_iter().filter_map(share).collect();
+            alike.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+            alike
+        })
 }
 
 /// The posts that fall together with a text of this signature in most bands.
 pub(super) fn alike(signature: Signature) -> Query<Vec<Wording>> {
-    signature.into_iter().fold(sql!("moderation/signals/alike"), |draft, band| draft.bind(band)).rows()
+    signature
+        .into_iter()
+        .fold(sql!("moderation/signals/alike"), |draft, band| draft.bind(band))
+        .rows()
 }
 
 /// Some signed posts.
@@ -134,10 +160,12 @@ pub(super) fn sample(count: i64) -> Query<Vec<Wording>> {
 
 /// What the body chose.
 pub(super) fn settings() -> Query<Settings> {
-    sql!("moderation/signals/settings").optional().map(|row: Option<SettingsRow>| {
-        let (modes, words) = row.map(|row| (row.modes, row.words)).unzip();
-        Settings::stored(modes.as_ref(), words)
-    })
+    sql!("moderation/signals/settings")
+        .optional()
+        .map(|row: Option<SettingsRow>| {
+            let (modes, words) = row.map(|row| (row.modes, row.words)).unzip();
+            Settings::stored(modes.as_ref(), words)
+        })
 }
 
 /// Keeps others from changing the settings until the transaction ends.
@@ -147,7 +175,10 @@ pub(super) fn lock_settings() -> Query<()> {
 
 /// Stores what the body chose.
 pub(super) fn save_settings(settings: &Settings) -> Query<()> {
-    sql!("moderation/signals/save_settings").bind(settings.modes()).bind(settings.words.clone()).done()
+    sql!("moderation/signals/save_settings")
+        .bind(settings.modes())
+        .bind(settings.words.clone())
+        .done()
 }
 
 /// A tenant with posts that have no signature yet.
@@ -165,7 +196,9 @@ pub(super) fn sign(signed: Vec<(i64, Signature)>) -> Query<()> {
     let (ids, signatures): (Vec<i64>, Vec<Signature>) = signed.into_iter().unzip();
     let column = |band: usize| signatures.iter().map(|bands| bands[band]).collect::<Vec<_>>();
     let draft = sql!("moderation/signals/sign").bind(ids);
-    (0..signature::BANDS).fold(draft, |draft, band| draft.bind(column(band))).done()
+    (0..signature::BANDS)
+        .fold(draft, |draft, band| draft.bind(column(band)))
+        .done()
 }
 
 /// All up to this post have their signature; with none, all have.
@@ -177,4 +210,3 @@ pub(super) fn backlog_reached(post: Option<i64>) -> Query<()> {
 pub async fn purge_networks(db: &Db) -> Result<()> {
     db.read_system(sql!("moderation/signals/purge_networks").done()).await
 }
-

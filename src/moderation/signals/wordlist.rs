@@ -75,7 +75,9 @@ impl WordList {
 
     fn begins(&self, word: &str) -> bool {
         let beginnings = self.lengths.iter().map_while(|length| word.get(..*length));
-        beginnings.into_iter().any(|beginning| self.beginnings.contains(beginning))
+        beginnings
+            .into_iter()
+            .any(|beginning| self.beginnings.contains(beginning))
     }
 }
 
@@ -87,7 +89,10 @@ mod tests {
         let list = WordList::new(lines.iter().copied());
         let spots = list.look(text).map(|finding| finding.detail.spots).unwrap_or_default();
         let letters: Vec<char> = text.chars().collect();
-        spots.iter().map(|spot| letters[spot.start..spot.end].iter().collect()).collect()
+        spots
+            .iter()
+            .map(|spot| letters[spot.start..spot.end].iter().collect())
+            .collect()
     }
 
     #[test]
@@ -96,7 +101,10 @@ mod tests {
         assert_eq!(found(&["blöd"], "So ein bloedes Amt"), ["bloedes"]);
         assert_eq!(found(&["Idiot"], "Idiotenverein"), Vec::<String>::new());
         assert_eq!(found(&["idiot*"], "Der Idiotenverein"), ["Idiotenverein"]);
-        assert_eq!(found(&["Halt die Klappe"], "Ach, halt die Klappe."), ["halt die Klappe"]);
+        assert_eq!(
+            found(&["Halt die Klappe"], "Ach, halt die Klappe."),
+            ["halt die Klappe"]
+        );
         assert_eq!(found(&["", " ! "], "Alles gut!"), Vec::<String>::new());
     }
 }

@@ -11,12 +11,12 @@ const STOP_WORDS: [&str; 123] = [
     "aber", "alle", "allem", "allen", "aller", "alles", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "beim",
     "bin", "bis", "bitte", "da", "damit", "dann", "das", "dass", "dem", "den", "denn", "der", "des", "die", "dies",
     "diese", "diesem", "diesen", "dieser", "dieses", "doch", "dort", "du", "durch", "ein", "eine", "einem", "einen",
-    "einer", "eines", "er", "es", "für", "gegen", "haben", "hat", "hier", "ich", "ihr", "im", "immer", "in", "ins", "ist",
-    "ja", "jede", "jeder", "jedes", "kann", "kein", "keine", "keinen", "können", "man", "mehr", "mein", "meine", "mich",
-    "mir", "mit", "muss", "müssen", "nach", "nicht", "noch", "nur", "ob", "oder", "ohne", "schon", "sehr", "sein", "seine",
-    "sich", "sie", "sind", "so", "soll", "sollen", "sollte", "sollten", "um", "und", "uns", "unser", "unsere", "unter",
-    "viel", "vom", "von", "vor", "war", "was", "weil", "wenn", "wer", "werden", "wie", "wieder", "wir", "wird", "wo",
-    "würde", "zu", "zum", "zur", "zwischen", "über",
+    "einer", "eines", "er", "es", "für", "gegen", "haben", "hat", "hier", "ich", "ihr", "im", "immer", "in", "ins",
+    "ist", "ja", "jede", "jeder", "jedes", "kann", "kein", "keine", "keinen", "können", "man", "mehr", "mein", "meine",
+    "mich", "mir", "mit", "muss", "müssen", "nach", "nicht", "noch", "nur", "ob", "oder", "ohne", "schon", "sehr",
+    "sein", "seine", "sich", "sie", "sind", "so", "soll", "sollen", "sollte", "sollten", "um", "und", "uns", "unser",
+    "unsere", "unter", "viel", "vom", "von", "vor", "war", "was", "weil", "wenn", "wer", "werden", "wie", "wieder",
+    "wir", "wird", "wo", "würde", "zu", "zum", "zur", "zwischen", "über",
 ];
 
 static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::German));
@@ -129,7 +129,11 @@ pub fn content(text: &str) -> Vec<String> {
 
 /// The stop words as texts have them after folding. Sorted.
 static STOP: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let mut folded: Vec<String> = STOP_WORDS.iter().flat_map(|stop| words(stop)).map(|word| word.folded()).collect();
+    let mut folded: Vec<String> = STOP_WORDS
+        .iter()
+        .flat_map(|stop| words(stop))
+        .map(|word| word.folded())
+        .collect();
     folded.sort_unstable();
     folded
 });
@@ -163,15 +167,27 @@ mod tests {
 
     #[test]
     fn words_know_their_place_in_characters() {
-        let places: Vec<_> = words("Ja – grüne Bänke!").iter().map(|word| (word.start, word.end)).collect();
+        let places: Vec<_> = words("Ja – grüne Bänke!")
+            .iter()
+            .map(|word| (word.start, word.end))
+            .collect();
         assert_eq!(places, [(0, 2), (5, 10), (11, 16)]);
     }
 
     #[test]
     fn what_stands_in_every_text_tells_nothing() {
         assert_eq!(content("Die Bank und das Ufer"), ["bank", "ufer"]);
-        assert_eq!(content("Das ist es"), ["das", "es", "ist"], "unless there is nothing else");
-        assert_eq!(content("Bank, Bänke, Banken").len(), 1, "{:?}", content("Bank, Bänke, Banken"));
+        assert_eq!(
+            content("Das ist es"),
+            ["das", "es", "ist"],
+            "unless there is nothing else"
+        );
+        assert_eq!(
+            content("Bank, Bänke, Banken").len(),
+            1,
+            "{:?}",
+            content("Bank, Bänke, Banken")
+        );
     }
 
     proptest! {

@@ -44,6 +44,8 @@ audit-token-made = Zugangsschlüssel für die Schnittstelle ausgestellt
 audit-second-factor-reset = Zweiter Faktor zurückgesetzt
 audit-organisation-flagged = Als Träger öffentlicher Belange markiert
 audit-organisation-unflagged = Markierung als Träger öffentlicher Belange aufgehoben
+audit-house-rules-published = Regeln für Beiträge veröffentlicht
+audit-signals-changed = Hinweise für die Moderation geändert
 
 # Who did it
 audit-role-person = eingeladene Person

@@ -44,6 +44,8 @@ audit-token-made = Access token for the API issued
 audit-second-factor-reset = Second factor reset
 audit-organisation-flagged = Flagged as a public-interest body
 audit-organisation-unflagged = No longer flagged as a public-interest body
+audit-house-rules-published = Rules for contributions published
+audit-signals-changed = Hints for moderators changed
 
 # Who did it
 audit-role-person = invited person

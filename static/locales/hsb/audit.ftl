@@ -44,6 +44,8 @@ audit-token-made = Přistupny kluč za API wustajeny
 audit-second-factor-reset = Druhi faktor wróćo stajeny
 audit-organisation-flagged = Jako nošer zjawnych zajimow markěrowany
 audit-organisation-unflagged = Markěrowanje jako nošer zjawnych zajimow zběhnjene
+audit-house-rules-published = Prawidła za přinoški wozjewjene
+audit-signals-changed = Pokiwy za moderaciju změnjene
 
 # Who did it
 audit-role-person = přeprošena wosoba
