@@ -455,6 +455,7 @@ impl World {
                 ))
                 .await
             }
+            "/{tenant}/netiquette/{version}" => 0,
             "/plattform/auftraege/{id}" => {
                 self.make("insert into jobs (kind, payload, dead_at) values ('probe', '{}', now()) returning id")
                     .await

@@ -463,7 +463,7 @@ async fn a_form_that_outlived_its_session_is_not_lost() {
     let action = format!("{page}/beitraege");
     let token = person.get(&page).await.form_token(&action);
     test.postgres.execute("delete from sessions", &[]).await.expect("over");
-    let fields = [("csrf", token.as_str()), IDEA[0], IDEA[1]];
+    let fields = [("csrf", token.as_str()), IDEA[0], IDEA[1], ("regeln", "ja")];
     let sent = person.post(&action, &fields).await;
     assert_eq!(
         (sent.status, sent.location()),

@@ -103,6 +103,10 @@ async fn fill(test: &TestPortal) {
              insert into insights (tenant_id, account_id, reason, ends_at) values (current_tenant(), {account}, 'x', now());
              insert into kept_texts (tenant_id, token_hash, consultation_id, title, body, household)
                  values (current_tenant(), sha256('x'), {dialogue}, 'x', 'x', 'x');
+             insert into house_rules values (current_tenant(), 1, 'x', 'x', 1, now(), 'Eva');
+             insert into post_findings values (current_tenant(), {contribution}, 'links', 1, '{{}}', 'show');
+             insert into signature_backlog values (current_tenant());
+             insert into signal_settings values (current_tenant(), '{{}}');
              insert into moderation_settings values (current_tenant(), 1);
              with c as (
                  insert into moderation_cases (tenant_id, post_id, participant_id, cause, urgency)

@@ -74,7 +74,14 @@ pub fn look(text: &str) -> Option<Finding> {
         .iter()
         .flat_map(|pattern| {
             let found = pattern.regex.iter().flat_map(|regex| regex.find_iter(text));
-            let found = found.filter(|found| (pattern.holds)(found.as_str()));
+            // What goes on where other digits end is a part of them.
+            let begins = |start: usize| {
+                pattern.kind != Kind::Phone
+                    || !text[..start]
+                        .trim_end()
+                        .ends_with(|before: char| before.is_ascii_digit())
+            };
+            let found = found.filter(move |found| (pattern.holds)(found.as_str()) && begins(found.start()));
             found.map(|found| (found.start(), found.end(), pattern.kind))
         })
         .collect();

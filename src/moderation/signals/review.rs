@@ -93,3 +93,82 @@ fn bursts(fresh: &Fresh<'_>, taken: &TakenIn) -> Option<Finding> {
         detail,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn settings() -> Settings {
+        let words = ["Trottel*", "halt die klappe", "lügner"];
+        Settings::stored(None, Some(words.map(str::to_owned).to_vec()))
+    }
+
+    /// Pieces that rules look for, put together at random.
+    fn texts() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            "\\PC{0,20}",
+            Just("0351/4880112 ".to_owned()),
+            Just("DE89 3704 0044 0532 0130 00".to_owned()),
+            Just("a@".to_owned()),
+            Just("www.a.de ".to_owned()),
+            Just("!!!!".to_owned()),
+            Just("LAUT UND DEUTLICH ".to_owned()),
+            Just("Trotte\u{ad}lamt ".to_owned()),
+            Just("Straße 12, 01067 Dresden ".to_owned()),
+            Just("👩‍👩‍👧 ".to_owned()),
+        ];
+        prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn findings_lie_within_the_text(text in texts()) {
+            let length = text.chars().count();
+            for finding in look(&text, &settings()) {
+                prop_assert!((0.0..=1.0).contains(&finding.score), "{finding:?}");
+                for spot in &finding.detail.spots {
+                    prop_assert!(spot.start < spot.end && spot.end <= length, "{finding:?}");
+                }
+                for pair in finding.detail.spots.windows(2) {
+                    prop_assert!(pair[0].end <= pair[1].start, "{finding:?}");
+                }
+            }
+            let content = words::content(&text);
+            prop_assert_eq!(signature(&content).is_none(), content.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_longest_texts_are_read_quickly() {
+        let settings = settings();
+        let pieces = [
+            "a",
+            "A ",
+            "!",
+            "0",
+            "0 ",
+            "01/",
+            "a@",
+            "a.",
+            "DE89 ",
+            "www.",
+            "ß",
+            "straße 1 ",
+            "idiot",
+            "\u{300}",
+            "ae",
+        ];
+        for piece in pieces {
+            let text = piece.repeat(80_000 / piece.len());
+            let begun = Instant::now();
+            look(&text, &settings);
+            signature(&words::content(&text));
+            // Far more than it takes; a rule that is quadratic takes minutes.
+            assert!(begun.elapsed().as_secs() < 15, "{piece:?}: {:?}", begun.elapsed());
+        }
+    }
+}
