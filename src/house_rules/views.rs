@@ -54,6 +54,7 @@ pub fn rules(visitor: &TenantVisitor, own: Option<&Rules>, versions: &[Version])
         @match own {
             Some(own) => {
                 p.meta { (stand(language, own.version, time::date(language, own.published_at))) }
+                h2 { (visitor.tenant.name) }
                 div.prose { (own.html()) }
             }
             None => @for (title, body) in SECTIONS {

@@ -76,6 +76,7 @@ test("founds an organisation, writes in its name, and is flagged", async ({ page
     await look("organisation-behalf");
     await page.getByLabel("Überschrift").fill("Mehr Schwarzpappeln");
     await page.getByLabel("Ihr Beitrag").fill("Der Auwald braucht **Hochwasser**.");
+    await page.getByLabel(/^Ich halte mich an die Regeln/).check();
     await page.getByLabel("In wessen Namen schreiben Sie?").selectOption({ label: `Im Namen von ${name} – zur Freigabe vorlegen` });
     await page.getByRole("button", { name: "Vorschau ansehen" }).click();
     await expect(page.getByLabel("In wessen Namen schreiben Sie?").locator("option:checked")).toContainText("zur Freigabe");

@@ -12,6 +12,7 @@ test("writes first, signs in on the platform, and finds the text on the body's o
     await open(page, `${host}/beteiligungen/${portal.hosted}`);
     await look("take-part-visitor");
     await page.getByLabel("Ihr Beitrag").fill(text);
+    await page.getByLabel(/^Ich halte mich an die Regeln/).check();
     await main.getByRole("button", { name: "Weiter zur Anmeldung" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Noch ein Schritt: bitte anmelden");
     await expect(main).toContainText(text);

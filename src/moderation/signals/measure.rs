@@ -8,7 +8,7 @@
 //! The moderators refused for reasons that no rule of this kind sees, so the rules are hints: none of them is on by
 //! default.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -116,16 +116,18 @@ pub fn rules(dir: &Path, out: &mut impl Write) -> Result<()> {
         .filter(|comment| shouting::look(&comment.body).is_some_and(|finding| finding.is_clear()))
         .collect();
     line(out, "shouting, clear", &shouting, refused)?;
-    for (name, later_only) in [
-        ("duplicates of an earlier one", true),
-        ("duplicates, all of a group", false),
-    ] {
-        let found: Vec<_> = exports
-            .iter()
-            .flat_map(|comments| duplicates(comments, later_only))
-            .collect();
+    let (mut groups, mut mixed) = (0, 0);
+    for (name, later_only) in [("duplicates of an earlier one", true), ("duplicates, all of a group", false)] {
+        let found: Vec<_> = exports.iter().flat_map(|comments| duplicates(comments, later_only)).collect();
         line(out, name, &found, refused)?;
     }
+    for comments in &exports {
+        for group in grouped(comments) {
+            groups += 1;
+            mixed += usize::from(group.iter().any(|comment| comment.moderated == -1));
+        }
+    }
+    writeln!(out, "groups of duplicates: {groups}, with one or more refused: {mixed}")?;
     curve(&all().map(|comment| comment.body.as_str()).collect::<Vec<_>>(), out)
 }
 
@@ -163,25 +165,33 @@ fn percent(part: usize, whole: usize) -> f64 {
 
 /// The comments of an export that are alike another one, or an earlier one, as the index finds them.
 fn duplicates(comments: &[Comment], later_only: bool) -> Vec<&Comment> {
+    let earlier = usize::from(later_only);
+    grouped(comments).into_iter().flat_map(|group| group.into_iter().skip(earlier)).collect()
+}
+
+/// Groups of comments each of which is alike an earlier one of its group, as the index finds them.
+fn grouped(comments: &[Comment]) -> Vec<Vec<&Comment>> {
     let mut index: HashMap<(usize, i32), Vec<usize>> = HashMap::new();
-    let mut found = HashSet::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut group_of = HashMap::new();
     let contents: Vec<_> = comments.iter().map(|comment| content(&comment.body)).collect();
     for (place, words) in contents.iter().enumerate() {
-        for band in signature(words)
-            .into_iter()
-            .flat_map(|bands| bands.into_iter().enumerate())
-        {
-            let same = index.entry(band).or_default();
-            for other in same.iter().filter(|other| alike(words, &contents[**other]).is_some()) {
-                found.insert(place);
-                if !later_only {
-                    found.insert(*other);
-                }
-            }
-            same.push(place);
+        let bands: Vec<_> = signature(words).into_iter().flatten().enumerate().collect();
+        let candidates = bands.iter().flat_map(|band| index.get(band).into_iter().flatten());
+        let found = candidates.copied().find(|other| alike(words, &contents[*other]).is_some());
+        let group = found.map_or(groups.len(), |other| group_of[&other]);
+        if group == groups.len() {
+            groups.push(Vec::new());
+        }
+        groups[group].push(place);
+        group_of.insert(place, group);
+        for band in bands {
+            index.entry(band).or_default().push(place);
         }
     }
-    found.into_iter().map(|place| &comments[place]).collect()
+    groups.retain(|group| group.len() > 1);
+    let comments_of = |group: Vec<usize>| group.into_iter().map(|place| &comments[place]).collect();
+    groups.into_iter().map(comments_of).collect()
 }
 
 fn meet(one: Option<Signature>, other: Option<Signature>) -> bool {

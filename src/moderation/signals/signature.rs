@@ -18,7 +18,7 @@ const ROWS: usize = 3;
 /// From this resemblance on two texts are told to be alike.
 pub const ALIKE: f32 = 0.6;
 /// Texts of fewer content words than this are alike only where they are the same.
-const FEW_WORDS: usize = 4;
+pub const FEW_WORDS: usize = 4;
 
 /// Where a text falls, band by band.
 pub type Signature = [i32; BANDS];

@@ -47,6 +47,9 @@ row! {
         pub author: String,
         pub created_at: Timestamp,
         pub own_body: String,
+        /// What was decided on it last and stands.
+        pub decision: Option<String>,
+        pub decided_at: Option<Timestamp>,
     }
 }
 

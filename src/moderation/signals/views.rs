@@ -57,7 +57,7 @@ fn said(language: Language, letters: &[char], finding: &Finding) -> Markup {
     html! {
         @match finding.rule {
             Rule::Duplicates => {
-                (language.tf("signals-said-duplicates", &[("count", count(detail.similar.len()).into()), ("share", percent(finding.score).into())]))
+                (language.tf("signals-said-duplicates", &[("count", count(detail.similar.len()).into()), ("share", percent(detail.similar.first().map_or(0.0, |(_, share)| *share)).into())]))
             }
             Rule::Bursts => {
                 (language.tf("signals-said-bursts", &[("count", detail.texts.unwrap_or_default().into()), ("minutes", BURST_MINUTES.into())]))
@@ -85,7 +85,7 @@ fn percent(share: f32) -> i64 {
     (share * 100.0).round() as i64
 }
 
-/// A fragment: texts that are like this one, each with what else is known of it.
+/// A fragment: texts that are like this one, each with what else is known of it, as what was decided.
 pub fn similar(visitor: &TenantVisitor, similar: &[(Similar, f32)], known: impl Fn(&Similar) -> Markup) -> Markup {
     let language = visitor.language();
     html! {

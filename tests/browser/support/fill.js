@@ -21,6 +21,11 @@ export const CLERKS = {
   "with JavaScript": { name: "Klara Amt", email: "klara@example.org" },
   "without JavaScript": { name: "Kurt Amt", email: "kurt@example.org" },
 };
+/** Administrators who set rules, each in a body where nobody else writes. */
+export const RULERS = {
+  "with JavaScript": { name: "Rosa Recht", email: "rosa@example.org", body: "landkreis-bautzen" },
+  "without JavaScript": { name: "Rolf Recht", email: "rolf@example.org", body: "dresden" },
+};
 export const EDITOR = { name: "Redaktion Bautzen", email: "redaktion@example.org" };
 /** Operators of the platform, one for each way of browsing. */
 export const OPERATORS = {
@@ -126,6 +131,7 @@ export async function fill(server) {
   const editor = await account(server, EDITOR, "10.1.0.1", "--role", "editor", "--tenant", "bautzen");
   for (const operator of Object.values(OPERATORS)) await account(server, operator, "10.1.0.3", "--operator");
   for (const person of [...Object.values(EDITORS), ...Object.values(CLERKS)]) await add(server, person, "--role", "editor", "--tenant", "bautzen");
+  for (const person of Object.values(RULERS)) await add(server, person, "--role", "admin", "--tenant", person.body);
   for (const person of Object.values(CAREFUL)) await add(server, person);
   const writers = [];
   for (const [index, person] of WRITERS.entries()) writers.push(await account(server, person, `10.1.1.${index}`));

@@ -23,8 +23,15 @@ with own as materialized (
 )
 select
     p.id, p.consultation_id, coalesce(p.contribution_id, p.id) as contribution_id, p.status, p.title, p.body, p.author,
-    p.created_at, o.body as own_body
+    p.created_at, o.body as own_body, d.action as decision, d.decided_at
 from alike as a
 join posts as p on p.tenant_id = current_tenant() and p.id = a.post_id
 join posts as o on o.tenant_id = p.tenant_id and o.id = $1
+left join lateral (
+    select e.action, e.decided_at
+    from decisions as e
+    where e.tenant_id = p.tenant_id and e.post_id = p.id and e.stands
+    order by e.id desc
+    limit 1
+) as d on true
 order by a.bands desc, p.id desc
