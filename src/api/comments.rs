@@ -88,7 +88,7 @@ pub async fn list(
     page_of(&portal.secret, &list_name, rows, limit, Comment::key, CommentItem::new)
 }
 
-/// Writes a comment.
+/// Writes a comment. Who sends one accepts the body's house rules.
 #[utoipa::path(
     post, path = "/api/v1/tenants/{tenant}/contributions/{id}/comments", tag = "comments",
     security(("bearer" = [])),

@@ -143,7 +143,7 @@ pub async fn list(
     page_of(&portal.secret, &list_name, rows, limit, |row| row.key(sort), item)
 }
 
-/// Writes a contribution.
+/// Writes a contribution. Who sends one accepts the body's house rules.
 #[utoipa::path(
     post, path = "/api/v1/tenants/{tenant}/consultations/{id}/contributions", tag = "contributions",
     security(("bearer" = [])),

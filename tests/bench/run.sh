@@ -58,6 +58,10 @@ read -r open_tenant open_consultation open_slug < <(psql_of_server -F ' ' -c "
     order by n.contributions desc, n.consultation_id limit 1")
 psql_of_server -v tenant="$open_tenant" -v consultation="$open_consultation" -v accounts="$accounts" -v spread="$spread" \
     -f "$here/prepare.sql"
+# Signatures for all texts, then how well and how quickly similar ones are found; the rules over real decisions where there are some.
+decisions=${BENCH_DECISIONS:-$root/../shared/data/klimarat}
+if [ -d "$decisions" ]; then with_decisions=("$decisions"); else with_decisions=(); fi
+"$portal" measure-signals "${with_decisions[@]}" --tenant "$slug" >"$work/signals.txt"
 first=$(ask "select id from posts where tenant_id = $open_tenant and consultation_id = $open_consultation and external_id = 'bench-1'")
 thread=$((first + spread))
 api=/api/v1/tenants/$open_slug
@@ -199,6 +203,8 @@ row() { # name, statements, bytes, ratio to the query floor, the bar
     done
     printf '%-18s %9.0f %8s %8s %8s\n' posting "$(median posting 2)" "$(median posting 3)" "$(median posting 4)" "$(median posting 7)"
     echo "One contribution: $(median "votes, one" 2) votes/s, $(verdict "$(median "votes, one" 2)" 1000) (bar 1000); $cast votes kept, $wrong contributions counted wrongly"
+    echo "Signals, looked up among the texts of $slug:"
+    cat "$work/signals.txt"
     echo "Failed requests: $(awk -F'\t' '{ sum += $6 } END { print sum + 0 }' "$work/results")"
     echo "Memory of the portal (MB): $rss_start at start, $rss_pages after the pages, $rss_end at the end, $rss_peak at most: $(verdict "-$rss_peak" -150) (bar 150)"
     echo "Start on an existing database: PostgreSQL answers after $cold_postgres ms, the portal $cold_start ms later: $(verdict "-$cold_start" -1000) (bar 1000)"

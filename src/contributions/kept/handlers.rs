@@ -51,7 +51,7 @@ pub async fn show(
         _ => {
             let rules = rules(&portal, &visitor).await?;
             let kept = kept.into_iter().map(Waiting::fine).collect::<Vec<_>>();
-            Ok(visitor.page(&portal, views::page(&portal, &visitor, &kept, &rules)))
+            Ok(visitor.page(&portal, views::page(&portal, &visitor, &kept, rules)))
         }
     }
 }
@@ -122,7 +122,7 @@ async fn publish_all(
         return Ok(see_other(&place));
     }
     let rules = rules(portal, visitor).await?;
-    Ok(visitor.refused_page(portal, views::page(portal, visitor, &left, &rules)))
+    Ok(visitor.refused_page(portal, views::page(portal, visitor, &left, rules)))
 }
 
 /// The new post's place; none if the text was published or thrown away meanwhile.

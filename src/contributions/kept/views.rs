@@ -37,7 +37,7 @@ impl Waiting {
 }
 
 /// What waits and what comes next: signing in, or the button that publishes it.
-pub(super) fn page(portal: &Portal, visitor: &TenantVisitor, waiting: &[Waiting], rules: &Due) -> Page {
+pub(super) fn page(portal: &Portal, visitor: &TenantVisitor, waiting: &[Waiting], rules: Due) -> Page {
     let language = visitor.language();
     let title = language.t(match (waiting, &visitor.visitor.account) {
         ([], _) => "kept-none-title",
@@ -74,7 +74,7 @@ fn sign_in(portal: &Portal, visitor: &TenantVisitor, last: &Kept) -> Markup {
     }
 }
 
-fn item(visitor: &TenantVisitor, waiting: &Waiting, rules: &Due) -> Markup {
+fn item(visitor: &TenantVisitor, waiting: &Waiting, rules: Due) -> Markup {
     let (language, kept) = (visitor.language(), &waiting.text);
     html! {
         article.post {
@@ -111,7 +111,7 @@ fn place(visitor: &TenantVisitor, kept: &Kept) -> Markup {
     }
 }
 
-fn buttons(visitor: &TenantVisitor, kept: &Kept, rules: &Due) -> Markup {
+fn buttons(visitor: &TenantVisitor, kept: &Kept, rules: Due) -> Markup {
     let language = visitor.language();
     let action = visitor.path(format_args!("{PAGE}/{}", kept.id));
     let form = |to: &str, more: Option<Markup>, button: Button<'_>| {

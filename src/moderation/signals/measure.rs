@@ -76,6 +76,8 @@ pub async fn run(db: &Db, dir: Option<PathBuf>, tenant: Option<String>, count: u
     lookups(db, TenantId(tenant.id), count, &mut out).await
 }
 
+type Look<'a> = &'a dyn Fn(&str) -> Option<Finding>;
+
 /// Prints precision and recall of each rule over the exports in a folder or in the folders within it.
 ///
 /// # Errors
@@ -101,7 +103,6 @@ pub fn rules(dir: &Path, out: &mut impl Write) -> Result<()> {
         "rule", "found", "refused", "precision", "recall"
     )?;
     let list = WordList::new(LIST);
-    type Look<'a> = &'a dyn Fn(&str) -> Option<Finding>;
     let text_rules: [(&str, Look<'_>); 4] = [
         ("personal data", &personal::look),
         ("links", &links::look),
@@ -117,8 +118,14 @@ pub fn rules(dir: &Path, out: &mut impl Write) -> Result<()> {
         .collect();
     line(out, "shouting, clear", &shouting, refused)?;
     let (mut groups, mut mixed) = (0, 0);
-    for (name, later_only) in [("duplicates of an earlier one", true), ("duplicates, all of a group", false)] {
-        let found: Vec<_> = exports.iter().flat_map(|comments| duplicates(comments, later_only)).collect();
+    for (name, later_only) in [
+        ("duplicates of an earlier one", true),
+        ("duplicates, all of a group", false),
+    ] {
+        let found: Vec<_> = exports
+            .iter()
+            .flat_map(|comments| duplicates(comments, later_only))
+            .collect();
         line(out, name, &found, refused)?;
     }
     for comments in &exports {
@@ -166,7 +173,10 @@ fn percent(part: usize, whole: usize) -> f64 {
 /// The comments of an export that are alike another one, or an earlier one, as the index finds them.
 fn duplicates(comments: &[Comment], later_only: bool) -> Vec<&Comment> {
     let earlier = usize::from(later_only);
-    grouped(comments).into_iter().flat_map(|group| group.into_iter().skip(earlier)).collect()
+    grouped(comments)
+        .into_iter()
+        .flat_map(|group| group.into_iter().skip(earlier))
+        .collect()
 }
 
 /// Groups of comments each of which is alike an earlier one of its group, as the index finds them.
@@ -178,7 +188,9 @@ fn grouped(comments: &[Comment]) -> Vec<Vec<&Comment>> {
     for (place, words) in contents.iter().enumerate() {
         let bands: Vec<_> = signature(words).into_iter().flatten().enumerate().collect();
         let candidates = bands.iter().flat_map(|band| index.get(band).into_iter().flatten());
-        let found = candidates.copied().find(|other| alike(words, &contents[*other]).is_some());
+        let found = candidates
+            .copied()
+            .find(|other| alike(words, &contents[*other]).is_some());
         let group = found.map_or(groups.len(), |other| group_of[&other]);
         if group == groups.len() {
             groups.push(Vec::new());

@@ -150,7 +150,8 @@ mod tests {
             checked_words(" Idiot \r\n\nidiot\nblöd*\n").unwrap(),
             ["Idiot", "blöd*"]
         );
-        let many = (0..=MOST_LINES).map(|n| format!("wort{n}\n")).collect::<String>();
+        let lines: Vec<_> = (0..=MOST_LINES).map(|n| format!("wort{n}")).collect();
+        let many = lines.join("\n");
         for wrong in [&many, &"x".repeat(LONGEST_LINE + 1), "ab*", "***"] {
             assert!(checked_words(wrong).is_err(), "{wrong}");
         }

@@ -1,7 +1,7 @@
 //! Near-duplicates: texts that share most of their words are found without being read.
 //!
 //! A text is the set of its content words' stems. Of each of 18 hash functions the smallest value over the set is taken
-//! (MinHash; Broder, On the resemblance and containment of documents, 1997): two texts agree in one with the probability
+//! (`MinHash`; Broder, On the resemblance and containment of documents, 1997): two texts agree in one with the probability
 //! of their resemblance, which is the share of common words among all of both. Three of them make a band, and texts that
 //! agree in one of the six bands are compared word by word. Of texts in which every tenth word was replaced by another
 //! one (a resemblance of 0.82) the bands find 1 − (1 − 0.82³)⁶ = 0.99, of unrelated ones next to none.
@@ -58,7 +58,7 @@ const fn function(place: usize, hash: u64) -> u32 {
     (factor.wrapping_mul(hash).wrapping_add(shift) >> 32) as u32
 }
 
-/// The n-th number of SplitMix64 (Steele, Lea and Flood, 2014).
+/// The n-th number of `SplitMix64` (Steele, Lea and Flood, 2014).
 const fn scatter(n: u64) -> u64 {
     let mut value = (n + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

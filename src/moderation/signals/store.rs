@@ -8,7 +8,7 @@ use super::finding::{Detail, Finding, Rule};
 use super::settings::{Mode, Settings};
 use super::signature::{self, Signature};
 use super::words::content;
-use crate::db::{Db, Query};
+use crate::db::{Db, Draft, Query};
 use crate::error::Result;
 use crate::{row, sql};
 
@@ -152,7 +152,7 @@ pub fn similar_to(post: i64) -> Query<Vec<(Similar, f32)>> {
 pub(super) fn alike(signature: Signature) -> Query<Vec<Wording>> {
     signature
         .into_iter()
-        .fold(sql!("moderation/signals/alike"), |draft, band| draft.bind(band))
+        .fold(sql!("moderation/signals/alike"), Draft::bind)
         .rows()
 }
 

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::finding::{Finding, Kind, Rule, Spot};
-use super::words::{stem, words};
+use super::words::{Word, stem, words};
 
 /// The most lines of a list.
 pub const MOST_LINES: usize = 500;
@@ -30,7 +30,7 @@ impl WordList {
     pub fn new<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
         let mut list = Self::default();
         for line in lines {
-            let folded: Vec<String> = words(line).iter().map(|word| word.folded()).collect();
+            let folded: Vec<String> = words(line).iter().map(Word::folded).collect();
             match folded.as_slice() {
                 [] => {}
                 [one] if line.trim_end().ends_with('*') => {
@@ -54,7 +54,7 @@ impl WordList {
             return None;
         }
         let words = words(text);
-        let folded: Vec<String> = words.iter().map(super::words::Word::folded).collect();
+        let folded: Vec<String> = words.iter().map(Word::folded).collect();
         let stems: Vec<String> = folded.iter().map(|word| stem(word)).collect();
         let mut spots = Vec::new();
         for (place, word) in words.iter().enumerate() {

@@ -29,7 +29,7 @@ pub struct Word<'t> {
     text: Cow<'t, str>,
 }
 
-impl<'t> Word<'t> {
+impl Word<'_> {
     /// The word as compared with others: compatibility forms and the invisible characters within it undone (UAX #15),
     /// in lower case, "ß" as "ss" and umlauts as "ae", "oe", "ue", so that both ways of writing them are one.
     pub fn folded(&self) -> String {
