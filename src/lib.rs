@@ -34,6 +34,7 @@ pub mod bench;
 pub mod consultations;
 pub mod contributions;
 pub mod imports;
+pub mod moderation;
 pub mod organisations;
 pub mod platform;
 pub mod rights;

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 14] = [
+const FEATURES: [&str; 15] = [
     "tenants",
     "audit",
     "accounts",
@@ -20,6 +20,7 @@ const FEATURES: [&str; 14] = [
     "consultations",
     "contributions",
     "votes",
+    "moderation",
     "rights",
     "search",
     "platform",
@@ -29,7 +30,7 @@ const FEATURES: [&str; 14] = [
 ];
 const TOP: [&str; 4] = ["app", "router", "check", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 16] = [
+const SYSTEM_WORK: [&str; 17] = [
     "db",
     "web",
     "app",
@@ -41,6 +42,7 @@ const SYSTEM_WORK: [&str; 16] = [
     "audit",
     "staff",
     "organisations",
+    "moderation",
     "rights",
     "imports",
     "tenants",

@@ -29,6 +29,28 @@ pub enum Action {
     OrganisationFlagged,
     /// The flag was taken away.
     OrganisationUnflagged,
+    /// Somebody took a case of moderation for a while.
+    CaseClaimed,
+    /// They gave it back undecided.
+    CaseReleased,
+    /// A case was decided.
+    ModerationDecided,
+    /// A decision was undone within minutes.
+    ModerationUndone,
+    /// A decision was taken back.
+    ModerationReversed,
+    /// An objection was decided.
+    AppealDecided,
+    /// The wording before a part was blackened was read.
+    OriginalRead,
+    /// A consultation's texts are read before or after they are published.
+    ModeChanged,
+    /// How many texts of new accounts are read first was set.
+    ModerationSet,
+    /// A ground for decisions was added.
+    GroundAdded,
+    /// A ground for decisions was struck off the list.
+    GroundRetired,
     /// A body was added.
     TenantAdded,
     /// A body's facts were changed.
@@ -45,7 +67,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 13] = [
+    pub const OF_TENANTS: [Self; 24] = [
         Self::ConsultationOpened,
         Self::Imported,
         Self::StaffInvited,
@@ -58,6 +80,17 @@ impl Action {
         Self::InsightEnded,
         Self::OrganisationFlagged,
         Self::OrganisationUnflagged,
+        Self::CaseClaimed,
+        Self::CaseReleased,
+        Self::ModerationDecided,
+        Self::ModerationUndone,
+        Self::ModerationReversed,
+        Self::AppealDecided,
+        Self::OriginalRead,
+        Self::ModeChanged,
+        Self::ModerationSet,
+        Self::GroundAdded,
+        Self::GroundRetired,
         Self::TenantChanged,
     ];
 
@@ -89,6 +122,17 @@ impl Action {
             Self::InsightEnded => ("insight.ended", "audit-insight-ended"),
             Self::OrganisationFlagged => ("organisation.flagged", "audit-organisation-flagged"),
             Self::OrganisationUnflagged => ("organisation.unflagged", "audit-organisation-unflagged"),
+            Self::CaseClaimed => ("moderation.claimed", "audit-case-claimed"),
+            Self::CaseReleased => ("moderation.released", "audit-case-released"),
+            Self::ModerationDecided => ("moderation.decided", "audit-moderation-decided"),
+            Self::ModerationUndone => ("moderation.undone", "audit-moderation-undone"),
+            Self::ModerationReversed => ("moderation.reversed", "audit-moderation-reversed"),
+            Self::AppealDecided => ("moderation.appeal_decided", "audit-appeal-decided"),
+            Self::OriginalRead => ("moderation.original_read", "audit-original-read"),
+            Self::ModeChanged => ("moderation.mode_changed", "audit-mode-changed"),
+            Self::ModerationSet => ("moderation.set", "audit-moderation-set"),
+            Self::GroundAdded => ("moderation.ground_added", "audit-ground-added"),
+            Self::GroundRetired => ("moderation.ground_retired", "audit-ground-retired"),
             Self::TenantAdded => ("tenant.added", "audit-tenant-added"),
             Self::TenantChanged => ("tenant.changed", "audit-tenant-changed"),
             Self::JobRetried => ("job.retried", "audit-job-retried"),

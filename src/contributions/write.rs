@@ -8,6 +8,9 @@ use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::web::Account;
 
+/// The answer to who may not write here for a time; why and how long stands with the decision, in the account.
+const SUSPENDED: Error = Error::Refused("contribution-error-suspended");
+
 /// Writes a contribution. Errors: the text breaks rules (`title`, `body`); the consultation is not there; it takes no
 /// contributions now.
 pub async fn write(
@@ -31,6 +34,7 @@ pub(super) async fn write_as(
 ) -> Result<Written> {
     match tx.run(store::write(consultation, participant, wording)).await? {
         Some(written) => Ok(written),
+        None if !tx.run(store::may_write(participant)).await? => Err(SUSPENDED),
         None => Err(refusal(&tx.run(store::why_not_write(consultation)).await?)),
     }
 }
@@ -51,6 +55,7 @@ pub async fn comment(
         .await?
     {
         Some(written) => Ok(written),
+        None if !tx.run(store::may_write(participant)).await? => Err(SUSPENDED),
         None => Err(refusal(&tx.run(store::why_not_comment(contribution, parent)).await?)),
     }
 }
