@@ -21,8 +21,8 @@ use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
 use crate::web::{Portal, limit, observe, page, security};
 use crate::{
-    accounts, api, app, assets, audit, consultations, contributions, moderation, organisations, platform, rights, search,
-    staff, tenants, votes,
+    accounts, api, app, assets, audit, consultations, contributions, moderation, organisations, platform, rights,
+    search, staff, tenants, votes,
 };
 
 /// How long a request may take, its body included.

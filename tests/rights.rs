@@ -803,8 +803,14 @@ async fn an_erasure_that_was_interrupted_goes_on() {
 const KNOWN: [(&str, &str); 29] = [
     ("account_tokens", "konto; goes with the account"),
     ("api_tokens", "konto; goes with the account"),
-    ("appeals", "a legal procedure's file, without a name; shown to who wrote it"),
-    ("decisions", "a legal procedure's file, without the author's name; shown to the author"),
+    (
+        "appeals",
+        "a legal procedure's file, without a name; shown to who wrote it",
+    ),
+    (
+        "decisions",
+        "a legal procedure's file, without the author's name; shown to the author",
+    ),
     ("email_changes", "konto; goes with the account"),
     ("identities", "konto; goes with the account"),
     ("insights", "konto; goes with the account"),
@@ -826,11 +832,17 @@ const KNOWN: [(&str, &str); 29] = [
     ("public_interest_bodies", "a body's word on an organisation"),
     ("recovery_codes", "hashes alone; go with the account"),
     ("redactions", "the original of an own text; goes with its words"),
-    ("reports", "a legal procedure's file, without a name where there is an account"),
+    (
+        "reports",
+        "a legal procedure's file, without a name where there is an account",
+    ),
     ("second_factors", "konto; goes with the account"),
     ("session_handovers", "a minute's; goes with its session"),
     ("sessions", "konto; goes with the account"),
-    ("suspensions", "a legal procedure's file, without a name; shown to whom it concerns"),
+    (
+        "suspensions",
+        "a legal procedure's file, without a name; shown to whom it concerns",
+    ),
     ("vote_counts", "numbers of all"),
     ("votes", "stimmen; as the person chooses"),
 ];

@@ -286,10 +286,18 @@ fn text_words(language: Language, name: &str, text: &str) -> String {
         "format" if language.has(&format) => language.t(&format).to_owned(),
         "action" => decision_words(language, text),
         "outcome" => language
-            .t(if text == "reversed" { "audit-reversed" } else { "audit-upheld" })
+            .t(if text == "reversed" {
+                "audit-reversed"
+            } else {
+                "audit-upheld"
+            })
             .to_owned(),
         "mode" => language
-            .t(if text == "before" { "audit-mode-before" } else { "audit-mode-after" })
+            .t(if text == "before" {
+                "audit-mode-before"
+            } else {
+                "audit-mode-after"
+            })
             .to_owned(),
         "kind" if language.has(&kind) => language.t(&kind).to_owned(),
         "starts_at" | "ends_at" => text

@@ -74,7 +74,10 @@ async fn page(
     let consultation = consultation.ok_or(Error::NotFound)?;
     let found = contribution.filter(|(contribution, _)| contribution.consultation_id == consultation.id);
     let Some((contribution, own)) = found else {
-        let removed = portal.db.read(visitor.id(), store::removed(consultation.id, id)).await?;
+        let removed = portal
+            .db
+            .read(visitor.id(), store::removed(consultation.id, id))
+            .await?;
         return Err(if removed { Error::Removed } else { Error::NotFound });
     };
     let next = cursor::cut(&portal.secret, &list_name, &mut comments, COMMENTS, Comment::key)?;

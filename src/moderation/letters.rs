@@ -158,11 +158,24 @@ fn reporter_address(tenant: TenantId, report: i64) -> Query<Option<ReporterAddre
 /// The words of a letter.
 #[derive(Clone, Debug)]
 pub enum Words<'a> {
-    Received { url: &'a str },
-    Outcome { url: &'a str, told: &'a Told },
-    Statement { told: &'a Told },
-    Reversed { told: &'a Told },
-    Appeal { reversed: bool, reasons: &'a str, told: &'a Told },
+    Received {
+        url: &'a str,
+    },
+    Outcome {
+        url: &'a str,
+        told: &'a Told,
+    },
+    Statement {
+        told: &'a Told,
+    },
+    Reversed {
+        told: &'a Told,
+    },
+    Appeal {
+        reversed: bool,
+        reasons: &'a str,
+        told: &'a Told,
+    },
 }
 
 /// Whom a letter goes to, and where its link leads.
@@ -194,12 +207,12 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
 async fn write(portal: &Portal, tenant: &Tenant, letter: &Letter) -> Result<Option<Mail>> {
     let (to, told) = match letter {
         Letter::Received { report } => (reporter(portal, tenant, *report).await?, None),
-        Letter::Outcome { report, decision } | Letter::ReversedReport { report, decision } | Letter::AppealReport { report, decision, .. } => {
-            (reporter(portal, tenant, *report).await?, Some(*decision))
-        }
-        Letter::Statement { decision, account } | Letter::Reversed { decision, account } | Letter::Appeal { decision, account, .. } => {
-            (author(portal, *account, *decision).await?, Some(*decision))
-        }
+        Letter::Outcome { report, decision }
+        | Letter::ReversedReport { report, decision }
+        | Letter::AppealReport { report, decision, .. } => (reporter(portal, tenant, *report).await?, Some(*decision)),
+        Letter::Statement { decision, account }
+        | Letter::Reversed { decision, account }
+        | Letter::Appeal { decision, account, .. } => (author(portal, *account, *decision).await?, Some(*decision)),
     };
     let told = match told {
         Some(id) => portal.db.read(tenant.tenant_id(), decision(id)).await?,
@@ -226,7 +239,13 @@ async fn write(portal: &Portal, tenant: &Tenant, letter: &Letter) -> Result<Opti
         },
         _ => return Ok(None),
     };
-    Ok(Some(compose(to.language, &tenant.name, &words, (&to.email, &to.name), &to.href)))
+    Ok(Some(compose(
+        to.language,
+        &tenant.name,
+        &words,
+        (&to.email, &to.name),
+        &to.href,
+    )))
 }
 
 async fn author(portal: &Portal, account: i64, decision: i64) -> Result<Option<To>> {
@@ -270,7 +289,10 @@ pub fn compose(language: Language, body: &str, words: &Words<'_>, to: (&str, &st
     let [subject, text, go, after] = keys(words);
     let told = match words {
         Words::Received { .. } => None,
-        Words::Outcome { told, .. } | Words::Statement { told } | Words::Reversed { told } | Words::Appeal { told, .. } => Some(*told),
+        Words::Outcome { told, .. }
+        | Words::Statement { told }
+        | Words::Reversed { told }
+        | Words::Appeal { told, .. } => Some(*told),
     };
     let url = match words {
         Words::Received { url } | Words::Outcome { url, .. } => *url,
@@ -280,7 +302,11 @@ pub fn compose(language: Language, body: &str, words: &Words<'_>, to: (&str, &st
         ("body", body.into()),
         ("url", url.into()),
         ("subject", told.map_or("", |told| told.subject.as_str()).into()),
-        ("until", told.map_or_else(String::new, |told| time::date(language, told.appeal_until)).into()),
+        (
+            "until",
+            told.map_or_else(String::new, |told| time::date(language, told.appeal_until))
+                .into(),
+        ),
     ];
     let mut parts = vec![language.tf(text, &args)];
     match words {
@@ -361,8 +387,16 @@ pub(super) fn reasons(language: Language, told: &Told) -> Vec<String> {
     }
     if let Some(kind) = &told.ground_kind {
         let source = told.ground_source.as_deref().unwrap_or_default();
-        let ground = ground_words(language, told.ground_code.as_deref(), told.ground_title.as_deref(), source);
-        lines.push(line("statement-ground", &format!("{}: {ground}", ground_kind(language, kind))));
+        let ground = ground_words(
+            language,
+            told.ground_code.as_deref(),
+            told.ground_title.as_deref(),
+            source,
+        );
+        lines.push(line(
+            "statement-ground",
+            &format!("{}: {ground}", ground_kind(language, kind)),
+        ));
     }
     lines.push(line("statement-facts", &told.facts));
     if let Some(cause) = Cause::from_code(&told.cause) {
@@ -386,5 +420,9 @@ pub(super) fn measure(language: Language, action: Action, days: Option<i32>) -> 
 
 /// Whether a machine decided (DSA article 17(3)(c)).
 pub(super) fn automation(language: Language, automated: bool) -> &'static str {
-    language.t(if automated { "statement-automated" } else { "statement-by-hand" })
+    language.t(if automated {
+        "statement-automated"
+    } else {
+        "statement-by-hand"
+    })
 }

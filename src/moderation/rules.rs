@@ -275,7 +275,11 @@ pub fn ground_words(language: Language, code: Option<&str>, title: Option<&str>,
 
 /// Whether a ground is a law or the house rules, in words.
 pub fn ground_kind(language: Language, kind: &str) -> &'static str {
-    language.t(if kind == "law" { "ground-kind-law" } else { "ground-kind-rules" })
+    language.t(if kind == "law" {
+        "ground-kind-law"
+    } else {
+        "ground-kind-rules"
+    })
 }
 
 #[cfg(test)]

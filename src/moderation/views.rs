@@ -34,7 +34,12 @@ pub fn appeal_form(
 }
 
 /// What became of an objection.
-pub fn appeal_outcome(language: Language, outcome: Option<&str>, reasons: Option<&str>, at: Option<Timestamp>) -> Markup {
+pub fn appeal_outcome(
+    language: Language,
+    outcome: Option<&str>,
+    reasons: Option<&str>,
+    at: Option<Timestamp>,
+) -> Markup {
     let key = match outcome {
         None => "appeal-waiting",
         Some("reversed") => "appeal-reversed",

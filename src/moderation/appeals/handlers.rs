@@ -70,7 +70,10 @@ async fn page(
     errors: &Errors,
 ) -> Result<crate::ui::Page> {
     let appeal = find(portal, moderator, id).await?;
-    let grounds = portal.db.read(moderator.0.id(), crate::moderation::store::grounds()).await?;
+    let grounds = portal
+        .db
+        .read(moderator.0.id(), crate::moderation::store::grounds())
+        .await?;
     let account = moderator.account()?.id;
     Ok(views::show(&moderator.0, account, &appeal, &grounds, form, errors))
 }
@@ -158,7 +161,13 @@ async fn turn_round(
     let left = appeal.action == Action::Leave.code();
     let verdict = if left {
         let verdict = VerdictForm {
-            aktion: if appeal.post_id.is_some() { Action::Hide } else { Action::Warn }.code().to_owned(),
+            aktion: if appeal.post_id.is_some() {
+                Action::Hide
+            } else {
+                Action::Warn
+            }
+            .code()
+            .to_owned(),
             grund: form.grund.clone(),
             tatsachen: reasons.to_owned(),
             ..VerdictForm::default()
@@ -187,12 +196,20 @@ async fn tell(tx: &TenantTx<'_>, appeal: &AppealCase) -> Result<()> {
     if appeal.action != Action::Leave.code()
         && let Some(account) = tx.run(account_of(appeal.participant_id)).await?
     {
-        let letter = Letter::Appeal { appeal: id, decision, account };
+        let letter = Letter::Appeal {
+            appeal: id,
+            decision,
+            account,
+        };
         tx.run(jobs::enqueue(letters::KIND, letters::payload(tx.tenant(), &letter)?))
             .await?;
     }
     for report in tx.run(decisions::answerable(appeal.case_id)).await? {
-        let letter = Letter::AppealReport { appeal: id, decision, report };
+        let letter = Letter::AppealReport {
+            appeal: id,
+            decision,
+            report,
+        };
         tx.run(jobs::enqueue(letters::KIND, letters::payload(tx.tenant(), &letter)?))
             .await?;
     }

@@ -84,11 +84,23 @@ fn decision(visitor: &TenantVisitor, appeal: &AppealCase) -> Markup {
     let language = visitor.language();
     let case = visitor.path(format_args!("/moderation/faelle/{}", appeal.case_id));
     let mut facts = vec![
-        (language.t("statement-what"), html! { (suspension(language, &appeal.action, appeal.suspend_days)) }),
-        (language.t("appeals-first"), html! { (appeal.first_name) ", " (time::element(language, appeal.first_at)) }),
+        (
+            language.t("statement-what"),
+            html! { (suspension(language, &appeal.action, appeal.suspend_days)) },
+        ),
+        (
+            language.t("appeals-first"),
+            html! { (appeal.first_name) ", " (time::element(language, appeal.first_at)) },
+        ),
     ];
     if let Some(kind) = &appeal.ground_kind {
-        let ground = ground_fact(language, kind, appeal.ground_code.as_deref(), appeal.ground_title.as_deref(), appeal.ground_source.as_deref());
+        let ground = ground_fact(
+            language,
+            kind,
+            appeal.ground_code.as_deref(),
+            appeal.ground_title.as_deref(),
+            appeal.ground_source.as_deref(),
+        );
         facts.push((language.t("statement-ground"), html! { (ground) }));
     }
     facts.push((language.t("statement-facts"), html! { (appeal.facts) }));
@@ -105,10 +117,20 @@ fn decision(visitor: &TenantVisitor, appeal: &AppealCase) -> Markup {
     }
 }
 
-fn outcome_form(visitor: &TenantVisitor, appeal: &AppealCase, grounds: &[Ground], form: &OutcomeForm, errors: &Errors) -> Markup {
+fn outcome_form(
+    visitor: &TenantVisitor,
+    appeal: &AppealCase,
+    grounds: &[Ground],
+    form: &OutcomeForm,
+    errors: &Errors,
+) -> Markup {
     let language = visitor.language();
     let left = appeal.action == Action::Leave.code();
-    let reversed = if left { "appeals-reverse-left" } else { "appeals-reverse" };
+    let reversed = if left {
+        "appeals-reverse-left"
+    } else {
+        "appeals-reverse"
+    };
     html! {
         form.stack.panel method="post" action=(visitor.path(format_args!("/moderation/einsprueche/{}", appeal.id))) novalidate {
             (csrf_input(&visitor.visitor.csrf))

@@ -5,9 +5,9 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::PAGE;
 use super::store::{self, Key};
 use super::views::{self, CasePage, Queue};
-use super::PAGE;
 use crate::audit::{self, Actor, Entry, Subject};
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
@@ -59,7 +59,15 @@ pub async fn queue(
     moderator: CanModerate,
     Search(query): Search<QueueQuery>,
 ) -> Result<Response> {
-    let page = queue_page(&portal, &moderator, &query.nach, &VerdictForm::default(), &[], &Errors::new()).await?;
+    let page = queue_page(
+        &portal,
+        &moderator,
+        &query.nach,
+        &VerdictForm::default(),
+        &[],
+        &Errors::new(),
+    )
+    .await?;
     let page = page.notice(views::done(moderator.0.language(), &query.fertig));
     Ok(moderator.0.page(&portal, page))
 }
@@ -130,7 +138,8 @@ pub async fn next(
         .db
         .read(visitor.id(), store::next(moderator.account()?.id, but))
         .await?;
-    let done = Some(query.entschieden.as_str()).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()) && !id.is_empty());
+    let done =
+        Some(query.entschieden.as_str()).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()) && !id.is_empty());
     let told = done.map_or_else(String::new, |id| format!("?entschieden={id}"));
     Ok(see_other(&match found {
         Some(id) => format!("{}{told}", case_path(visitor, id)),
@@ -168,7 +177,11 @@ async fn case_page(
 ) -> Result<crate::ui::Page> {
     let visitor = &moderator.0;
     let case = find(portal, moderator, id).await?;
-    let around = (store::thread(case.post_id), store::reports(id), crate::moderation::store::grounds());
+    let around = (
+        store::thread(case.post_id),
+        store::reports(id),
+        crate::moderation::store::grounds(),
+    );
     let before = (
         decisions::earlier_in_case(id),
         decisions::history(id, case.participant_id),
@@ -194,7 +207,11 @@ async fn case_page(
 
 /// What can be decided over the subject.
 fn allowed(case: &Case) -> &'static [Action] {
-    if case.post_id.is_some() { &Action::ALL } else { &Action::ON_NAMES }
+    if case.post_id.is_some() {
+        &Action::ALL
+    } else {
+        &Action::ON_NAMES
+    }
 }
 
 /// Decides. Who comes second sees what was decided, and keeps what was typed.
@@ -243,7 +260,8 @@ pub(super) async fn decide_one(
 async fn note(tx: &TenantTx<'_>, moderator: &CanModerate, action: audit::Action, case: i64) -> Result<()> {
     let actor = Actor::in_tenant(moderator.account()?, tx.tenant().0);
     let subject = Subject::new("moderation_case", case, format!("#{case}"));
-    tx.run(audit::record(tx.tenant(), Entry::new(actor, action, subject))).await
+    tx.run(audit::record(tx.tenant(), Entry::new(actor, action, subject)))
+        .await
 }
 
 /// Takes a case for a quarter of an hour.
@@ -297,7 +315,9 @@ pub async fn reverse(
     let visitor = &moderator.0;
     find(&portal, &moderator, id).await?;
     let here = portal.db.read(visitor.id(), decisions::earlier_in_case(id)).await?;
-    let standing = here.iter().find(|one| one.undone_at.is_none() && one.reversed_at.is_none());
+    let standing = here
+        .iter()
+        .find(|one| one.undone_at.is_none() && one.reversed_at.is_none());
     let decision = standing.ok_or(Error::Refused("decision-error-gone"))?;
     let account = moderator.account()?;
     let mut connection = portal.db.connect().await?;
@@ -342,13 +362,20 @@ pub async fn original(
     let case = find(&portal, &moderator, id).await?;
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
-    let original = tx.run(decisions::redaction(None, case.post_id)).await?.ok_or(Error::NotFound)?;
+    let original = tx
+        .run(decisions::redaction(None, case.post_id))
+        .await?
+        .ok_or(Error::NotFound)?;
     let entry = Entry::new(
         Actor::in_tenant(moderator.account()?, visitor.tenant.id),
         audit::Action::OriginalRead,
         Subject::new("moderation_case", id, format!("#{id}")),
     );
-    tx.run(audit::record(visitor.id(), entry.after(json!({ "post": original.post_id })))).await?;
+    tx.run(audit::record(
+        visitor.id(),
+        entry.after(json!({ "post": original.post_id })),
+    ))
+    .await?;
     tx.commit().await?;
     Ok(visitor.page(&portal, views::original(visitor, id, &original)))
 }

@@ -63,7 +63,9 @@ pub fn done(language: Language, what: &str) -> Option<Notice> {
 
 /// That the case before was decided.
 pub fn decided_before(visitor: &TenantVisitor, case: i64) -> Notice {
-    let text = visitor.language().tf("moderation-done-before", &[("case", case.to_string().into())]);
+    let text = visitor
+        .language()
+        .tf("moderation-done-before", &[("case", case.to_string().into())]);
     Notice {
         kind: NoticeKind::Success,
         text,
@@ -215,7 +217,10 @@ pub(super) fn cause(language: Language, code: &str) -> &'static str {
 
 fn reasons(language: Language, codes: &[String]) -> String {
     let reasons = codes.iter().filter_map(|code| Reason::from_code(code));
-    reasons.map(|reason| reason.label(language)).collect::<Vec<_>>().join(", ")
+    reasons
+        .map(|reason| reason.label(language))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The grounds to choose from, laws first.
@@ -226,7 +231,9 @@ pub(super) fn ground_field<'a>(
     error: Option<&'a str>,
 ) -> Select<'a> {
     let none = (String::new(), language.t("decision-ground-none").to_owned());
-    let all = grounds.iter().map(|ground| (ground.id.to_string(), ground.label(language)));
+    let all = grounds
+        .iter()
+        .map(|ground| (ground.id.to_string(), ground.label(language)));
     Select::new("grund", language.t("decision-field-ground"))
         .options(std::iter::once(none).chain(all))
         .value(chosen)
@@ -291,7 +298,13 @@ pub fn recent(visitor: &TenantVisitor, decisions: &[Undoable]) -> Page {
     let words = |one: &Undoable| {
         let action = Action::from_code(&one.action).unwrap_or(Action::Leave);
         let subject = one.subject.as_deref().unwrap_or(&one.author);
-        format!("#{} · {} · {}: {}", one.case_id, action.label(language), one.author, text::teaser(subject, 80))
+        format!(
+            "#{} · {} · {}: {}",
+            one.case_id,
+            action.label(language),
+            one.author,
+            text::teaser(subject, 80)
+        )
     };
     let main = html! {
         h1 { (title) }

@@ -4,9 +4,9 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::PAGE;
 use super::store::{self, Statement};
 use super::views::{self, OwnEntry, StatementPage};
-use super::PAGE;
 use crate::contributions;
 use crate::db::TenantId;
 use crate::error::{Error, Result};
@@ -31,7 +31,11 @@ pub struct AppealForm {
 }
 
 /// The decisions on what the account wrote, in all tenants.
-pub async fn list(State(portal): State<Portal>, visitor: Visitor, Search(query): Search<ListQuery>) -> Result<Response> {
+pub async fn list(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Search(query): Search<ListQuery>,
+) -> Result<Response> {
     let account = visitor.signed_in()?;
     let list_name = format!("account/{}/decisions", account.id);
     let before = match query.nach.as_str() {

@@ -111,7 +111,11 @@ impl VerdictForm {
         }
         let days = match self.tage.trim() {
             "" => None,
-            typed => typed.parse().ok().filter(|days| (1..=MAX_DAYS).contains(days)).or(Some(0)),
+            typed => typed
+                .parse()
+                .ok()
+                .filter(|days| (1..=MAX_DAYS).contains(days))
+                .or(Some(0)),
         };
         let days = days.filter(|_| action.takes_suspension());
         if days == Some(0) || action == Action::Suspend && days.is_none() {
@@ -158,14 +162,19 @@ pub async fn decide(tx: &TenantTx<'_>, decider: &Decider<'_>, case: i64, verdict
         None => None,
     };
     if let Some(ground) = verdict.ground
-        && !tx.run(super::store::grounds()).await?.iter().any(|known| known.id == ground)
+        && !tx
+            .run(super::store::grounds())
+            .await?
+            .iter()
+            .any(|known| known.id == ground)
     {
         return Err(FieldErrors::one("grund", "error-choice").into());
     }
     let redacted = match (&post, verdict.action) {
-        (Some(post), Action::Redact) => Some(redact::blacken(&post.title, &post.body, &verdict.passages).map_err(
-            |_| FieldErrors::one("stellen", "decision-error-passage"),
-        )?),
+        (Some(post), Action::Redact) => Some(
+            redact::blacken(&post.title, &post.body, &verdict.passages)
+                .map_err(|_| FieldErrors::one("stellen", "decision-error-passage"))?,
+        ),
         _ => None,
     };
     let status = post.as_ref().map(|post| post.status.clone());
@@ -267,8 +276,14 @@ pub async fn tell_reversed(tx: &TenantTx<'_>, id: i64) -> Result<()> {
         let letter = letters::payload(tx.tenant(), &Letter::Reversed { decision: id, account })?;
         tx.run(enqueue_later(letters::KIND, letter, 0)).await?;
     }
-    tx.run(tell_reporters(letters::KIND, "reversed_report", id, decision.case_id, 0))
-        .await
+    tx.run(tell_reporters(
+        letters::KIND,
+        "reversed_report",
+        id,
+        decision.case_id,
+        0,
+    ))
+    .await
 }
 
 /// The text's status and wording before a decision, and the author's right to write.

@@ -13,7 +13,11 @@ pub fn mark() -> &'static str {
 /// A passage is a line of what was typed; empty ones are skipped.
 pub fn blacken(title: &str, body: &str, typed: &str) -> Result<(String, String), String> {
     let passages = text::tidy(typed);
-    let mut passages: Vec<&str> = passages.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut passages: Vec<&str> = passages
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     // The longer one first, so that a part of it does not take it apart.
     passages.sort_by_key(|passage| std::cmp::Reverse(passage.len()));
     if passages.is_empty() {

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::store::{Earlier, OwnDecision, Statement};
 use crate::i18n::Language;
+use crate::moderation::Action;
 use crate::moderation::letters::{automation, measure};
 use crate::moderation::rules::{Cause, ground_kind, ground_words};
 use crate::moderation::views::{appeal_form, appeal_outcome};
-use crate::moderation::Action;
 use crate::ui::layout::NoticeKind;
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Icon, Tone};
@@ -15,7 +15,13 @@ use crate::ui::{Errors, Page, text, time};
 use crate::web::{TenantVisitor, Visitor};
 
 /// A ground with its kind, as `Gesetz: Beleidigung (§§ 185–187 StGB)`.
-pub fn ground_fact(language: Language, kind: &str, code: Option<&str>, title: Option<&str>, source: Option<&str>) -> String {
+pub fn ground_fact(
+    language: Language,
+    kind: &str,
+    code: Option<&str>,
+    title: Option<&str>,
+    source: Option<&str>,
+) -> String {
     let words = ground_words(language, code, title, source.unwrap_or_default());
     format!("{}: {words}", ground_kind(language, kind))
 }
@@ -109,12 +115,24 @@ pub fn statement(page: &StatementPage<'_>) -> Page {
     let (language, row) = (page.visitor.language, page.statement);
     let title = language.t("statement-title");
     let ground = row.ground_kind.as_deref().map(|kind| {
-        ground_fact(language, kind, row.ground_code.as_deref(), row.ground_title.as_deref(), row.ground_source.as_deref())
+        ground_fact(
+            language,
+            kind,
+            row.ground_code.as_deref(),
+            row.ground_title.as_deref(),
+            row.ground_source.as_deref(),
+        )
     });
     let mut facts = vec![
         (language.t("statement-body"), html! { (page.body) }),
-        (language.t("statement-what"), html! { (suspension(language, &row.action, row.suspend_days)) }),
-        (language.t("statement-at"), html! { (time::element(language, row.decided_at)) }),
+        (
+            language.t("statement-what"),
+            html! { (suspension(language, &row.action, row.suspend_days)) },
+        ),
+        (
+            language.t("statement-at"),
+            html! { (time::element(language, row.decided_at)) },
+        ),
     ];
     if let Some(ground) = ground {
         facts.push((language.t("statement-ground"), html! { (ground) }));
@@ -156,9 +174,21 @@ fn objecting(page: &StatementPage<'_>) -> Markup {
         };
     }
     if !row.appealable {
-        let key = if row.reversed_at.is_some() { "appeal-needless" } else { "appeal-over" };
+        let key = if row.reversed_at.is_some() {
+            "appeal-needless"
+        } else {
+            "appeal-over"
+        };
         return html! { p { (language.t(key)) } };
     }
     let action = format!("/konto/entscheidungen/{}", row.id);
-    appeal_form(page.visitor, language, &action, None, page.argument, Some(row.appeal_until), page.errors)
+    appeal_form(
+        page.visitor,
+        language,
+        &action,
+        None,
+        page.argument,
+        Some(row.appeal_until),
+        page.errors,
+    )
 }

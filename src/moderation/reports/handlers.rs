@@ -96,7 +96,10 @@ impl ReportForm {
     }
 
     fn reporter(&self, signed_in: bool, reason: Option<Reason>, errors: &mut FieldErrors) -> Reporter {
-        let nobody = Reporter { name: None, email: None };
+        let nobody = Reporter {
+            name: None,
+            email: None,
+        };
         if signed_in {
             return nobody;
         }
@@ -111,7 +114,11 @@ impl ReportForm {
         if email::key(typed).is_none() || !is_address(typed) {
             errors.add(
                 "email",
-                if typed.is_empty() { "account-email-missing" } else { "account-email-wrong" },
+                if typed.is_empty() {
+                    "account-email-missing"
+                } else {
+                    "account-email-wrong"
+                },
             );
         }
         Reporter {
@@ -249,7 +256,10 @@ mod tests {
     #[test]
     fn a_report_says_what_why_who_and_that_it_is_meant() {
         let empty = ReportForm::default();
-        assert_eq!(wrong(&empty, false), ["grund", "erklaerung", "name", "email", "redlich"]);
+        assert_eq!(
+            wrong(&empty, false),
+            ["grund", "erklaerung", "name", "email", "redlich"]
+        );
         assert_eq!(wrong(&empty, true), ["grund", "erklaerung", "redlich"]);
         let abuse = ReportForm {
             grund: "child_abuse".into(),

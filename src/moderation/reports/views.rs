@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::MAX_EXPLANATION;
 use super::handlers::ReportForm;
 use super::store::{ReportStatus, Reportable};
-use super::MAX_EXPLANATION;
 use crate::contributions;
 use crate::moderation::rules::ground_words;
 use crate::moderation::views::appeal_form;
@@ -19,7 +19,9 @@ pub fn form(visitor: &TenantVisitor, post: &Reportable, form: &ReportForm, error
     let language = visitor.language();
     let title = language.t("report-title");
     let signed_in = visitor.visitor.account.is_some();
-    let reasons = Reason::ALL.into_iter().map(|reason| (reason.code(), reason.label(language)));
+    let reasons = Reason::ALL
+        .into_iter()
+        .map(|reason| (reason.code(), reason.label(language)));
     let subject = [("author", post.author.as_str().into())];
     let main = html! {
         h1 { (title) }
@@ -92,7 +94,11 @@ pub fn status(
     errors: &Errors,
 ) -> Page {
     let language = visitor.language();
-    let title = language.t(if fresh { "report-thanks-title" } else { "report-status-title" });
+    let title = language.t(if fresh {
+        "report-thanks-title"
+    } else {
+        "report-status-title"
+    });
     let reason = Reason::from_code(&status.reason).unwrap_or(Reason::Other);
     let main = html! {
         h1 { (title) }
@@ -117,7 +123,11 @@ pub fn status(
 fn outcome(visitor: &TenantVisitor, status: &ReportStatus) -> Markup {
     let language = visitor.language();
     let Some(action) = status.action.as_deref().and_then(Action::from_code) else {
-        let key = if status.state == "closed" { "report-status-closed" } else { "report-status-open" };
+        let key = if status.state == "closed" {
+            "report-status-closed"
+        } else {
+            "report-status-open"
+        };
         return html! { p { (language.t(key)) } };
     };
     html! {

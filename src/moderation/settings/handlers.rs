@@ -72,10 +72,18 @@ pub async fn page(
     Ok(visitor.page(&portal, page.notice(views::done(visitor.language(), &done.fertig))))
 }
 
-async fn note(tx: &TenantTx<'_>, visitor: &TenantVisitor, entry: (audit::Action, Subject, serde_json::Value)) -> Result<()> {
+async fn note(
+    tx: &TenantTx<'_>,
+    visitor: &TenantVisitor,
+    entry: (audit::Action, Subject, serde_json::Value),
+) -> Result<()> {
     let (action, subject, facts) = entry;
     let actor = Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id);
-    tx.run(audit::record(tx.tenant(), Entry::new(actor, action, subject).after(facts))).await
+    tx.run(audit::record(
+        tx.tenant(),
+        Entry::new(actor, action, subject).after(facts),
+    ))
+    .await
 }
 
 fn to_page(visitor: &TenantVisitor) -> Response {
@@ -135,7 +143,12 @@ pub async fn add_ground(
     let tx = connection.begin(visitor.id()).await?;
     let id = tx.run(store::add_ground(kind, title.clone(), source)).await?;
     let subject = Subject::new("ground", id, title);
-    note(&tx, &visitor, (audit::Action::GroundAdded, subject, json!({ "kind": kind }))).await?;
+    note(
+        &tx,
+        &visitor,
+        (audit::Action::GroundAdded, subject, json!({ "kind": kind })),
+    )
+    .await?;
     tx.commit().await?;
     Ok(to_page(&visitor))
 }
@@ -150,7 +163,16 @@ pub async fn retire_ground(
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
     let title = tx.run(store::retire_ground(id)).await?.ok_or(Error::NotFound)?;
-    note(&tx, &visitor, (audit::Action::GroundRetired, Subject::new("ground", id, title), json!({}))).await?;
+    note(
+        &tx,
+        &visitor,
+        (
+            audit::Action::GroundRetired,
+            Subject::new("ground", id, title),
+            json!({}),
+        ),
+    )
+    .await?;
     tx.commit().await?;
     Ok(to_page(&visitor))
 }
@@ -190,7 +212,12 @@ pub async fn change_mode(
     let tx = connection.begin(visitor.id()).await?;
     if let Some(title) = tx.run(store::set_mode(id, mode)).await? {
         let subject = Subject::new("consultation", id, title);
-        note(&tx, &visitor, (audit::Action::ModeChanged, subject, json!({ "mode": mode }))).await?;
+        note(
+            &tx,
+            &visitor,
+            (audit::Action::ModeChanged, subject, json!({ "mode": mode })),
+        )
+        .await?;
     }
     tx.commit().await?;
     Ok(see_other(&consultations::path(&visitor, id, &consultation.title)))

@@ -24,7 +24,10 @@ pub(super) fn routes() -> Router<Portal> {
             get(handlers::page).post(handlers::change),
         )
         .route("/{tenant}/moderation/gruende", post(handlers::add_ground))
-        .route("/{tenant}/moderation/gruende/{id}/streichen", post(handlers::retire_ground))
+        .route(
+            "/{tenant}/moderation/gruende/{id}/streichen",
+            post(handlers::retire_ground),
+        )
         .route(
             "/{tenant}/verwaltung/beteiligungen/{id}/moderation",
             get(handlers::mode_page).post(handlers::change_mode),

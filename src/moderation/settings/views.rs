@@ -89,7 +89,11 @@ fn ground_form(visitor: &TenantVisitor, form: &GroundForm, errors: &Errors) -> M
 /// On a consultation's page, for staff.
 pub fn mode_link(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
     let language = visitor.language();
-    let now = if consultation.moderation == "before" { "moderation-mode-before" } else { "moderation-mode-after" };
+    let now = if consultation.moderation == "before" {
+        "moderation-mode-before"
+    } else {
+        "moderation-mode-after"
+    };
     html! {
         p.small {
             (language.t("moderation-mode-title")) ": " (language.t(now)) " · "

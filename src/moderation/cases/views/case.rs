@@ -47,7 +47,8 @@ pub enum Refusal {
 
 impl CasePage<'_> {
     fn path(&self, rest: &str) -> String {
-        self.visitor.path(format_args!("/moderation/faelle/{}{rest}", self.case.id))
+        self.visitor
+            .path(format_args!("/moderation/faelle/{}{rest}", self.case.id))
     }
 
     fn open(&self) -> bool {
@@ -247,7 +248,11 @@ fn claiming(page: &CasePage<'_>) -> Markup {
 
 fn deciding(page: &CasePage<'_>) -> Markup {
     let (language, form, errors) = (page.visitor.language(), page.form, page.errors);
-    let actions: &[Action] = if page.case.post_id.is_some() { &Action::ALL } else { &Action::ON_NAMES };
+    let actions: &[Action] = if page.case.post_id.is_some() {
+        &Action::ALL
+    } else {
+        &Action::ON_NAMES
+    };
     html! {
         @if page.open() && page.taken_by().is_none() {
             form.stack.panel method="post" action=(page.path("")) novalidate {
@@ -298,7 +303,10 @@ fn action_field(language: Language, actions: &[Action], form: &VerdictForm, erro
 /// The way to take the case's decision back.
 fn taking_back(page: &CasePage<'_>) -> Markup {
     let language = page.visitor.language();
-    let standing = page.here.iter().find(|one| one.undone_at.is_none() && one.reversed_at.is_none());
+    let standing = page
+        .here
+        .iter()
+        .find(|one| one.undone_at.is_none() && one.reversed_at.is_none());
     let Some(standing) = standing else { return html! {} };
     html! {
         form.stack.panel method="post" action=(page.path("/aufheben")) novalidate {
