@@ -20,7 +20,9 @@ use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
 use crate::web::{Portal, Vault};
-use crate::{accounts, assets, consultations, contributions, organisations, platform, rights, sql, staff, votes};
+use crate::{
+    accounts, assets, consultations, contributions, moderation, organisations, platform, rights, sql, staff, votes,
+};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -129,7 +131,10 @@ async fn vault(config: &Config, db: &Db, randomness: &Randomness) -> anyhow::Res
 
 /// What the features show on a consultation's page, in the order of the page.
 pub fn panels() -> consultations::Panels {
-    consultations::Panels::new(vec![Box::new(contributions::ContributionsPanel)])
+    consultations::Panels::new(vec![
+        Box::new(moderation::ModePanel),
+        Box::new(contributions::ContributionsPanel),
+    ])
 }
 
 /// Who looks at what people write.
@@ -148,7 +153,7 @@ pub fn queue(portal: &Portal) -> Queue {
     let letters = portal.clone();
     let staff_letters = portal.clone();
     let organisations = portal.clone();
-    let (told, erased) = (portal.clone(), portal.clone());
+    let (told, erased, moderators) = (portal.clone(), portal.clone(), portal.clone());
     Queue::default()
         .on(accounts::LETTER, move |job: Job| {
             accounts::send_letter(letters.clone(), job)
@@ -158,6 +163,9 @@ pub fn queue(portal: &Portal) -> Queue {
         })
         .on(organisations::LETTER, move |job: Job| {
             organisations::send_letter(organisations.clone(), job)
+        })
+        .on(moderation::LETTER, move |job: Job| {
+            moderation::send_letter(moderators.clone(), job)
         })
         .on(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
         .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
@@ -189,6 +197,9 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge networks", Duration::from_mins(10), async |db: &Db| {
             signals::purge_networks(db).await
+        })
+        .task("forget reporters", Duration::from_hours(1), async |db: &Db| {
+            moderation::tend(db).await
         })
         .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
             jobs::purge_dead(db).await

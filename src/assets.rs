@@ -96,9 +96,10 @@ pub fn check() -> Result<(), String> {
 }
 
 /// What the layout refers to.
-pub const NAMES: [&str; 5] = [
+pub const NAMES: [&str; 6] = [
     "app.css",
     "app.js",
+    "moderation.js",
     "favicon.svg",
     "fira-sans-400.woff2",
     "fira-sans-600.woff2",

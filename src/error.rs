@@ -8,6 +8,9 @@ pub enum Error {
     /// Nothing is there, or nothing that this person may know of (404).
     #[error("not found")]
     NotFound,
+    /// Something was here, and moderation took it away (410).
+    #[error("removed")]
+    Removed,
     /// No body has this address (404 with a way to find the right one).
     #[error("unknown tenant")]
     UnknownTenant(String),

@@ -60,8 +60,8 @@ async function style(names) {
   return Buffer.from(minifyStyle({ filename: "app.css", code: Buffer.from(named), minify: true, targets }).code);
 }
 
-async function script() {
-  const { code } = await minifyScript(await readFile(join(here, "js/app.js"), "utf8"), { minify: true, target: "es2022", format: "iife" });
+async function script(name) {
+  const { code } = await minifyScript(await readFile(join(here, "js", name), "utf8"), { minify: true, target: "es2022", format: "iife" });
   return Buffer.from(code);
 }
 
@@ -98,7 +98,9 @@ await mkdir(dist, { recursive: true });
 let total = 0;
 for (const [name, bytes] of await fonts()) total += await put(name, bytes);
 total += await put("app.css", await style(manifest));
-total += await put("app.js", await script());
+total += await put("app.js", await script("app.js"));
+// Not in anybody's first view: moderators' pages bring it along.
+await put("moderation.js", await script("moderation.js"));
 total += await put("favicon.svg", await readFile(join(here, "favicon.svg")));
 await writeChanged(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1));
 for (const old of await readdir(dist)) if (!kept.has(old)) await rm(join(dist, old));

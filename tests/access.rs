@@ -111,11 +111,11 @@ fn kinds() -> Vec<Kind> {
 }
 
 /// A route: the method and the address with its places, as `GET /{tenant}/suche`.
-type Route = String;
+pub type Route = String;
 
 /// The routes of a router. axum tells them in its debugging output alone; what cannot be read there fails loudly, and so
 /// does a route for all methods, which would hide some.
-fn routes_of(router: &Router<Portal>) -> BTreeSet<Route> {
+pub fn routes_of(router: &Router<Portal>) -> BTreeSet<Route> {
     let told = format!("{router:?}");
     let (told, _) = told.split_once("fallback_router").expect("axum's debugging output");
     let (mut methods, mut paths) = (BTreeMap::new(), BTreeMap::new());
@@ -136,6 +136,11 @@ fn routes_of(router: &Router<Portal>) -> BTreeSet<Route> {
         allowed.map(move |method| format!("{method} {path}"))
     });
     routes.collect()
+}
+
+/// The routes as method and address.
+pub fn paths_of(routes: &BTreeSet<Route>) -> Vec<(&str, &str)> {
+    routes.iter().filter_map(|route| route.split_once(' ')).collect()
 }
 
 /// A line of the table.
@@ -460,9 +465,51 @@ impl World {
                 self.make("insert into jobs (kind, payload, dead_at) values ('probe', '{}', now()) returning id")
                     .await
             }
+            "/{tenant}/melden/{beitrag}" => self.contribution(consultation, owner).await,
+            "/{tenant}/verwaltung/beteiligungen/{id}" => consultation,
+            "/{tenant}/moderation/gruende/{id}" => {
+                self.make(&format!(
+                    "insert into grounds (tenant_id, kind, title) values (current_tenant(), 'rules', '{email}') returning id"
+                ))
+                .await
+            }
+            "/{tenant}/moderation/faelle/{id}" => self.decided("case_id", owner).await,
+            "/{tenant}/meldungen/{id}" => self.decided("report_id", owner).await,
+            "/konto/entscheidungen/{id}" => self.decided("decision_id", owner).await,
+            "/{tenant}/moderation/einsprueche/{id}" => self.decided("appeal_id", owner).await,
             _ => panic!("what stands at {place}? (new_thing)"),
         };
         id.to_string()
+    }
+
+    /// A case of moderation about a contribution, decided, blackened, reported and objected to; one of its ids.
+    async fn decided(&self, which: &str, author: &Person) -> i64 {
+        let contribution = self.contribution(self.consultation, author).await;
+        self.make(&format!(
+            "with c as (
+                 insert into moderation_cases (tenant_id, post_id, participant_id, cause, urgency, state, ended_at)
+                 select tenant_id, id, participant_id, 'reports', 2, 'decided', now() from posts where id = {contribution}
+                 returning *
+             ), r as (
+                 insert into reports (tenant_id, case_id, reason, explanation, url, language, good_faith)
+                 select tenant_id, id, 'other', 'x', 'x', 'de', true from c returning *
+             ), d as (
+                 insert into decisions (tenant_id, case_id, post_id, participant_id, action, ground_id, facts, decided_by, decided_name)
+                 select c.tenant_id, c.id, c.post_id, c.participant_id, 'redact', (select min(id) from grounds), 'x', 0, 'Mia'
+                 from c returning *
+             ), o as (
+                 insert into redactions (tenant_id, post_id, decision_id, title, body)
+                 select tenant_id, post_id, id, 'x', 'x' from d
+             ), a as (
+                 insert into appeals (tenant_id, decision_id, first_decider, report_id, argument, language)
+                 select d.tenant_id, d.id, d.decided_by, r.id, 'x', 'de' from d cross join r returning *
+             )
+             select {which} from (
+                 select c.id as case_id, r.id as report_id, d.id as decision_id, a.id as appeal_id
+                 from c cross join r cross join d cross join a
+             ) as made"
+        ))
+        .await
     }
 
     async fn contribution(&self, consultation: i64, author: &Person) -> i64 {

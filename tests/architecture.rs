@@ -43,11 +43,11 @@ const SYSTEM_WORK: [&str; 17] = [
     "audit",
     "staff",
     "organisations",
+    "moderation",
     "rights",
     "imports",
     "tenants",
     "votes",
-    "moderation",
     "bench",
 ];
 

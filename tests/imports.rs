@@ -235,7 +235,7 @@ async fn rejected_statements_are_hidden_from_the_public() {
         .count("dresden", "select id from posts where status = 'hidden' and not listed")
         .await;
     let page = format!("/dresden/beteiligungen/{id}/beitraege/{hidden}");
-    assert_eq!(reader.get(&page).await.status, 404);
+    assert_eq!(reader.get(&page).await.status, 410);
     let shown = reader.get(&format!("/dresden/beteiligungen/{id}")).await;
     assert!(shown.shows("Breitere Radwege"), "{} {}", shown.status, shown.text);
     assert!(!shown.shows("Radfahren verbieten"));

@@ -25,6 +25,7 @@ mod imports;
 mod jobs;
 mod kept;
 mod mail;
+mod moderation;
 mod operator;
 mod organisations;
 mod platform;

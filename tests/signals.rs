@@ -175,6 +175,27 @@ async fn a_list_of_words_opens_cases_and_holds_back_only_where_that_is_switched_
         anna.get(&page).await.text
     );
 
+    let again = contribute(&anna, dialogue, "Im Trottelamt: www.example.org/mehr").await;
+    let moderator = test.person("Mia", Some(("dresden", "moderator"))).await;
+    let case = format!("select id from moderation_cases where post_id = {}", id(&again));
+    let case = moderator
+        .get(&format!(
+            "/dresden/moderation/faelle/{}",
+            test.count("dresden", &case).await
+        ))
+        .await;
+    assert_eq!(
+        case.texts("section[aria-labelledby=hinweise] q"),
+        ["Trottelamt"],
+        "{}",
+        case.text
+    );
+    assert!(case.shows("Deshalb zurückgehalten"), "{}", case.text);
+    assert_eq!(
+        case.texts("section[aria-labelledby=aehnlich] blockquote"),
+        ["Im Trottelamt: www.example.org"]
+    );
+
     let log = admin.get("/dresden/verwaltung/protokoll").await;
     assert!(
         log.shows("Hinweise für die Moderation geändert") && log.shows("Trottel*"),

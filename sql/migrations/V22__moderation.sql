@@ -109,10 +109,8 @@ create table moderation_cases (
     foreign key (tenant_id, consultation_id) references consultations (tenant_id, id),
     check ((state = 'open') = (ended_at is null))
 );
-create unique index moderation_cases_open_post on moderation_cases (tenant_id, post_id)
-    where state = 'open' and post_id is not null;
-create unique index moderation_cases_open_name on moderation_cases (tenant_id, participant_id)
-    where state = 'open' and post_id is null;
+create unique index moderation_cases_open on moderation_cases (tenant_id, participant_id, coalesce(post_id, 0))
+    where state = 'open';
 -- The queue; what was decided last, for how long things wait; the history of a text and of a person.
 create index moderation_cases_queue on moderation_cases (tenant_id, urgency, opened_at, id) where state = 'open';
 create index moderation_cases_ended on moderation_cases (tenant_id, ended_at desc, id desc) where state = 'decided';

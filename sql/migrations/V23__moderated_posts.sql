@@ -49,7 +49,7 @@ begin
     if new.status = 'pending' then
         insert into moderation_cases (tenant_id, post_id, participant_id, consultation_id, cause, urgency)
         values (new.tenant_id, new.id, new.participant_id, new.consultation_id, 'held', 2)
-        on conflict (tenant_id, post_id) where state = 'open' and post_id is not null do nothing;
+        on conflict (tenant_id, participant_id, coalesce(post_id, 0)) where state = 'open' do nothing;
     else
         update moderation_cases set state = 'closed', ended_at = portal_now()
         where tenant_id = new.tenant_id and post_id = new.id and state = 'open' and report_count = 0;

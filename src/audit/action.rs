@@ -33,6 +33,28 @@ pub enum Action {
     HouseRulesPublished,
     /// What the rules for moderators do was changed, or their list of words.
     SignalsChanged,
+    /// Somebody took a case of moderation for a while.
+    CaseClaimed,
+    /// They gave it back undecided.
+    CaseReleased,
+    /// A case was decided.
+    ModerationDecided,
+    /// A decision was undone within minutes.
+    ModerationUndone,
+    /// A decision was taken back.
+    ModerationReversed,
+    /// An objection was decided.
+    AppealDecided,
+    /// The wording before a part was blackened was read.
+    OriginalRead,
+    /// A consultation's texts are read before or after they are published.
+    ModeChanged,
+    /// How many texts of new accounts are read first was set.
+    ModerationSet,
+    /// A ground for decisions was added.
+    GroundAdded,
+    /// A ground for decisions was struck off the list.
+    GroundRetired,
     /// A body was added.
     TenantAdded,
     /// A body's facts were changed.
@@ -49,7 +71,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 15] = [
+    pub const OF_TENANTS: [Self; 26] = [
         Self::ConsultationOpened,
         Self::Imported,
         Self::StaffInvited,
@@ -64,6 +86,17 @@ impl Action {
         Self::OrganisationUnflagged,
         Self::HouseRulesPublished,
         Self::SignalsChanged,
+        Self::CaseClaimed,
+        Self::CaseReleased,
+        Self::ModerationDecided,
+        Self::ModerationUndone,
+        Self::ModerationReversed,
+        Self::AppealDecided,
+        Self::OriginalRead,
+        Self::ModeChanged,
+        Self::ModerationSet,
+        Self::GroundAdded,
+        Self::GroundRetired,
         Self::TenantChanged,
     ];
 
@@ -97,6 +130,17 @@ impl Action {
             Self::OrganisationUnflagged => ("organisation.unflagged", "audit-organisation-unflagged"),
             Self::HouseRulesPublished => ("house_rules.published", "audit-house-rules-published"),
             Self::SignalsChanged => ("signals.changed", "audit-signals-changed"),
+            Self::CaseClaimed => ("moderation.claimed", "audit-case-claimed"),
+            Self::CaseReleased => ("moderation.released", "audit-case-released"),
+            Self::ModerationDecided => ("moderation.decided", "audit-moderation-decided"),
+            Self::ModerationUndone => ("moderation.undone", "audit-moderation-undone"),
+            Self::ModerationReversed => ("moderation.reversed", "audit-moderation-reversed"),
+            Self::AppealDecided => ("moderation.appeal_decided", "audit-appeal-decided"),
+            Self::OriginalRead => ("moderation.original_read", "audit-original-read"),
+            Self::ModeChanged => ("moderation.mode_changed", "audit-mode-changed"),
+            Self::ModerationSet => ("moderation.set", "audit-moderation-set"),
+            Self::GroundAdded => ("moderation.ground_added", "audit-ground-added"),
+            Self::GroundRetired => ("moderation.ground_retired", "audit-ground-retired"),
             Self::TenantAdded => ("tenant.added", "audit-tenant-added"),
             Self::TenantChanged => ("tenant.changed", "audit-tenant-changed"),
             Self::JobRetried => ("job.retried", "audit-job-retried"),

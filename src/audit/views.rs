@@ -256,6 +256,16 @@ fn fact_name(language: Language, name: &str) -> &str {
         "mode-links" => language.t("signals-rule-links"),
         "mode-shouting" => language.t("signals-rule-shouting"),
         "mode-bursts" => language.t("signals-rule-bursts"),
+        "decision" => language.t("audit-fact-decision"),
+        "action" => language.t("audit-fact-action"),
+        "ground" => language.t("audit-fact-ground"),
+        "facts" => language.t("audit-fact-facts"),
+        "days" => language.t("audit-fact-days"),
+        "outcome" => language.t("audit-fact-outcome"),
+        "appeal" => language.t("audit-fact-appeal"),
+        "mode" => language.t("audit-fact-mode"),
+        "hold_first" => language.t("audit-fact-hold-first"),
+        "post" => language.t("audit-fact-post"),
         other => other,
     }
 }
@@ -284,12 +294,41 @@ fn text_words(language: Language, name: &str, text: &str) -> String {
             .map_or(text, |role| role.label(language))
             .to_owned(),
         "format" if language.has(&format) => language.t(&format).to_owned(),
+        "action" => decision_words(language, text),
+        "outcome" => language
+            .t(if text == "reversed" {
+                "audit-reversed"
+            } else {
+                "audit-upheld"
+            })
+            .to_owned(),
+        "mode" => language
+            .t(if text == "before" {
+                "audit-mode-before"
+            } else {
+                "audit-mode-after"
+            })
+            .to_owned(),
         "kind" if language.has(&kind) => language.t(&kind).to_owned(),
         "starts_at" | "ends_at" => text
             .parse::<Timestamp>()
             .map_or_else(|_| text.to_owned(), |moment| time::date_time(language, moment)),
         _ => text.to_owned(),
     }
+}
+
+/// What was decided over a text, in words.
+fn decision_words(language: Language, code: &str) -> String {
+    let key = match code {
+        "leave" => "decision-leave",
+        "hide" => "decision-hide",
+        "remove" => "decision-remove",
+        "redact" => "decision-redact",
+        "warn" => "decision-warn",
+        "suspend" => "decision-suspend",
+        other => return other.to_owned(),
+    };
+    language.t(key).to_owned()
 }
 
 /// The heads of the table's columns.

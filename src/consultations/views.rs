@@ -327,6 +327,9 @@ pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem
             p { (parts::link_button(&visitor.path("/verwaltung/beteiligungen/neu"), language.t("administration-new"))) }
             p { a href=(visitor.path("/verwaltung/organisationen")) { (language.t("organisation-staff-title")) } }
         }
+        @if visitor.is(Role::Moderator) {
+            p { a href=(visitor.path("/moderation")) { (language.t("administration-moderation")) } }
+        }
         @if visitor.is(Role::Admin) {
             ul {
                 li { a href=(visitor.path("/verwaltung/team")) { (language.t("staff-title")) } }

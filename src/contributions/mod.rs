@@ -20,6 +20,7 @@ pub use outlet::ContributionOutlet;
 pub use panel::ContributionsPanel;
 pub use rules::{Key, Sort, ThreadKey, Wording, excerpt, vote_code};
 pub use store::{Comment, Contribution, Written, comments, find, list};
+pub use views::badges;
 pub use write::{comment, edit, withdraw, write};
 
 use crate::web::{Portal, TenantVisitor};
@@ -48,4 +49,9 @@ pub fn routes() -> Router<Portal> {
 /// The path of a contribution's page.
 pub fn path(visitor: &TenantVisitor, consultation: i64, contribution: i64) -> String {
     visitor.path(format_args!("/beteiligungen/{consultation}/beitraege/{contribution}"))
+}
+
+/// A post's place below its tenant's address.
+pub fn place(consultation: i64, contribution: i64, post: i64) -> String {
+    format!("/beteiligungen/{consultation}/beitraege/{contribution}#beitrag-{post}")
 }

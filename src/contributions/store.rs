@@ -269,6 +269,16 @@ pub fn comments(
         .rows()
 }
 
+/// Whether moderation took this contribution of the consultation away.
+pub(super) fn removed(consultation: i64, id: i64) -> Query<bool> {
+    sql!("contributions/removed").bind(id).bind(consultation).scalar()
+}
+
+/// Whether the participant is not suspended.
+pub(super) fn may_write(participant: i64) -> Query<bool> {
+    sql!("contributions/may_write").bind(participant).scalar()
+}
+
 /// A post of the account's own that is not withdrawn.
 pub(super) fn own(id: i64, account: i64) -> Query<Option<OwnPost>> {
     sql!("contributions/own").bind(id).bind(account).optional()

@@ -75,9 +75,14 @@ async fn page(
     );
     let (consultation, contribution, mut comments, rules) = portal.db.read(visitor.id(), flight).await?;
     let consultation = consultation.ok_or(Error::NotFound)?;
-    let (contribution, own) = contribution
-        .filter(|(contribution, _)| contribution.consultation_id == consultation.id)
-        .ok_or(Error::NotFound)?;
+    let found = contribution.filter(|(contribution, _)| contribution.consultation_id == consultation.id);
+    let Some((contribution, own)) = found else {
+        let removed = portal
+            .db
+            .read(visitor.id(), store::removed(consultation.id, id))
+            .await?;
+        return Err(if removed { Error::Removed } else { Error::NotFound });
+    };
     let next = cursor::cut(&portal.secret, &list_name, &mut comments, COMMENTS, Comment::key)?;
     Ok(thread_views::page(&Thread {
         visitor,

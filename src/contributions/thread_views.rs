@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::path;
 use super::rules::Wording;
 use super::store::{Comment, Contribution, Own};
-use super::views::{TextFields, TextForm, author, badges, submit, text_form, votes};
+use super::views::{TextFields, TextForm, author, badges, report_link, submit, text_form, votes};
 use crate::consultations::{self, Consultation};
 use crate::house_rules::{Ask, Due};
 use crate::ui::field::error_summary;
@@ -99,6 +99,7 @@ fn text_itself(thread: &Thread<'_>) -> Markup {
             actions: html! {
                 (votes(thread.visitor, row, thread.open, &sign_in))
                 (own_actions(thread, row.id, thread.own.is_own, thread.own.editable, &row.status))
+                @if row.status == "visible" { (report_link(thread.visitor, row.id, &row.author)) }
             },
         })
     }
@@ -144,10 +145,10 @@ fn one(thread: &Thread<'_>, comment: &Comment) -> Markup {
     let language = thread.visitor.language();
     let id = format!("beitrag-{}", comment.id);
     if !comment.is_readable() {
-        let gone = if comment.status == "withdrawn" {
-            "comment-withdrawn"
-        } else {
-            "comment-gone"
+        let gone = match comment.status.as_str() {
+            "withdrawn" => "comment-withdrawn",
+            "hidden" | "removed" => "comment-removed",
+            _ => "comment-gone",
         };
         return html! { article.post id=(id) { p { (language.t(gone)) } } };
     }
@@ -180,6 +181,7 @@ fn one(thread: &Thread<'_>, comment: &Comment) -> Markup {
                     }
                 }
                 (own_actions(thread, comment.id, comment.is_own, comment.editable, &comment.status))
+                @if comment.status == "visible" { (report_link(thread.visitor, comment.id, &comment.author)) }
             },
         })
     }

@@ -191,8 +191,18 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
                     }
                 }
             },
-            actions: html! { (votes(visitor, row, open, sign_in)) (comments) },
+            actions: html! { (votes(visitor, row, open, sign_in)) (comments) (report_link(visitor, row.id, &row.author)) },
         })
+    }
+}
+
+/// The way to report a post.
+pub(super) fn report_link(visitor: &TenantVisitor, id: i64, name: &str) -> Markup {
+    let language = visitor.language();
+    html! {
+        a.report href=(visitor.path(format_args!("/melden/{id}"))) rel="nofollow" {
+            (language.t("contribution-report")) (parts::hidden(": ")) (parts::hidden(author(language, name)))
+        }
     }
 }
 

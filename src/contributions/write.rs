@@ -12,6 +12,9 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::house_rules;
 use crate::web::Account;
 
+/// The answer to who may not write here for a time; why and how long stands with the decision, in the account.
+const SUSPENDED: Error = Error::Refused("contribution-error-suspended");
+
 /// Writes a contribution. Errors: the text breaks rules (`title`, `body`); the house rules are not accepted (`regeln`);
 /// the consultation is not there; it takes no contributions now.
 pub async fn write(
@@ -37,10 +40,12 @@ pub(super) async fn write_as(
     consultation: i64,
     wording: Wording,
 ) -> Result<Written> {
-    let Some(written) = tx.run(store::write(consultation, participant, wording.clone())).await? else {
-        return Err(refusal(&tx.run(store::why_not_write(consultation)).await?));
-    };
-    passed(tx, intake, written, &wording).await
+    let stored = tx.run(store::write(consultation, participant, wording.clone())).await?;
+    match stored {
+        Some(written) => passed(tx, intake, written, &wording).await,
+        None if !tx.run(store::may_write(participant)).await? => Err(SUSPENDED),
+        None => Err(refusal(&tx.run(store::why_not_write(consultation)).await?)),
+    }
 }
 
 /// What was written, once the reviewers have seen it.
@@ -65,11 +70,11 @@ pub async fn comment(
     let participant = tx.run(accounts::participant(account)).await?;
     let accepted = house_rules::accept(tx, participant, intake.consent);
     let stored = tx.run(store::comment(contribution, parent, participant, wording.clone()));
-    let ((), written) = try_join!(accepted, stored)?;
-    let Some(written) = written else {
-        return Err(refusal(&tx.run(store::why_not_comment(contribution, parent)).await?));
-    };
-    passed(tx, intake, written, &wording).await
+    match try_join!(accepted, stored)?.1 {
+        Some(written) => passed(tx, intake, written, &wording).await,
+        None if !tx.run(store::may_write(participant)).await? => Err(SUSPENDED),
+        None => Err(refusal(&tx.run(store::why_not_comment(contribution, parent)).await?)),
+    }
 }
 
 /// What a refusal means for who wrote.

@@ -71,6 +71,9 @@ impl Value {
 /// takes contributions, by the database's clock in the statement that stores the vote.
 pub async fn cast(tx: &TenantTx<'_>, account: &Account, contribution: i64, value: Value) -> Result<Counts> {
     let stored = tx.run(store::cast(account, contribution, value)).await?;
+    if stored.is_none() && !tx.run(store::may_vote(account.id)).await? {
+        return Err(Error::Refused("contribution-error-suspended"));
+    }
     counted(tx, contribution, stored).await
 }
 

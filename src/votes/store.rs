@@ -39,6 +39,11 @@ pub(super) fn counts(contribution: i64) -> Query<Counts> {
     sql!("votes/counts").bind(contribution).one()
 }
 
+/// Whether the account is not suspended in this tenant.
+pub(super) fn may_vote(account: i64) -> Query<bool> {
+    sql!("votes/may_vote").bind(account).scalar()
+}
+
 /// Whether the public sees the contribution.
 pub(super) fn there(contribution: i64) -> Query<bool> {
     sql!("votes/there").bind(contribution).scalar()

@@ -103,6 +103,7 @@ impl Error {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::UnknownTenant(_) => StatusCode::NOT_FOUND,
+            Self::Removed => StatusCode::GONE,
             Self::SignInRequired => StatusCode::UNAUTHORIZED,
             Self::Forbidden(_) | Self::Forged | Self::SecondFactorRequired => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
@@ -120,6 +121,7 @@ impl Error {
     const fn keys(&self) -> (&'static str, &'static str) {
         match self {
             Self::NotFound => ("error-not-found-title", "error-not-found"),
+            Self::Removed => ("error-removed-title", "error-removed"),
             Self::UnknownTenant(_) => ("error-tenant-title", "error-tenant"),
             Self::SignInRequired => ("error-sign-in-title", "error-sign-in"),
             Self::SecondFactorRequired => ("error-second-factor-title", "error-second-factor"),

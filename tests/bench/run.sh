@@ -77,6 +77,8 @@ for number in $(seq $((have + 1)) 200); do
     if [ $((number % 3)) = 1 ]; then answered=$(comment "$text"); else comment "$text" "$answered" >/dev/null; fi
 done
 psql_of_server -f "$here/tidy.sql"
+psql_of_server -v tenant="$tenant" -v cases=100000 -f "$here/moderation.sql"
+moderator="Cookie: __Host-sitzung=bench-moderator"
 
 consultation_path=/$slug/beteiligungen/$consultation
 thread_path=/$open_slug/beteiligungen/$open_consultation/beitraege/$thread
@@ -94,6 +96,8 @@ for page in "${pages[@]}"; do
     IFS='|' read -r name path encoding <<<"$page"
     describe "$name" "$path" "$encoding"
 done
+bytes[queue]=$(curl -fsS -o /dev/null -w '%{size_download}' -H "$moderator" "$(url "/$slug/moderation")")
+statements[queue]=$(count_statements -H "$moderator" "$(url "/$slug/moderation")")
 shown=$(curl -fsS "$(url "$consultation_path")" | grep -o 'id="beitrag-[0-9]*"' | wc -l)
 comments=$(($(curl -fsS "$(url "$thread_path")" | grep -o 'id="beitrag-[0-9]*"' | wc -l) - 1))
 bearer=(-H 'Authorization: Bearer bench-1' -H 'Content-Type: application/json')
@@ -114,6 +118,8 @@ for round in $(seq "$rounds"); do
         load "query floor" "$readers" "$tell" "$(url /bench/query)"
         load "$name" "$readers" "$tell" "$(url "$path")" ${encoding:+-H "Accept-Encoding: $encoding"}
     done
+    load "query floor" "$readers" "$tell" "$(url /bench/query)"
+    load queue "$readers" "$tell" "$(url "/$slug/moderation")" -H "$moderator"
 done
 rss_pages=$(memory VmRSS)
 
@@ -190,6 +196,8 @@ row() { # name, statements, bytes, ratio to the query floor, the bar
         case $name in consultation*) bar=0.4 ;; *) bar= ;; esac
         row "$name" "${statements[$name]}" "${bytes[$name]}" "$(paired_ratio "$name" "query floor")" "$bar"
     done
+    row queue "${statements[queue]}" "${bytes[queue]}" "$(paired_ratio queue "query floor")" 0.3
+    echo "The queue shows 50 of $(ask "select count(*) from moderation_cases where tenant_id = $tenant and state = 'open'") open cases"
     echo "The consultation's page shows $shown contributions, the thread's first page $comments comments"
     ratio=$(paired_ratio "reading, sign-ins" "reading alone")
     echo "The consultation while $sign_in_rate people a second sign in: $ratio of its throughput, $(verdict "$ratio" 0.7) (bar 0.7)"

@@ -20,6 +20,7 @@ cross join new
 where p.id = $1 and p.kind = 'contribution' and p.status = 'visible' and c.published_at is not null
   and ($2::bigint is null or a.id is not null)
   and method_open(p.tenant_id, p.consultation_id, 'contributions')
+  and may_write(p.tenant_id, $3)
 returning id, consultation_id, root_id, branch_id, status,
     (
         select p.comment_count from posts as p

@@ -1,4 +1,4 @@
--- What is reviewed before it is seen is reviewed again in its new wording.
+-- What is reviewed before it is seen is reviewed again in its new wording, and so is what was blackened.
 with kept as (
     insert into post_versions (tenant_id, post_id, version, title, body)
     select p.tenant_id, p.id,
@@ -7,6 +7,11 @@ with kept as (
     from posts as p where p.id = $1
 )
 update posts as p set title = $2, body = $3, body_html = $4, excerpt = $5, sanitiser_version = $6, edited_at = portal_now(),
-    status = case when c.moderation = 'before' then 'pending' else p.status end
+    status = case
+        when c.moderation = 'before' then 'pending'
+        when exists (select from redactions as r where r.tenant_id = p.tenant_id and r.post_id = p.id and r.restored_at is null)
+            then 'pending'
+        else p.status
+    end
 from consultations as c
 where p.id = $1 and c.tenant_id = p.tenant_id and c.id = p.consultation_id

@@ -1,7 +1,7 @@
 select
     p.id, p.consultation_id, coalesce(p.contribution_id, p.id) as contribution_id, p.kind = 'contribution' as is_contribution,
     p.status, p.title, p.body, c.title as consultation_title,
-    wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable
+    wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) and may_write(p.tenant_id, p.participant_id) as editable
 from posts as p
 join participants as a on a.tenant_id = p.tenant_id and a.id = p.participant_id
 join consultations as c on c.tenant_id = p.tenant_id and c.id = p.consultation_id

@@ -7,4 +7,5 @@ select
     $2, $3, $4, $5, $6, $7
 from consultations as c
 where c.id = $1 and c.published_at is not null and method_open(c.tenant_id, c.id, 'contributions')
+  and may_write(c.tenant_id, $2)
 returning id, consultation_id, root_id, branch_id, status, 0 as comments_before

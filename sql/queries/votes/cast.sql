@@ -18,5 +18,6 @@ with target as (
 )
 insert into votes (tenant_id, post_id, participant_id, value)
 select target.tenant_id, target.id, person.id, $4 from target cross join person
+where may_write(target.tenant_id, person.id)
 on conflict (tenant_id, post_id, participant_id) do update set value = excluded.value, voted_at = excluded.voted_at
 returning post_id

@@ -12,6 +12,7 @@ use super::{BURST, links, personal, shouting, whole};
 use crate::contributions::{Fresh, Reviewer};
 use crate::db::TenantTx;
 use crate::error::Result;
+use crate::moderation::{Cause, Urgency, open_case};
 
 /// Looks at every text with all rules that its body has not switched off.
 pub struct Signals;
@@ -51,7 +52,7 @@ async fn review(tx: &TenantTx<'_>, fresh: &Fresh<'_>) -> Result<bool> {
     let effect = findings.iter().map(|(_, effect)| *effect).max().unwrap_or_default();
     tx.run(store::put_findings(fresh.id, findings)?).await?;
     if effect >= Mode::Case {
-        tx.run(store::open_case(fresh.id)).await?;
+        open_case(tx, fresh.id, Cause::Signal, Urgency::InTurn).await?;
     }
     Ok(effect == Mode::Hold)
 }

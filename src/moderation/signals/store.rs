@@ -106,11 +106,6 @@ pub(super) fn put_findings(post: i64, findings: Vec<(Finding, Mode)>) -> Result<
         .done())
 }
 
-/// Opens a case on a post, where none is open.
-pub(super) fn open_case(post: i64) -> Query<()> {
-    sql!("moderation/signals/open_case").bind(post).done()
-}
-
 /// What the rules saw in a post, in the order in which rules are shown, and what came of it.
 pub fn findings_of(post: i64) -> Query<Vec<(Finding, Mode)>> {
     sql!("moderation/signals/findings")

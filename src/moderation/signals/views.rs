@@ -8,6 +8,7 @@ use super::store::Similar;
 use super::{BURST_MINUTES, whole};
 use crate::contributions;
 use crate::i18n::Language;
+use crate::moderation::Action;
 use crate::ui::field::{Button, Field, Select, csrf_input, error_summary};
 use crate::ui::layout::{Notice, NoticeKind};
 use crate::ui::parts::{self, Icon, Tone};
@@ -85,8 +86,8 @@ fn percent(share: f32) -> i64 {
     (share * 100.0).round() as i64
 }
 
-/// A fragment: texts that are like this one, each with what else is known of it, as what was decided.
-pub fn similar(visitor: &TenantVisitor, similar: &[(Similar, f32)], known: impl Fn(&Similar) -> Markup) -> Markup {
+/// A fragment: texts that are like this one, each with what was decided on it.
+pub fn similar(visitor: &TenantVisitor, similar: &[(Similar, f32)]) -> Markup {
     let language = visitor.language();
     html! {
         @if !similar.is_empty() {
@@ -101,12 +102,19 @@ pub fn similar(visitor: &TenantVisitor, similar: &[(Similar, f32)], known: impl 
                             " · " (post.author) " · " (time::element(language, post.created_at))
                         }
                         blockquote { (text::teaser(&post.body, EXCERPT)) }
-                        (known(post))
+                        @if let (Some(action), Some(at)) = (decided(post), post.decided_at) {
+                            p.small { (action.label(language)) " · " (time::element(language, at)) }
+                        }
                     }
                 }
             }
         }
     }
+}
+
+/// What was decided on a text and stands.
+fn decided(post: &Similar) -> Option<Action> {
+    Action::from_code(post.decision.as_deref()?)
 }
 
 fn label(language: Language, post: &Similar) -> &str {

@@ -26,6 +26,17 @@ export const RULERS = {
   "with JavaScript": { name: "Rosa Recht", email: "rosa@example.org", body: "landkreis-bautzen" },
   "without JavaScript": { name: "Rolf Recht", email: "rolf@example.org", body: "dresden" },
 };
+/** Who moderates, and who administrates beside them, for each way of browsing. */
+export const MODERATORS = {
+  "with JavaScript": {
+    moderator: { name: "Mara Blick", email: "mara@example.org" },
+    administrator: { name: "Adele Haus", email: "adele@example.org" },
+  },
+  "without JavaScript": {
+    moderator: { name: "Moritz Blick", email: "moritz@example.org" },
+    administrator: { name: "Anton Haus", email: "anton@example.org" },
+  },
+};
 export const EDITOR = { name: "Redaktion Bautzen", email: "redaktion@example.org" };
 /** Operators of the platform, one for each way of browsing. */
 export const OPERATORS = {
@@ -132,6 +143,10 @@ export async function fill(server) {
   for (const operator of Object.values(OPERATORS)) await account(server, operator, "10.1.0.3", "--operator");
   for (const person of [...Object.values(EDITORS), ...Object.values(CLERKS)]) await add(server, person, "--role", "editor", "--tenant", "bautzen");
   for (const person of Object.values(RULERS)) await add(server, person, "--role", "admin", "--tenant", person.body);
+  for (const { moderator, administrator } of Object.values(MODERATORS)) {
+    await add(server, moderator, "--role", "moderator", "--tenant", "bautzen");
+    await add(server, administrator, "--role", "admin", "--tenant", "bautzen");
+  }
   for (const person of Object.values(CAREFUL)) await add(server, person);
   const writers = [];
   for (const [index, person] of WRITERS.entries()) writers.push(await account(server, person, `10.1.1.${index}`));

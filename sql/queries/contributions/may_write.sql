@@ -1,0 +1,1 @@
+select may_write(current_tenant(), $1)

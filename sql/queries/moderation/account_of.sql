@@ -1,0 +1,1 @@
+select account_id from participants where id = $1

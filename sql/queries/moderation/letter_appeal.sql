@@ -1,0 +1,1 @@
+select outcome, reasons from appeals where id = $1

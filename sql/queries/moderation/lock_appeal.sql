@@ -1,0 +1,1 @@
+select outcome from appeals where id = $1 for update

@@ -1,0 +1,1 @@
+select coalesce((select hold_first from moderation_settings), 0)

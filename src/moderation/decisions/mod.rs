@@ -1,0 +1,309 @@
+//! Deciding, undoing, taking back. Each of the three is one transaction that holds the case's row, so that of two who
+//! decide at once one comes first and the other one learns what was decided.
+
+mod handlers;
+mod redact;
+mod store;
+mod views;
+
+use axum::Router;
+use axum::routing::get;
+use serde_json::json;
+
+pub use store::{
+    Case, Earlier, Original, Undoable, answerable, case, earlier_in_case, history, redaction, same_text, undoable,
+};
+pub use views::{earlier, ground_fact, suspension};
+
+use super::letters::{self, Letter};
+use super::store::{account_of, enqueue_later, tell_reporters};
+use super::{Action, MAX_REASONS, UNDO_MINUTES};
+use crate::audit::{self, Actor, Entry, Subject};
+use crate::contributions::excerpt;
+use crate::db::TenantTx;
+use crate::error::{Error, FieldErrors, Result};
+use crate::ui::text;
+use crate::web::{Account, Portal};
+
+/// The decisions of a page.
+const PAGE: usize = 20;
+/// The longest suspension, in days.
+const MAX_DAYS: i32 = 730;
+
+pub(super) fn routes() -> Router<Portal> {
+    Router::new()
+        .route("/konto/entscheidungen", get(handlers::list))
+        .route("/konto/entscheidungen/{id}", get(handlers::show).post(handlers::appeal))
+}
+
+/// Who decides: a person, or a rule that the body has switched on.
+pub enum Decider<'a> {
+    Person(&'a Account),
+    Rule(&'a str),
+}
+
+impl Decider<'_> {
+    const fn account(&self) -> Option<i64> {
+        match self {
+            Self::Person(account) => Some(account.id),
+            Self::Rule(_) => None,
+        }
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::Person(account) => account.display_name.clone(),
+            Self::Rule(name) => (*name).to_owned(),
+        }
+    }
+
+    fn actor(&self, tenant: i64) -> Actor {
+        match self {
+            Self::Person(account) => Actor::in_tenant(account, tenant),
+            Self::Rule(_) => Actor::system(),
+        }
+    }
+}
+
+/// What is typed into the form for a decision.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct VerdictForm {
+    pub aktion: String,
+    pub grund: String,
+    pub tatsachen: String,
+    pub tage: String,
+    pub stellen: String,
+}
+
+/// A checked decision.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    pub action: Action,
+    /// Of the body's grounds; the database knows which there are.
+    pub ground: Option<i64>,
+    pub facts: String,
+    pub days: Option<i32>,
+    /// What is blackened, a passage a line.
+    pub passages: String,
+}
+
+impl VerdictForm {
+    /// The decision, if it is complete: all but leaving needs a ground and facts (DSA article 17(3)).
+    pub fn checked(&self, allowed: &[Action]) -> Result<Verdict, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let action = Action::from_code(&self.aktion).filter(|action| allowed.contains(action));
+        let Some(action) = action else {
+            return Err(FieldErrors::one("aktion", "error-choice"));
+        };
+        let ground = self.grund.parse().ok();
+        let facts = text::tidy(&self.tatsachen);
+        if action != Action::Leave {
+            if ground.is_none() {
+                errors.add("grund", "error-choice");
+            }
+            if facts.is_empty() {
+                errors.add("tatsachen", "decision-error-facts");
+            }
+        }
+        if text::check_line(&facts.replace('\n', " "), MAX_REASONS).is_err() && !facts.is_empty() {
+            errors.add("tatsachen", "decision-error-long");
+        }
+        let days = match self.tage.trim() {
+            "" => None,
+            typed => typed
+                .parse()
+                .ok()
+                .filter(|days| (1..=MAX_DAYS).contains(days))
+                .or(Some(0)),
+        };
+        let days = days.filter(|_| action.takes_suspension());
+        if days == Some(0) || action == Action::Suspend && days.is_none() {
+            errors.add("tage", "decision-error-days");
+        }
+        if action == Action::Redact && self.stellen.trim().is_empty() {
+            errors.add("stellen", "decision-error-passages");
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        Ok(Verdict {
+            action,
+            ground: ground.filter(|_| action != Action::Leave),
+            facts,
+            days,
+            passages: self.stellen.clone(),
+        })
+    }
+}
+
+/// What came of deciding.
+pub enum Outcome {
+    /// It holds: the decision's id.
+    Decided(i64),
+    /// Somebody else was first, or the case is over.
+    Late,
+    /// This person has it before them.
+    Claimed(String),
+}
+
+/// Decides a case. Letters wait until it cannot be undone any more. Errors: no such case; a passage that is nowhere in
+/// the text (`stellen`); a ground that the body does not have (`grund`).
+pub async fn decide(tx: &TenantTx<'_>, decider: &Decider<'_>, case: i64, verdict: &Verdict) -> Result<Outcome> {
+    let held = tx.run(store::lock_case(case)).await?.ok_or(Error::NotFound)?;
+    if held.state != "open" {
+        return Ok(Outcome::Late);
+    }
+    if let Some(name) = held.claimed_name.filter(|_| held.claimed_by != decider.account()) {
+        return Ok(Outcome::Claimed(name));
+    }
+    let post = match held.post_id {
+        Some(id) => tx.run(store::lock_post(id)).await?,
+        None => None,
+    };
+    if let Some(ground) = verdict.ground
+        && !tx
+            .run(super::store::grounds())
+            .await?
+            .iter()
+            .any(|known| known.id == ground)
+    {
+        return Err(FieldErrors::one("grund", "error-choice").into());
+    }
+    let redacted = match (&post, verdict.action) {
+        (Some(post), Action::Redact) => Some(
+            redact::blacken(&post.title, &post.body, &verdict.passages)
+                .map_err(|_| FieldErrors::one("stellen", "decision-error-passage"))?,
+        ),
+        _ => None,
+    };
+    let status = post.as_ref().map(|post| post.status.clone());
+    let id = tx
+        .run(store::decide(case, verdict, decider.account(), decider.name(), status))
+        .await?;
+    if let Some(post) = &post {
+        if let Some((title, body)) = redacted {
+            tx.run(store::redact(post.id, id, title, body)).await?;
+        }
+        tx.run(store::set_status(post.id, verdict.action.status())).await?;
+    }
+    if verdict.days.is_some() {
+        tx.run(store::suspend(id)).await?;
+    }
+    tx.run(store::end_case(case)).await?;
+    write_down(tx, decider, id, case, verdict).await?;
+    tell(tx, id, case, held.participant_id, verdict.action).await?;
+    Ok(Outcome::Decided(id))
+}
+
+async fn write_down(tx: &TenantTx<'_>, decider: &Decider<'_>, id: i64, case: i64, verdict: &Verdict) -> Result<()> {
+    let facts = json!({
+        "decision": id,
+        "action": verdict.action.code(),
+        "ground": verdict.ground,
+        "facts": verdict.facts,
+        "days": verdict.days,
+    });
+    let entry = Entry::new(
+        decider.actor(tx.tenant().0),
+        audit::Action::ModerationDecided,
+        Subject::new("moderation_case", case, format!("#{case}")),
+    );
+    tx.run(audit::record(tx.tenant(), entry.after(facts))).await
+}
+
+async fn tell(tx: &TenantTx<'_>, id: i64, case: i64, participant: i64, action: Action) -> Result<()> {
+    if action != Action::Leave
+        && let Some(account) = tx.run(account_of(participant)).await?
+    {
+        let letter = letters::payload(tx.tenant(), &Letter::Statement { decision: id, account })?;
+        tx.run(enqueue_later(letters::KIND, letter, UNDO_MINUTES)).await?;
+    }
+    tx.run(tell_reporters(letters::KIND, "outcome", id, case, UNDO_MINUTES))
+        .await
+}
+
+/// Takes a decision back as if it had not been, within ten minutes; answers the case. False if it is too late.
+pub async fn undo(tx: &TenantTx<'_>, moderator: &Account, id: i64) -> Result<bool> {
+    let decision = tx.run(store::lock_decision(id)).await?.ok_or(Error::NotFound)?;
+    if !decision.fresh || tx.run(store::undo(id, moderator.id)).await?.is_none() {
+        return Ok(false);
+    }
+    let before = decision.status_before.clone().unwrap_or_else(|| "visible".to_owned());
+    // First the case: a text that waits again would open another one.
+    tx.run(store::reopen_case(decision.case_id)).await?;
+    put_back(tx, &decision, before).await?;
+    let entry = Entry::new(
+        Actor::in_tenant(moderator, tx.tenant().0),
+        audit::Action::ModerationUndone,
+        Subject::new("moderation_case", decision.case_id, format!("#{}", decision.case_id)),
+    );
+    let entry = entry.before(json!({ "decision": id, "action": decision.action }));
+    tx.run(audit::record(tx.tenant(), entry)).await?;
+    Ok(true)
+}
+
+/// Takes a decision back with reasons, after an objection or by the body's own insight: the text is public again in its
+/// own wording, its votes count, the author may write. False if the decision does not hold any more.
+pub async fn reverse(tx: &TenantTx<'_>, moderator: &Account, id: i64, reasons: &str) -> Result<bool> {
+    let decision = tx.run(store::lock_decision(id)).await?.ok_or(Error::NotFound)?;
+    let reversed = tx.run(store::reverse(id, moderator.id, reasons.to_owned())).await?;
+    if reversed.is_none() {
+        return Ok(false);
+    }
+    put_back(tx, &decision, "visible".to_owned()).await?;
+    let entry = Entry::new(
+        Actor::in_tenant(moderator, tx.tenant().0),
+        audit::Action::ModerationReversed,
+        Subject::new("moderation_case", decision.case_id, format!("#{}", decision.case_id)),
+    );
+    let entry = entry
+        .before(json!({ "decision": id, "action": decision.action }))
+        .after(json!({ "facts": reasons }));
+    tx.run(audit::record(tx.tenant(), entry)).await?;
+    Ok(true)
+}
+
+/// Opens a decided case again, for another decision in the same transaction.
+pub async fn reopen(tx: &TenantTx<'_>, case: i64) -> Result<()> {
+    tx.run(store::reopen_case(case)).await
+}
+
+/// Tells the author and who reported that a decision was taken back.
+pub async fn tell_reversed(tx: &TenantTx<'_>, id: i64) -> Result<()> {
+    let decision = tx.run(store::lock_decision(id)).await?.ok_or(Error::NotFound)?;
+    if let Some(account) = tx.run(account_of(decision.participant_id)).await? {
+        let letter = letters::payload(tx.tenant(), &Letter::Reversed { decision: id, account })?;
+        tx.run(enqueue_later(letters::KIND, letter, 0)).await?;
+    }
+    tx.run(tell_reporters(
+        letters::KIND,
+        "reversed_report",
+        id,
+        decision.case_id,
+        0,
+    ))
+    .await
+}
+
+/// The text's status and wording before a decision, and the author's right to write.
+async fn put_back(tx: &TenantTx<'_>, decision: &store::Locked, status: String) -> Result<()> {
+    tx.run(store::lift_suspension(decision.id)).await?;
+    let Some(post) = decision.post_id else { return Ok(()) };
+    tx.run(store::lock_post(post)).await?;
+    if decision.action == Action::Redact.code() {
+        if tx.run(store::later_redaction(decision.id)).await? {
+            return Err(Error::Refused("decision-error-blackened-again"));
+        }
+        if let Some(original) = tx.run(store::redaction(Some(decision.id), None)).await? {
+            let html = text::render(&original.body).as_str().to_owned();
+            tx.run(store::restore_wording(original, html)).await?;
+        }
+    }
+    tx.run(store::restore_post(post, status)).await
+}
+
+/// The beginning of a text that is too long for a list.
+fn beginning(body: &str) -> Option<String> {
+    excerpt(body)
+}
