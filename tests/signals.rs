@@ -238,6 +238,7 @@ async fn the_administrators_form_keeps_what_was_typed_and_says_what_is_wrong() {
 #[tokio::test]
 async fn many_texts_from_one_network_are_told_and_the_network_is_forgotten_after_a_day() {
     let test = TestPortal::start().await;
+    choose(&test, &[("mode-bursts", "show")], "").await;
     let dialogue = test.dialogue().await;
     let anna = test.citizen("Anna").await;
     let mut last = 0;
@@ -268,7 +269,6 @@ async fn many_texts_from_one_network_are_told_and_the_network_is_forgotten_after
 #[tokio::test]
 async fn while_nobody_looks_for_bursts_no_network_is_kept() {
     let test = TestPortal::start().await;
-    choose(&test, &[("mode-bursts", "off")], "").await;
     let dialogue = test.dialogue().await;
     contribute(&test.citizen("Anna").await, dialogue, IDEA).await;
     assert_eq!(test.count("dresden", "select count(*) from post_networks").await, 0);

@@ -105,6 +105,7 @@ async fn fill(test: &TestPortal) {
                  values (current_tenant(), sha256('x'), {dialogue}, 'x', 'x', 'x');
              insert into house_rules values (current_tenant(), 1, 'x', 'x', 1, now(), 'Eva');
              insert into post_findings values (current_tenant(), {contribution}, 'links', 1, '{{}}', 'show');
+             insert into post_networks values (current_tenant(), {contribution}, substr(sha256('x'), 1, 16), now());
              insert into signature_backlog values (current_tenant());
              insert into signal_settings values (current_tenant(), '{{}}');
              insert into moderation_settings values (current_tenant(), 1);

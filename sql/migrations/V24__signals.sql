@@ -43,7 +43,7 @@ create table post_networks (
     foreign key (tenant_id, post_id) references posts (tenant_id, id) on delete cascade
 );
 create index post_networks_network on post_networks (tenant_id, network, written_at);
-create index post_networks_age on post_networks (written_at);
+create index post_networks_age on post_networks using brin (written_at);
 call isolate_tenant('post_networks');
 create policy system_all on post_networks to portal_system using (true);
 grant select, insert, delete on post_networks to portal_app;

@@ -1,12 +1,29 @@
 //! How good the rules are, measured against what people decided: `portal measure-signals`.
 //!
 //! Of the three Polis exports of the Austrian Klimarat (2587 comments of about 13 words, 1194 of them refused by its
-//! moderators; `moderated` -1), on 2026-11-22:
+//! moderators: 46 %), on 2026-11-22:
 //!
-//! TABLE
+//! | rule | found | refused of them | precision | recall |
+//! |---|---|---|---|---|
+//! | personal data | 0 | 0 | – | 0 % |
+//! | links | 6 | 1 | 17 % | 0.1 % |
+//! | shouting | 36 | 27 | 75 % | 2.3 % |
+//! | shouting, clear | 30 | 21 | 70 % | 1.8 % |
+//! | words (a made-up list of 8) | 1 | 1 | 100 % | 0.1 % |
+//! | duplicates of an earlier comment | 73 | 19 | 26 % | 1.6 % |
+//! | duplicates, all that have a twin | 141 | 67 | 48 % | 5.6 % |
 //!
-//! The moderators refused for reasons that no rule of this kind sees, so the rules are hints: none of them is on by
-//! default.
+//! Where a text came twice, those moderators often refused the first one and kept the second, so that a twin says little
+//! of which one goes. They refused most for reasons that no rule of this kind sees: the rules are hints, and none holds
+//! anything back by default. Bursts cannot be measured here, since the exports tell of no networks.
+//!
+//! Of texts in which so many percent of the words were replaced, the bands find so many percent again:
+//!
+//! | changed words | 0 | 5 | 10 | 12 | 15 | 20 | 25 | 30 |
+//! |---|---|---|---|---|---|---|---|---|
+//! | comments of the Klimarat | 99.8 | 99.5 | 98.6 | 97.6 | 95.8 | 88.8 | 79.5 | 70.8 |
+//! | about a hundred words | 100 | 100 | 99.4 | 97.8 | 96.3 | 89.2 | 77.8 | 69.1 |
+//! | among 1,000,000 texts of 12 to 60 of those words, in the database | 100 | 100 | 98.2 | 95.8 | 92.5 | 80.0 | 68.8 | 57.5 |
 
 use std::collections::HashMap;
 use std::io::Write;

@@ -80,9 +80,14 @@ impl Settings {
         settings
     }
 
-    /// What comes of what the rule sees. A list of words is made by somebody who wants to be told.
+    /// What comes of what the rule sees. A list of words is made by somebody who wants to be told; of networks nothing is
+    /// kept unless a body asks for it.
     pub fn mode(&self, rule: Rule) -> Mode {
-        let default = if rule == Rule::Words { Mode::Case } else { Mode::Show };
+        let default = match rule {
+            Rule::Words => Mode::Case,
+            Rule::Bursts => Mode::Off,
+            _ => Mode::Show,
+        };
         self.modes.get(rule.code()).copied().unwrap_or(default)
     }
 

@@ -11,7 +11,7 @@ with chosen as materialized (
 ), placed as (
     insert into post_networks (tenant_id, post_id, network)
     select current_tenant(), $1, $8::bytea
-    where $8 is not null and not exists (select from chosen where modes ->> 'bursts' = 'off')
+    where $8 is not null and exists (select from chosen where modes ->> 'bursts' <> 'off')
     on conflict do nothing
 ), stale as (
     delete from post_findings where post_id = $1
