@@ -1,5 +1,5 @@
 // Somebody who has something to say.
-import { expect, open, PASSWORD, signIn, test } from "./support/test.js";
+import { acceptRules, expect, open, PASSWORD, signIn, test } from "./support/test.js";
 
 const IDEA = "Trinkbrunnen für alle";
 
@@ -33,7 +33,7 @@ test("signs in where she was and says her opinion", async ({ page, portal, perso
     await look("contribution-errors");
     await page.getByLabel("Überschrift").fill(IDEA);
     await page.getByLabel("Ihr Beitrag").fill("Im Sommer fehlt **Wasser** auf dem Platz.");
-    await page.getByLabel(/^Ich halte mich an die Regeln/).check();
+    await acceptRules(page);
     await page.getByRole("button", { name: "Vorschau ansehen" }).click();
     const preview = page.getByRole("region", { name: "So sieht Ihr Text aus" });
     await expect(preview.locator("strong", { hasText: "Wasser" })).toBeVisible();

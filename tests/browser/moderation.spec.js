@@ -2,7 +2,7 @@
 import { MODERATORS } from "./support/fill.js";
 import { mailedPath } from "./support/mails.js";
 import { signInAtWork } from "./support/second-factor.js";
-import { expect, open, signIn, test } from "./support/test.js";
+import { acceptRules, expect, open, signIn, test } from "./support/test.js";
 
 const INSULT = "Ihr Schnarchnasen, fangt endlich an!";
 
@@ -17,6 +17,7 @@ test("a report is decided, told and objected to", async ({ page, portal, person,
     await open(page, `/anmelden?zurueck=${encodeURIComponent(`/bautzen/beteiligungen/${portal.id}`)}`);
     await signIn(page, person.email);
     await page.getByLabel("Ihr Beitrag").fill(INSULT);
+    await acceptRules(page);
     await page.getByRole("button", { name: "Beitrag veröffentlichen" }).click();
     await expect(page.getByText(INSULT).first()).toBeVisible();
     place = page.url();

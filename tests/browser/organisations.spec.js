@@ -1,7 +1,7 @@
 // Somebody who writes for an association, and the body that knows what it speaks for.
 import { CLERKS } from "./support/fill.js";
 import { signInAtWork } from "./support/second-factor.js";
-import { expect, open, signIn, test } from "./support/test.js";
+import { acceptRules, expect, open, signIn, test } from "./support/test.js";
 
 const moment = (days) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T08:00`;
 const signOut = (page) => page.getByRole("banner").getByRole("button", { name: "Abmelden" }).click();
@@ -76,7 +76,7 @@ test("founds an organisation, writes in its name, and is flagged", async ({ page
     await look("organisation-behalf");
     await page.getByLabel("Überschrift").fill("Mehr Schwarzpappeln");
     await page.getByLabel("Ihr Beitrag").fill("Der Auwald braucht **Hochwasser**.");
-    await page.getByLabel(/^Ich halte mich an die Regeln/).check();
+    await acceptRules(page);
     await page.getByLabel("In wessen Namen schreiben Sie?").selectOption({ label: `Im Namen von ${name} – zur Freigabe vorlegen` });
     await page.getByRole("button", { name: "Vorschau ansehen" }).click();
     await expect(page.getByLabel("In wessen Namen schreiben Sie?").locator("option:checked")).toContainText("zur Freigabe");

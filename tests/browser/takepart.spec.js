@@ -1,5 +1,5 @@
 // Somebody who writes first and signs in afterwards, on a body's own host name.
-import { expect, open, signIn, test } from "./support/test.js";
+import { acceptRules, expect, open, signIn, test } from "./support/test.js";
 
 const HOST = "kamenz.localhost";
 
@@ -12,7 +12,7 @@ test("writes first, signs in on the platform, and finds the text on the body's o
     await open(page, `${host}/beteiligungen/${portal.hosted}`);
     await look("take-part-visitor");
     await page.getByLabel("Ihr Beitrag").fill(text);
-    await page.getByLabel(/^Ich halte mich an die Regeln/).check();
+    await acceptRules(page);
     await main.getByRole("button", { name: "Weiter zur Anmeldung" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Noch ein Schritt: bitte anmelden");
     await expect(main).toContainText(text);

@@ -62,3 +62,9 @@ export async function open(page, address, status = 200) {
   const answer = await page.goto(address);
   expect(answer.status(), address).toBe(status);
 }
+
+/** Accepts the house rules in the form for a text, where they have not been accepted in another journey. */
+export async function acceptRules(page) {
+  const rules = page.getByLabel(/^Ich halte mich an die Regeln/);
+  if ((await rules.count()) > 0) await rules.check();
+}
