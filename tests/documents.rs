@@ -123,7 +123,7 @@ async fn an_editor_uploads_and_everybody_reads() {
     assert_eq!(file.header("content-length"), plan.len().to_string());
     assert_eq!(
         file.header("content-disposition"),
-        "inline; filename=\"Begr_ndung (neu).pdf\"; filename*=UTF-8''Begr%C3%BCndung%20%28neu%29.pdf"
+        "inline; filename=\"Begr_ndung _neu_.pdf\"; filename*=UTF-8''Begr%C3%BCndung%20%28neu%29.pdf"
     );
 
     let documents = listed(&visitor, id).await;
@@ -222,8 +222,7 @@ async fn foreign_files_can_do_nothing() {
         let how = if shown { "inline; " } else { "attachment; " };
         assert!(seen.header("content-disposition").starts_with(how), "{file}");
         let policy = seen.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'"), "{file}: {policy}");
-        assert_eq!(policy.contains("sandbox"), file != "plan.pdf", "{file}: {policy}");
+        assert!(policy.starts_with("sandbox; default-src 'none'; "), "{file}: {policy}");
         assert_eq!(seen.header("x-content-type-options"), "nosniff");
         assert_eq!(seen.header("cross-origin-resource-policy"), "same-origin");
         assert_eq!(seen.header("cache-control"), "public, no-cache");
@@ -694,7 +693,8 @@ async fn the_body_answers_a_contribution() {
     let moderator = test.person("Mo", Some(("dresden", "moderator"))).await;
     assert!(moderator.get(&path).await.shows("Antwort der Verwaltung schreiben"));
     // Also when citizens write no more.
-    test.shift_clock(3.0 * 86_400.0).await;
+    let close = format!("update phases set ends_at = portal_now() where consultation_id = {id} returning id");
+    test.count("dresden", &close).await;
     let preview = [("body", "Am Elbufer kommen *zwölf* Sitzbänke."), ("aktion", "vorschau")];
     assert!(moderator.submit(&form, &form, &preview).await.shows("<em>zwölf</em>"));
     assert_eq!(moderator.submit(&form, &form, &[("body", " ")]).await.status, 422);

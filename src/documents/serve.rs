@@ -21,7 +21,8 @@ use crate::web::page::see_other;
 use crate::web::{Address, Id, Portal, TenantVisitor};
 
 const CORP: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
-/// Nothing may be loaded, run, sent or framed.
+/// Nothing may be loaded, run, sent or framed (CSP 3).
+/// Viewers of PDFs are not hindered by it: Chromium shows them, at the page that an address names.
 const POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; \
     frame-ancestors 'none'";
 
