@@ -153,11 +153,12 @@ fn of_xml(text: &[u8]) -> Option<Kind> {
     loop {
         match reader.read_event().ok()? {
             Event::Start(root) | Event::Empty(root) => {
-                let gml = b"http://www.opengis.net/gml";
+                let holds = |name: &[u8]| root.windows(name.len()).any(|window| window == name);
                 return match root.local_name().as_ref() {
                     b"svg" => Some(Kind::Svg),
-                    b"html" | b"HTML" => None,
-                    _ if root.windows(gml.len()).any(|window| window == gml) => Some(Kind::Gml),
+                    // Anything in angle brackets may look like XML; what means to be says so.
+                    _ if !text.starts_with(b"<?xml") || holds(b"http://www.w3.org/1999/xhtml") => None,
+                    _ if holds(b"http://www.opengis.net/gml") => Some(Kind::Gml),
                     _ => Some(Kind::Xml),
                 };
             }
@@ -221,6 +222,11 @@ mod tests {
             (b"{\"type\": \"Rechnung\"}", None),
             (b"<!doctype html><html><script>", None),
             (b"<html>", None),
+            (b"<script>alert(1)</script>", None),
+            (
+                b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'/>",
+                None,
+            ),
             (b"MZ\x90\0 a program", None),
             (b"#!/bin/sh\n", None),
             (b"Only words", None),

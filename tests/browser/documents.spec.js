@@ -57,7 +57,7 @@ test("a plan is published and found", async ({ page, portal, look, javaScriptEna
   await page.getByRole("button", { name: "Hochladen" }).click();
   await expect(page.getByRole("alert")).toHaveCount(0);
   await look("documents-managed");
-  await page.getByRole("link", { name: `Ändern: ${title}` }).click();
+  await page.getByRole("listitem").filter({ hasText: title }).getByRole("link", { name: "Ändern" }).click();
   await look("document-edit");
 
   await open(page, `/bautzen/verwaltung/beteiligungen/${portal.plan}/ergebnis`);
