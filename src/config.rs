@@ -38,8 +38,8 @@ pub struct Config {
     /// Connections to the database for each of the two roles that serve requests; without it three for each core.
     #[arg(long, env = "PORTAL_DB_CONNECTIONS", default_value_t = connections_for_cores(), hide_default_value = true, global = true)]
     pub db_connections: usize,
-    /// Where uploaded files lie: `file:///path` or `s3://bucket/prefix` (with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY,
-    /// AWS_REGION, AWS_ENDPOINT). Without it the folder `files` in the data directory.
+    /// Where uploaded files lie: `file:///path` or `s3://bucket/prefix`. Without it the folder `files` in the data
+    /// directory.
     #[arg(long, env = "PORTAL_FILES", global = true)]
     pub files: Option<Url>,
     /// The largest file that can be uploaded, in megabytes.

@@ -409,11 +409,10 @@ impl World {
                 .await
             }
             CONSULTATION | API_CONSULTATION if case == "(draft)" => self.drafts().await.0,
-            CONSULTATION | API_CONSULTATION => consultation,
+            CONSULTATION | API_CONSULTATION | "/{tenant}/verwaltung/beteiligungen/{id}" => consultation,
             CONTRIBUTION | API_CONTRIBUTION if case == "(draft)" => self.drafts().await.1,
             CONTRIBUTION | API_CONTRIBUTION if case == "(org)" => self.released().await,
             CONTRIBUTION | API_CONTRIBUTION => self.contribution(consultation, owner).await,
-            "/{tenant}/verwaltung/beteiligungen/{id}" => consultation,
             "/{tenant}/dokumente/{id}" if case == "(draft)" => {
                 let (draft, _) = self.drafts().await;
                 self.document(draft).await

@@ -439,16 +439,16 @@ fn bomb(blanks: usize, rest: &[u8]) -> Vec<u8> {
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<<>>>>",
     ] {
         places.push(pdf.len());
-        write!(pdf, "{} 0 obj{object}endobj\n", places.len()).expect("an object");
+        writeln!(pdf, "{} 0 obj{object}endobj", places.len()).expect("an object");
     }
     places.push(pdf.len());
-    write!(pdf, "4 0 obj<</Filter/FlateDecode/Length {}>>stream\n", packed.len()).expect("an object");
+    writeln!(pdf, "4 0 obj<</Filter/FlateDecode/Length {}>>stream", packed.len()).expect("an object");
     pdf.extend_from_slice(&packed);
     pdf.extend_from_slice(b"\nendstream endobj\n");
     let table = pdf.len();
     write!(pdf, "xref\n0 5\n0000000000 65535 f \n").expect("the table");
     for place in places {
-        write!(pdf, "{place:010} 00000 n \n").expect("the table");
+        writeln!(pdf, "{place:010} 00000 n ").expect("the table");
     }
     write!(pdf, "trailer<</Size 5/Root 1 0 R>>\nstartxref\n{table}\n%%EOF").expect("the end");
     pdf

@@ -41,16 +41,21 @@ fn parse(header: &str) -> Option<(Option<u64>, Option<u64>)> {
     if !unit.trim().eq_ignore_ascii_case("bytes") {
         return None;
     }
-    let (first, last) = range.trim().split_once('-')?;
-    Some((number(first)?, number(last)?))
+    let range = range.trim();
+    // What Rust reads as a number may have a sign.
+    if range.contains('+') {
+        return None;
+    }
+    let (first, last) = range.split_once('-')?;
+    Some((number(first).ok()?, number(last).ok()?))
 }
 
-/// A number, or that there is none; nothing where it is neither.
-fn number(text: &str) -> Option<Option<u64>> {
-    match text {
-        "" => Some(None),
-        digits if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits.parse().ok().map(Some),
-        _ => None,
+/// A number, or none where nothing stands.
+fn number(digits: &str) -> Result<Option<u64>, std::num::ParseIntError> {
+    if digits.is_empty() {
+        Ok(None)
+    } else {
+        digits.parse().map(Some)
     }
 }
 

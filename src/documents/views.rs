@@ -40,7 +40,7 @@ pub fn panel(visitor: &TenantVisitor, consultation: &Consultation, documents: &[
                         @for document in documents {
                             li {
                                 a href=(path(&visitor.base, document.id, &document.file_name)) { (document.title) }
-                                p.meta { (facts(language, document)) }
+                                p.meta { span { (facts(language, document)) } }
                             }
                         }
                     }
@@ -125,7 +125,7 @@ fn order_form(managed: &Managed<'_>) -> Markup {
                 @for (place, document) in managed.documents.iter().enumerate() {
                     li {
                         a href=(path(&visitor.base, document.id, &document.file_name)) { (document.title) }
-                        p.meta { (document.file_name) " – " (facts(language, document)) }
+                        p.meta { span { (document.file_name) " – " (facts(language, document)) } }
                         (state(language, document))
                         div.actions {
                             a href={ (here) "/" (document.id) } {
@@ -173,11 +173,13 @@ fn upload_form(managed: &Managed<'_>) -> Markup {
             @for (number, ((file, title), typed)) in (1_i64..).zip(ROWS.iter().zip(&managed.titles)) {
                 fieldset."kern-fieldset" {
                     legend."kern-label" { (language.tf("document-row", &[("number", number.into())])) }
-                    (Field::file(*file, language.t("document-field-file"), Kind::accepted())
-                        .error(managed.errors.get(file)))
-                    (Field::text(*title, language.t("document-field-title"))
-                        .hint(language.t("document-field-title-hint")).value(typed.as_str())
-                        .error(managed.errors.get(title)).optional_mark(language))
+                    div."kern-fieldset__body" {
+                        (Field::file(*file, language.t("document-field-file"), Kind::accepted())
+                            .error(managed.errors.get(file)))
+                        (Field::text(*title, language.t("document-field-title"))
+                            .hint(language.t("document-field-title-hint")).value(typed.as_str())
+                            .error(managed.errors.get(title)).optional_mark(language))
+                    }
                 }
             }
             (Button::primary(language.t("document-upload")))
