@@ -12,6 +12,7 @@ use crate::clock::{Randomness, SystemClock};
 use crate::config::Config;
 use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
+use crate::files::Files;
 use crate::jobs::{self, Job, Queue, Worker};
 use crate::mail::Mailer;
 use crate::oidc::Providers;
@@ -19,7 +20,9 @@ use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
 use crate::web::{Portal, Vault};
-use crate::{accounts, assets, consultations, contributions, organisations, platform, rights, sql, staff, votes};
+use crate::{
+    accounts, assets, consultations, contributions, documents, organisations, platform, rights, sql, staff, votes,
+};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -93,6 +96,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     Ok(Portal::new(Parts {
         limits: Limits::new(&config)?,
         mailer: Mailer::new(&config)?,
+        files: Files::new(&config)?,
         providers: Providers::new(&config.oidc)?,
         config,
         db,
@@ -128,7 +132,10 @@ async fn vault(config: &Config, db: &Db, randomness: &Randomness) -> anyhow::Res
 
 /// What the features show on a consultation's page, in the order of the page.
 pub fn panels() -> consultations::Panels {
-    consultations::Panels::new(vec![Box::new(contributions::ContributionsPanel)])
+    consultations::Panels::new(vec![
+        Box::new(documents::DocumentsPanel),
+        Box::new(contributions::ContributionsPanel),
+    ])
 }
 
 /// What organisations' drafts become.
@@ -142,6 +149,7 @@ pub fn queue(portal: &Portal) -> Queue {
     let staff_letters = portal.clone();
     let organisations = portal.clone();
     let (told, erased) = (portal.clone(), portal.clone());
+    let reader = portal.clone();
     Queue::default()
         .on(accounts::LETTER, move |job: Job| {
             accounts::send_letter(letters.clone(), job)
@@ -154,6 +162,9 @@ pub fn queue(portal: &Portal) -> Queue {
         })
         .on(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
         .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
+        .on(documents::TEXT, move |job: Job| {
+            documents::read_text(reader.clone(), job)
+        })
 }
 
 /// Works on the periodic tasks and the jobs until told to stop.
@@ -179,6 +190,13 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
             jobs::purge_dead(db).await
+        })
+        .task("sweep files", Duration::from_hours(6), {
+            let portal = portal.clone();
+            move |_: &Db| {
+                let portal = portal.clone();
+                async move { documents::sweep(&portal, documents::GRACE).await.map(|_| ()) }
+            }
         })
         .queue(queue(portal))
         .run(stop)

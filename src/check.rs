@@ -2,6 +2,7 @@
 
 use crate::app::Database;
 use crate::config::Config;
+use crate::files::Files;
 use crate::mail::Mailer;
 use crate::oidc::Providers;
 use crate::web::Vault;
@@ -41,6 +42,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         "mails",
         Mailer::new(config).map(|_| mails).map_err(|error| format!("{error:#}")),
     );
+    check_files(&mut findings, config).await;
     check_providers(&mut findings, config).await;
     match Database::open(config).await {
         Ok(database) => {
@@ -76,6 +78,18 @@ fn check_limits(findings: &mut Findings, config: &Config) {
         }
         Err(error) => findings.note("rate limits", Err(format!("{error:#}"))),
     }
+}
+
+/// Whether uploaded files can be written, read and removed.
+async fn check_files(findings: &mut Findings, config: &Config) {
+    let outcome = match Files::new(config) {
+        Ok(files) => {
+            let outcome = files.check().await.map_err(|error| error.to_string());
+            outcome.map(|()| format!("{}, up to {} MB each", files.place(), config.max_file_mb))
+        }
+        Err(error) => Err(format!("{error:#}")),
+    };
+    findings.note("files", outcome);
 }
 
 /// Whether each identity provider tells of itself.

@@ -6,7 +6,7 @@ use anyhow::Context;
 use beteiligungsportal::app::{self, Database};
 use beteiligungsportal::config::{Config, Listen};
 use beteiligungsportal::web::Role;
-use beteiligungsportal::{accounts, bench, clock, imports, platform, router, search, server, tenants};
+use beteiligungsportal::{accounts, bench, clock, documents, imports, platform, router, search, server, tenants};
 use clap::{Args, Parser, Subcommand};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -55,6 +55,12 @@ enum Command {
     Search(SearchCommand),
     /// Says what is configured, reachable and missing.
     Check,
+    /// Reads the words of a foreign file on standard input, within bounds; the server starts this for itself.
+    #[command(hide = true)]
+    ExtractText {
+        /// The usual ending of such files.
+        kind: String,
+    },
 }
 
 #[derive(Args)]
@@ -143,6 +149,9 @@ fn main() -> anyhow::Result<()> {
         return Err(without(&empty).into());
     }
     let cli = Cli::parse();
+    if let Command::ExtractText { kind } = &cli.command {
+        return documents::extract::run(kind);
+    }
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::try_from_env("PORTAL_LOG").unwrap_or_else(|_| EnvFilter::new("info")))
         .with_writer(std::io::stderr)
@@ -204,7 +213,7 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
             app::work(&portal, stop).await;
             Ok(())
         }
-        Command::Migrate | Command::Check => Ok(()),
+        Command::Migrate | Command::Check | Command::ExtractText { .. } => Ok(()),
         Command::Demo { contributions } => imports::demo::run(&cli.config, &db, contributions).await,
         Command::Tenant(TenantCommand::Add { new, host }) => {
             let slug = new.slug.clone();

@@ -11,13 +11,14 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 14] = [
+const FEATURES: [&str; 15] = [
     "tenants",
     "audit",
     "accounts",
     "staff",
     "organisations",
     "consultations",
+    "documents",
     "contributions",
     "votes",
     "rights",
@@ -29,7 +30,7 @@ const FEATURES: [&str; 14] = [
 ];
 const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 16] = [
+const SYSTEM_WORK: [&str; 17] = [
     "db",
     "web",
     "app",
@@ -45,6 +46,7 @@ const SYSTEM_WORK: [&str; 16] = [
     "imports",
     "tenants",
     "votes",
+    "documents",
     "bench",
 ];
 

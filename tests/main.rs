@@ -16,6 +16,7 @@ mod architecture;
 mod audit;
 mod contributions;
 mod demo;
+mod documents;
 mod durability;
 mod forms;
 mod handover;

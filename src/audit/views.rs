@@ -248,6 +248,14 @@ fn fact_name(language: Language, name: &str) -> &str {
         "reason" => language.t("audit-fact-reason"),
         "error" => language.t("audit-fact-error"),
         "contributions" => language.t("audit-fact-contributions"),
+        "consultation" => language.t("document-fact-consultation"),
+        "file_name" => language.t("document-fact-file"),
+        "size" => language.t("document-fact-size"),
+        "sha256" => language.t("document-fact-hash"),
+        "decision" => language.t("result-field-decision"),
+        "decided_at" => language.t("result-field-decided"),
+        "in_force_at" => language.t("result-field-in-force"),
+        "reply" => language.t("reply-fact"),
         other => other,
     }
 }

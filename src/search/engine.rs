@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::store::{self, AlikeRow, FacetRow, HitRow};
-use super::{Facet, FacetValue, Hit, Kind, Question, path};
+use super::{Facet, FacetValue, Hit, Kind, Question, document_path, path};
 use crate::consultations::{Format, Status};
 use crate::error::{Error, Result};
 use crate::ui::text;
@@ -99,6 +99,8 @@ impl From<AlikeRow> for HitRow {
             tenant_id: row.tenant_id,
             consultation_id: row.consultation_id,
             contribution_id: None,
+            document_id: None,
+            page: None,
             format: row.format,
             status: row.status,
             score: 0,
@@ -126,13 +128,17 @@ fn hits(tenants: &Tenants, rows: Vec<HitRow>) -> Result<Vec<Hit>> {
 fn hit(slug: &str, name: &str, row: HitRow) -> Result<Hit> {
     let kind = Kind::from_code(&row.kind).ok_or_else(|| Error::internal("a search hit of unknown kind"))?;
     Ok(Hit {
-        path: path(slug, kind, row.id, row.consultation_id, row.contribution_id)?,
+        path: match row.document_id {
+            Some(document) => document_path(slug, document, row.page),
+            None => path(slug, kind, row.id, row.consultation_id, row.contribution_id)?,
+        },
         kind,
         tenant_slug: slug.to_owned(),
         tenant_name: name.to_owned(),
         id: row.id,
         consultation_id: row.consultation_id,
         contribution_id: row.contribution_id,
+        page: row.page,
         title: if row.title.is_empty() {
             text::derive_title(&row.beginning)
         } else {

@@ -107,6 +107,8 @@ pub struct Hit {
     pub consultation_id: Option<i64>,
     /// The contribution that it hangs under, or is.
     pub contribution_id: Option<i64>,
+    /// The page of a document on which it stands; none where the document is meant as a whole.
+    pub page: Option<i32>,
     /// Its title, or the beginning of its text; never empty.
     pub title: String,
     /// The words around what was found, with `<mark>`.
@@ -211,6 +213,12 @@ fn path(slug: &str, kind: Kind, id: i64, consultation: Option<i64>, contribution
         }
         _ => page,
     })
+}
+
+/// The path of a document, opened at a page (RFC 8118, section 3).
+fn document_path(slug: &str, document: i64, page: Option<i32>) -> String {
+    let page = page.map_or_else(String::new, |page| format!("#page={page}"));
+    format!("/{slug}/dokumente/{document}{page}")
 }
 
 #[cfg(test)]

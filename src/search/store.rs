@@ -38,6 +38,10 @@ pub struct HitRow {
     pub tenant_id: i64,
     pub consultation_id: Option<i64>,
     pub contribution_id: Option<i64>,
+    #[serde(default)]
+    pub document_id: Option<i64>,
+    #[serde(default)]
+    pub page: Option<i32>,
     pub format: Option<String>,
     pub status: Option<String>,
     pub score: i64,

@@ -222,6 +222,7 @@ fn result(shown: &Shown<'_>, hit: &Hit, level: u8) -> Markup {
         article.card {
             p.preline {
                 (hit.kind.name(language))
+                @if let Some(page) = hit.page { ", " (language.tf("document-hit-page", &[("page", page.into())])) }
                 @if shown.home.is_none() && hit.kind != Kind::Tenant { " · " (hit.tenant_name) }
             }
             @if level == 4 { h4 { (title) } } @else { h3 { (title) } }

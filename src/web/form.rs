@@ -39,21 +39,28 @@ impl<T: DeserializeOwned> FromRequest<Portal> for Form<T> {
         let (mut parts, body) = request.into_parts();
         <Visitor as axum::extract::FromRequestParts<Portal>>::from_request_parts(&mut parts, portal).await?;
         check_origin(&parts, portal)?;
-        let form_type = "application/x-www-form-urlencoded";
-        if !parts
-            .headers
-            .get(CONTENT_TYPE)
-            .is_some_and(|value| value.as_bytes().starts_with(form_type.as_bytes()))
-        {
-            return Err(Error::MediaType);
-        }
-        let bytes = read_body(&parts.headers, body, MAX_FORM_BYTES).await?;
-        check_token(&parts, portal, &bytes)?;
-        check_encoding(&bytes)?;
+        let bytes = read_plain(&parts, portal, body).await?;
         serde_urlencoded::from_bytes(&bytes)
             .map(Self)
             .map_err(|_| Error::Refused("error-form"))
     }
+}
+
+/// The body of a form without files, once its token has been checked.
+pub(super) async fn read_plain(parts: &Parts, portal: &Portal, body: axum::body::Body) -> Result<Bytes> {
+    let form_type = "application/x-www-form-urlencoded";
+    if !parts
+        .headers
+        .get(CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(form_type.as_bytes()))
+    {
+        return Err(Error::MediaType);
+    }
+    let bytes = read_body(&parts.headers, body, MAX_FORM_BYTES).await?;
+    let token = url::form_urlencoded::parse(&bytes).find(|(name, _)| name == "csrf");
+    check_token(parts, portal, &token.map(|(_, value)| value).unwrap_or_default())?;
+    check_encoding(&bytes)?;
+    Ok(bytes)
 }
 
 /// The whole body, or 413. A body that is too large is read to its end (within a bound) first, since a sender who is
@@ -96,7 +103,7 @@ fn in_time(chunks: BodyDataStream, pause: Duration, whole: Duration) -> impl Str
 }
 
 /// Whether the browser says that the form comes from this site: by Sec-Fetch-Site where it is sent, by Origin always.
-fn check_origin(parts: &Parts, portal: &Portal) -> Result<()> {
+pub(super) fn check_origin(parts: &Parts, portal: &Portal) -> Result<()> {
     let header = |name: &str| parts.headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     if header("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none") {
         return Err(Error::Forged);
@@ -123,19 +130,15 @@ fn is_own_origin(origin: &str, host: Option<&str>, portal: &Portal) -> bool {
     authority == sent_to
 }
 
-fn check_token(parts: &Parts, portal: &Portal, bytes: &[u8]) -> Result<()> {
+/// Whether the form's token is this visitor's.
+pub(super) fn check_token(parts: &Parts, portal: &Portal, token: &str) -> Result<()> {
     let account = parts
         .extensions
         .get::<Visitor>()
         .and_then(|visitor| visitor.account.as_ref());
     let session_token = session::session_token(&portal.config, &parts.headers);
     let session_token = session_token.as_deref();
-    let token = url::form_urlencoded::parse(bytes)
-        .find(|(name, _)| name == "csrf")
-        .map(|(_, value)| value);
-    let tag = token
-        .and_then(|token| URL_SAFE_NO_PAD.decode(token.as_bytes()).ok())
-        .ok_or(Error::Forged)?;
+    let tag = URL_SAFE_NO_PAD.decode(token.as_bytes()).map_err(|_| Error::Forged)?;
     let fits = |session: Option<&str>| portal.secret.verify("form", &csrf_binding(session), &tag);
     // A form that was opened before its session ended is the visitor's own still, and its text may be kept.
     let fits = match account {

@@ -116,6 +116,11 @@ impl TenantVisitor {
             .is_some_and(|account| account.is_staff(self.tenant.id))
     }
 
+    /// Whether the visitor may act for this tenant, as whatever.
+    pub fn works_here(&self) -> bool {
+        [Role::Editor, Role::Moderator].iter().any(|role| self.is(*role))
+    }
+
     /// The path of one of the tenant's pages.
     pub fn path(&self, rest: impl std::fmt::Display) -> String {
         format!("{}{rest}", self.base)

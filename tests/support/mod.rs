@@ -99,6 +99,7 @@ impl TestPortal {
     async fn on_config(database: Arc<database::TestDatabase>, folder: Arc<TempDir>, config: Config) -> Self {
         let config = Config {
             data_dir: folder.path().to_owned(),
+            program: env!("CARGO_BIN_EXE_portal").into(),
             ..config
         };
         let db = Db::new(database.config.clone(), 12).expect("pools");
@@ -149,6 +150,11 @@ impl TestPortal {
         let mails = self.mails().await;
         let last = mails.into_iter().rfind(|mail| mail.header("to") == to);
         last.unwrap_or_else(|| panic!("no mail to {to}"))
+    }
+
+    /// The data directory.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// Adds a body and returns its id.

@@ -48,7 +48,7 @@ page as (
     limit $10
 ),
 hits as (
-    select p.kind, p.id, p.tenant_id, p.consultation_id, p.contribution_id, p.format, p.status, p.score, d.title,
+    select p.kind, p.id, p.tenant_id, p.consultation_id, p.contribution_id, p.format, p.status, p.score, d.title, d.document_id, d.page,
         left(d.body, 400) as beginning,
         ts_headline('portal_german', translate(left(d.body, 4000), E'*`#>\u0002\u0003', ''),
             websearch_to_tsquery('portal_german', $1),
