@@ -32,6 +32,7 @@ mod platform;
 mod registration;
 mod rights;
 mod search;
+mod search_quality;
 mod second_factor;
 mod server;
 mod staff;

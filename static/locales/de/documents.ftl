@@ -6,7 +6,6 @@ document-pages = { $count ->
    *[other] { $count } Seiten
 }
 document-manage = Unterlagen verwalten
-document-hit-page = Seite { $page }
 
 # What editors have before them
 document-manage-title = Unterlagen verwalten

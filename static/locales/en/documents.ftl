@@ -6,7 +6,6 @@ document-pages = { $count ->
    *[other] { $count } pages
 }
 document-manage = Manage documents
-document-hit-page = page { $page }
 
 # What editors have before them
 document-manage-title = Manage documents

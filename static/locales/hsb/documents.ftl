@@ -8,7 +8,6 @@ document-pages = { $count ->
    *[other] { $count } stronow
 }
 document-manage = Podłožki zarjadować
-document-hit-page = strona { $page }
 
 # What editors have before them
 document-manage-title = Podłožki zarjadować
