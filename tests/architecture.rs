@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 16] = [
+const FEATURES: [&str; 17] = [
     "tenants",
     "audit",
     "accounts",
@@ -19,6 +19,7 @@ const FEATURES: [&str; 16] = [
     "organisations",
     "consultations",
     "house_rules",
+    "documents",
     "contributions",
     "votes",
     "moderation",
@@ -29,7 +30,7 @@ const FEATURES: [&str; 16] = [
     "imports",
     "bench",
 ];
-const TOP: [&str; 4] = ["app", "router", "check", "main"];
+const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
 const SYSTEM_WORK: [&str; 17] = [
     "db",
@@ -48,6 +49,7 @@ const SYSTEM_WORK: [&str; 17] = [
     "imports",
     "tenants",
     "votes",
+    "documents",
     "bench",
 ];
 

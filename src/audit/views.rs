@@ -266,6 +266,13 @@ fn fact_name(language: Language, name: &str) -> &str {
         "mode" => language.t("audit-fact-mode"),
         "hold_first" => language.t("audit-fact-hold-first"),
         "post" => language.t("audit-fact-post"),
+        "consultation" => language.t("document-fact-consultation"),
+        "file_name" => language.t("document-fact-file"),
+        "size" => language.t("document-fact-size"),
+        "sha256" => language.t("document-fact-hash"),
+        "decided_at" => language.t("result-field-decided"),
+        "in_force_at" => language.t("result-field-in-force"),
+        "reply" => language.t("reply-fact"),
         other => other,
     }
 }
