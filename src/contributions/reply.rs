@@ -56,6 +56,7 @@ fn form_page(
             form,
             errors,
             preview,
+            rules: None,
             submit: "reply-submit",
         },
         None,

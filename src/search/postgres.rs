@@ -11,7 +11,7 @@ use super::passage::passage;
 use super::store::{self, FacetRow, FoundRow, HitRow, Looked};
 use super::terms::{self, fold};
 use super::widen::{Known, Plan, Word, same};
-use super::{FACETS, Facet, FacetValue, Hit, Kind, Question, Sort, path};
+use super::{FACETS, Facet, FacetValue, Hit, Kind, Question, Sort, at_page, path};
 use crate::consultations::{Format, Status};
 use crate::db::SystemTx;
 use crate::error::{Error, Result};
