@@ -2,8 +2,11 @@
 
 mod engine;
 mod handlers;
+pub mod news;
 mod question;
+pub mod saved;
 mod store;
+mod suggest;
 mod views;
 
 use axum::Router;
@@ -31,6 +34,8 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/suche", get(handlers::everywhere))
         .route("/{tenant}/suche", get(handlers::in_tenant))
+        .route("/suche/vorschlaege", get(suggest::everywhere))
+        .route("/{tenant}/suche/vorschlaege", get(suggest::in_tenant))
 }
 
 /// What can be found.

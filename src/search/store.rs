@@ -91,3 +91,21 @@ pub fn alike(question: &Question) -> Query<Vec<AlikeRow>> {
 pub fn rebuild_tenant() -> Query<i64> {
     sql!("search/rebuild_tenant").scalar()
 }
+
+row! {
+    /// A consultation's title that could be meant.
+    pub struct SuggestedRow {
+        pub id: i64,
+        pub tenant_id: i64,
+        pub title: String,
+    }
+}
+
+/// Titles of consultations that hold what is being typed, or something spelt like it.
+pub fn suggest(typed: &str, tenant: Option<i64>, limit: i64) -> Query<Vec<SuggestedRow>> {
+    sql!("search/suggest")
+        .bind(typed.to_owned())
+        .bind(tenant)
+        .bind(limit)
+        .rows()
+}
