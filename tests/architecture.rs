@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 14] = [
+const FEATURES: [&str; 16] = [
     "tenants",
     "audit",
     "accounts",
@@ -22,6 +22,8 @@ const FEATURES: [&str; 14] = [
     "votes",
     "rights",
     "search",
+    "subscriptions",
+    "feeds",
     "platform",
     "api",
     "imports",
@@ -29,7 +31,7 @@ const FEATURES: [&str; 14] = [
 ];
 const TOP: [&str; 4] = ["app", "router", "check", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 16] = [
+const SYSTEM_WORK: [&str; 18] = [
     "db",
     "web",
     "app",
@@ -37,6 +39,8 @@ const SYSTEM_WORK: [&str; 16] = [
     "jobs",
     "platform",
     "search",
+    "subscriptions",
+    "feeds",
     "accounts",
     "audit",
     "staff",

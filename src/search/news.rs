@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Question, path};
+use super::{Filters, Kind, Question, path};
 use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::ui::text;
@@ -73,28 +73,51 @@ pub fn settings() -> Query<()> {
     super::store::settings()
 }
 
-/// What matches and was first published after a moment (none: ever) and not after another, the newest first.
-pub fn news(question: &Question, after: Option<Timestamp>, until: Timestamp, limit: i64) -> Query<Vec<News>> {
-    let Question {
-        text,
+/// What matches and was first published after a moment (none: ever) and not after another (none: now), the newest
+/// first.
+pub fn news(
+    question: &Question,
+    after: Option<Timestamp>,
+    until: Option<Timestamp>,
+    limit: i64,
+) -> Query<Vec<News>> {
+    // All filters by name, so that a new one cannot be forgotten, which would make the question wider.
+    let Filters {
         tenant,
         kind,
         format,
         status,
         district,
-    } = question;
-    let text = if question.has_words() { text.clone() } else { String::new() };
+        topic,
+        from,
+        until: begun_before,
+        place,
+    } = question.filters.clone();
+    let text = if question.has_words() {
+        question.text.clone()
+    } else {
+        String::new()
+    };
     sql!("search/news")
         .bind(text)
-        .bind(*tenant)
+        .bind(tenant)
         .bind(kind.map(Kind::code))
         .bind(format.map(crate::consultations::Format::code))
-        .bind(district.clone())
+        .bind(district)
         .bind(status.map(crate::consultations::Status::code))
         .bind(after)
         .bind(until)
         .bind(limit)
+        .bind(from)
+        .bind(begun_before)
+        .bind(topic)
+        .bind(place)
         .rows()
+}
+
+/// What matches, the newest first, as of now.
+pub fn latest(question: &Question, limit: i64) -> Query<Vec<News>> {
+    news(question, None, None, limit)
 }
 
 /// What of these things is public now, in their order.

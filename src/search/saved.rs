@@ -1,8 +1,9 @@
 //! A question that is kept: in one spelling, so that the same question of a thousand people is asked once, and in words.
 
 use super::{Asked, Kind, Question};
-use crate::consultations::{Format, Status};
+use crate::consultations::{Format, Status, topic_name};
 use crate::i18n::Language;
+use crate::ui::time;
 use crate::web::address;
 use crate::web::tenant::Tenant;
 
@@ -17,8 +18,13 @@ fn fields(asked: &Asked) -> Vec<(&'static str, &str)> {
         format,
         status,
         district,
+        topic,
         kind,
+        from,
+        until,
+        place,
         tenant: _,
+        sort: _,
         cursor: _,
         limit: _,
     } = asked;
@@ -27,20 +33,24 @@ fn fields(asked: &Asked) -> Vec<(&'static str, &str)> {
         ("format", format),
         ("status", status),
         ("art", kind),
+        ("thema", topic),
         ("kreis", district),
+        ("ort", place),
+        ("von", from),
+        ("bis", until),
     ];
     fields.retain(|(_, value)| !value.trim().is_empty());
     fields
 }
 
 /// The question without its body, its page and its order, as a query in one spelling; none where nothing is asked for.
+/// Filters alone are a question too, marks and exclusions alone are none.
 pub fn canonical(asked: &Asked, question: &Question) -> Option<String> {
+    if !question.has_words() && !question.text.is_empty() {
+        return None;
+    }
     let tidied = Asked {
-        q: if question.has_words() {
-            question.text.clone()
-        } else {
-            String::new()
-        },
+        q: question.text.clone(),
         ..asked.clone()
     };
     let mut query = url::form_urlencoded::Serializer::new(String::new());
@@ -68,21 +78,27 @@ pub fn page_of(query: &str, tenant: Option<&Tenant>) -> String {
 pub fn in_words(language: Language, asked: &Asked, tenant: Option<&Tenant>) -> String {
     let mut words = Vec::new();
     if !asked.q.trim().is_empty() {
-        words.push(language.tf("search-quoted", &[("words", asked.q.trim().into())]));
+        words.push(language.tf("saved-quoted", &[("words", asked.q.trim().into())]));
     }
     words.extend(tenant.map(|tenant| tenant.name.clone()));
     words.extend(Kind::from_code(&asked.kind).map(|kind| kind.name(language).to_owned()));
     words.extend(Format::from_code(&asked.format).map(|format| format.name(language).to_owned()));
     words.extend(Status::from_code(&asked.status).map(|status| status.name(language).to_owned()));
-    words.extend(Some(asked.district.clone()).filter(|district| !district.is_empty()));
+    words.extend(Some(topic_name(language, &asked.topic).to_owned()).filter(|topic| !topic.is_empty()));
+    for as_typed in [&asked.district, &asked.place] {
+        words.extend(Some(as_typed.trim().to_owned()).filter(|typed| !typed.is_empty()));
+    }
+    let day = |typed: &str| time::day_from_field(typed).map(|(begin, _)| time::date(language, begin));
+    words.extend(day(&asked.from).map(|day| language.tf("saved-from", &[("day", day.into())])));
+    words.extend(day(&asked.until).map(|day| language.tf("saved-until", &[("day", day.into())])));
     words.join(" · ")
 }
 
 /// The addresses of what follows from a question: its feed, and the page on which one subscribes to it. `action` is the
-/// search page's path.
-pub fn ways_on(asked: &Asked, action: &str) -> (String, String) {
+/// search page's path; on a body's own page the body goes without saying.
+pub fn ways_on(asked: &Asked, action: &str, within: bool) -> (String, String) {
     let mut fields = fields(asked);
-    if !asked.tenant.is_empty() && !action.starts_with(&format!("/{}/", asked.tenant)) && action == "/suche" {
+    if !within {
         fields.push(("tenant", &asked.tenant));
     }
     let query = address::query_with(fields, "", "");
@@ -93,35 +109,43 @@ pub fn ways_on(asked: &Asked, action: &str) -> (String, String) {
 mod tests {
     use super::*;
 
-    fn question(text: &str) -> Question {
-        Question {
-            text: text.to_owned(),
-            ..Question::default()
-        }
+    fn query(address: &str) -> Option<String> {
+        let asked: Asked = serde_urlencoded::from_str(address).unwrap();
+        canonical(&asked, &Question::about(&asked.q))
     }
 
     #[test]
     fn one_question_has_one_spelling() {
-        let asked: Asked =
-            serde_urlencoded::from_str("status=active&q=+Rad+weg&limit=5&cursor=x&art=comment&format=").unwrap();
-        let query = canonical(&asked, &question("Rad weg")).unwrap();
-        assert_eq!(query, "q=Rad+weg&status=active&art=comment");
-        let again = canonical(&asked_again(&query, None), &question("Rad weg"));
-        assert_eq!(again.as_deref(), Some(query.as_str()));
+        let first = query("status=active&q=+Rad+weg&limit=5&cursor=x&sort=date&kind=comment&format=").unwrap();
+        assert_eq!(first, "q=Rad+weg&status=active&art=comment");
+        let again = asked_again(&first, None);
+        assert_eq!(canonical(&again, &Question::about(&again.q)), Some(first));
     }
 
     #[test]
-    fn a_question_without_anything_or_without_end_is_none() {
-        assert_eq!(canonical(&Asked::default(), &question("")), None);
-        assert_eq!(canonical(&Asked { q: "!!".into(), ..Asked::default() }, &question("!!")), None);
-        let long = "\u{1f6b2}a".repeat(400);
-        assert_eq!(canonical(&Asked { q: long.clone(), ..Asked::default() }, &question(&long)), None);
+    fn every_filter_is_kept() {
+        let all = "q=Rad&format=dialogue&status=active&art=reply&thema=transport&kreis=Bautzen&ort=Elbe&von=2026-01-01\
+                   &bis=2026-02-01";
+        assert_eq!(query(all).as_deref(), Some(all));
+    }
+
+    #[test]
+    fn nothing_and_too_much_are_no_question() {
+        assert_eq!(query(""), None);
+        assert_eq!(query("q=%22%22&status=active"), None);
+        assert_eq!(query("q=-Zwickau&status=active"), None);
+        assert_eq!(query(&format!("q={}", "ž🚲".repeat(400))), None);
+        assert_eq!(query("status=active").as_deref(), Some("status=active"));
     }
 
     #[test]
     fn on_a_body_s_own_page_the_body_goes_without_saying() {
-        let asked = Asked { q: "Rad".into(), tenant: "dresden".into(), ..Asked::default() };
-        assert_eq!(ways_on(&asked, "/dresden/suche").0, "/dresden/suche.atom?q=Rad");
-        assert_eq!(ways_on(&asked, "/suche").1, "/suche/abonnieren?q=Rad&tenant=dresden");
+        let asked = Asked {
+            q: "Rad".into(),
+            tenant: "dresden".into(),
+            ..Asked::default()
+        };
+        assert_eq!(ways_on(&asked, "/dresden/suche", true).0, "/dresden/suche.atom?q=Rad");
+        assert_eq!(ways_on(&asked, "/suche", false).1, "/suche/abonnieren?q=Rad&tenant=dresden");
     }
 }

@@ -83,7 +83,7 @@ fn wish(portal: &Portal, place: &Place, mut asked: Asked) -> Result<Wish> {
         asked.district.clear();
     }
     let question = Question::understand(portal, &asked)?;
-    let query = saved::canonical(&asked, &question).ok_or(Error::BadRequest("subscription-nothing"))?;
+    let query = saved::canonical(&asked, &question).ok_or(Error::BadRequest("saved-nothing"))?;
     let tenant = portal.tenants.get().by_slug(asked.tenant.trim()).cloned();
     let kept = saved::asked_again(&query, tenant.as_deref());
     let of_platform = place.of_body.is_none();

@@ -38,7 +38,7 @@ async fn tell_some(portal: &Portal) -> Result<bool> {
             let after = due.iter().map(|due| due.told_until).min();
             tx.run(news::settings()).await?;
             let limit = i64::try_from(MOST_HITS + 1).unwrap_or(i64::MAX);
-            tx.run(news::news(&question, after, until, limit)).await
+            tx.run(news::news(&question, after, Some(until), limit)).await
         }
         None => Ok(Vec::new()),
     };

@@ -75,11 +75,11 @@ impl Action {
     fn of(request: &Request) -> Self {
         let path = request.uri().path();
         match *request.method() {
-            Method::GET | Method::HEAD | Method::OPTIONS if path.ends_with("/suche") || path == "/api/v1/search" => {
+            Method::GET | Method::HEAD | Method::OPTIONS if path.ends_with("/suche") || path.ends_with("/suche.atom") || path == "/api/v1/search" => {
                 Self::Search
             }
             Method::GET | Method::HEAD | Method::OPTIONS => Self::Read,
-            _ if GUESSES.contains(&path) => Self::Login,
+            _ if GUESSES.contains(&path) || path.ends_with("/suche/abonnieren") => Self::Login,
             _ => Self::Write,
         }
     }
