@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(query(""), None);
         assert_eq!(query("q=%22%22&status=active"), None);
         assert_eq!(query("q=-Zwickau&status=active"), None);
-        assert_eq!(query(&format!("q={}", "ž🚲".repeat(400))), None);
+        assert_eq!(query(&format!("q={}", "👩‍👩‍👧".repeat(200))), None);
         assert_eq!(query("status=active").as_deref(), Some("status=active"));
     }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Answer, Asked, Facet, Hit, Kind};
+use super::{Answer, Asked, Facet, Hit, Kind, saved};
 use crate::consultations::{Format, Status, status_badge};
 use crate::i18n::{Language, number};
 use crate::ui::field::{Field, Select, error_summary};
@@ -49,11 +49,27 @@ pub fn page(shown: &Shown<'_>) -> Page {
             Some(answer) if answer.items.is_empty() => (nothing(shown)),
             Some(answer) => (results(shown, answer)),
         }
+        @if shown.answer.is_some() { (ways_on(shown)) }
         @if shown.home.is_some() {
             p { a href=(format!("/suche?q={}", encode(&shown.asked.q))) { (language.t("search-everywhere")) } }
         }
     };
-    Page::new(title, main)
+    let page = Page::new(title.clone(), main);
+    match shown.answer {
+        Some(_) => page.feed(title, saved::ways_on(shown.asked, shown.action, shown.home.is_some()).0),
+        None => page,
+    }
+}
+
+/// What can be done with the question itself: be told of what is new.
+fn ways_on(shown: &Shown<'_>) -> Markup {
+    let (feed, subscribe) = saved::ways_on(shown.asked, shown.action, shown.home.is_some());
+    html! {
+        div.actions {
+            (parts::link_button_secondary(&subscribe, shown.language.t("subscription-offer")))
+            a href=(feed) { (shown.language.t("feed-search")) }
+        }
+    }
 }
 
 fn fields(shown: &Shown<'_>) -> Markup {

@@ -16,7 +16,7 @@ use crate::accounts::{self, Trial, email};
 use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
 use crate::search::{Asked, Question, saved};
-use crate::ui::Page;
+use crate::ui::{Errors, Page};
 use crate::web::form::{Form, worded};
 use crate::web::page::see_other;
 use crate::web::session::token_hash;
@@ -25,6 +25,9 @@ use crate::web::{Portal, Search, Tenant, TenantVisitor, Visitor};
 /// What the form sends.
 #[derive(Deserialize)]
 pub struct Subscribing {
+    /// The search, as its page's address has it.
+    #[serde(default)]
+    suche: String,
     #[serde(default)]
     email: String,
     #[serde(default)]
@@ -71,10 +74,21 @@ struct Wish {
     query: String,
     /// In words.
     words: String,
-    /// The form's own address.
-    action: String,
-    /// The search page with it.
-    back: String,
+    /// The query with the body, where this is not the body's own page.
+    asked: String,
+}
+
+impl Wish {
+    fn form<'a>(&'a self, place: &'a Place, typed: (&'a str, &'a str), errors: &'a Errors) -> SubscribeForm<'a> {
+        SubscribeForm {
+            words: &self.words,
+            asked: &self.asked,
+            search: &place.search,
+            email: typed.0,
+            frequency: typed.1,
+            errors,
+        }
+    }
 }
 
 fn wish(portal: &Portal, place: &Place, mut asked: Asked) -> Result<Wish> {
@@ -86,15 +100,13 @@ fn wish(portal: &Portal, place: &Place, mut asked: Asked) -> Result<Wish> {
     let query = saved::canonical(&asked, &question).ok_or(Error::BadRequest("saved-nothing"))?;
     let tenant = portal.tenants.get().by_slug(asked.tenant.trim()).cloned();
     let kept = saved::asked_again(&query, tenant.as_deref());
-    let of_platform = place.of_body.is_none();
-    let beside = |page: &str| match &tenant {
-        Some(tenant) if of_platform => format!("{}{page}?{query}&tenant={}", place.search, tenant.slug),
-        _ => format!("{}{page}?{query}", place.search),
+    let asked = match &tenant {
+        Some(tenant) if place.of_body.is_none() => format!("{query}&tenant={}", tenant.slug),
+        _ => query.clone(),
     };
     Ok(Wish {
         words: saved::in_words(place.visitor.language, &kept, tenant.as_deref()),
-        action: beside("/abonnieren"),
-        back: beside(""),
+        asked,
         query,
         tenant,
     })
@@ -122,34 +134,25 @@ pub async fn in_tenant_page(
 pub async fn everywhere(
     State(portal): State<Portal>,
     visitor: Visitor,
-    Search(asked): Search<Asked>,
     Form(form): Form<Subscribing>,
 ) -> Result<Response> {
-    subscribe(&portal, &Place::platform(visitor), asked, form).await
+    subscribe(&portal, &Place::platform(visitor), form).await
 }
 
 /// `POST /{tenant}/suche/abonnieren`.
 pub async fn in_tenant(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
-    Search(asked): Search<Asked>,
     Form(form): Form<Subscribing>,
 ) -> Result<Response> {
-    subscribe(&portal, &Place::body(visitor), asked, form).await
+    subscribe(&portal, &Place::body(visitor), form).await
 }
 
 async fn page(portal: &Portal, place: &Place, asked: Asked) -> Result<Response> {
     let wish = wish(portal, place, asked)?;
     let own = own_email(portal, &place.visitor).await?.unwrap_or_default();
     let none = worded(place.visitor.language, &FieldErrors::default());
-    let form = SubscribeForm {
-        words: &wish.words,
-        action: &wish.action,
-        back: &wish.back,
-        email: &own,
-        frequency: Frequency::Daily.code(),
-        errors: &none,
-    };
+    let form = wish.form(place, (&own, Frequency::Daily.code()), &none);
     Ok(place.page(portal, views::subscribe(&place.visitor, &form)))
 }
 
@@ -161,7 +164,8 @@ async fn own_email(portal: &Portal, visitor: &Visitor) -> Result<Option<String>>
     Ok(Some(profile.email))
 }
 
-async fn subscribe(portal: &Portal, place: &Place, asked: Asked, form: Subscribing) -> Result<Response> {
+async fn subscribe(portal: &Portal, place: &Place, form: Subscribing) -> Result<Response> {
+    let asked = serde_urlencoded::from_str(&form.suche).map_err(|_| Error::BadRequest("error-query"))?;
     let wish = wish(portal, place, asked)?;
     let visitor = &place.visitor;
     let typed = form.email.trim();
@@ -199,14 +203,7 @@ async fn subscribe(portal: &Portal, place: &Place, asked: Asked, form: Subscribi
         errors.add("email", "subscription-full");
     }
     let errors = worded(visitor.language, &errors);
-    let form = SubscribeForm {
-        words: &wish.words,
-        action: &wish.action,
-        back: &wish.back,
-        email: &form.email,
-        frequency: &form.frequency,
-        errors: &errors,
-    };
+    let form = wish.form(place, (&form.email, &form.frequency), &errors);
     let page = place.page(portal, views::subscribe(visitor, &form));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

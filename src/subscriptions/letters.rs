@@ -158,14 +158,11 @@ impl About {
     }
 }
 
-/// The mail that asks for the confirmation. `href` is the link's whole address.
+/// The mail that asks for the confirmation. `href` is the link's whole address. What is searched is not in it: anybody
+/// can have typed that, to be read in somebody else's mailbox.
 pub fn compose_confirm(about: &About, href: &str) -> Mail {
     let language = about.language;
-    let args = [
-        ("platform", language.t("platform-name").into()),
-        ("search", about.search.as_str().into()),
-        ("frequency", about.frequency.name(language).into()),
-    ];
+    let args = [("platform", language.t("platform-name").into())];
     let keys = [
         "mail-subscription-confirm-subject",
         "mail-subscription-confirm-text",

@@ -22,7 +22,7 @@ use crate::row;
 use crate::web::Portal;
 use crate::web::portal::Secret;
 
-pub use letters::{KIND as LETTER, compose_confirm, compose_news, send as send_letter};
+pub use letters::{About, KIND as LETTER, Links, compose_confirm, compose_news, send as send_letter};
 pub use run::{purge, tell};
 
 /// How many subscriptions a mailbox can have.

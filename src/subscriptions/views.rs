@@ -16,10 +16,10 @@ use crate::web::tenant::Tenants;
 pub struct SubscribeForm<'a> {
     /// The search in words.
     pub words: &'a str,
-    /// The form's own address.
-    pub action: &'a str,
-    /// The search page's.
-    pub back: &'a str,
+    /// The search as its page's address has it.
+    pub asked: &'a str,
+    /// The search page's path.
+    pub search: &'a str,
     /// What was typed.
     pub email: &'a str,
     /// What was chosen.
@@ -71,12 +71,14 @@ fn frequencies(language: Language) -> [(&'static str, &'static str); 3] {
 /// The form.
 pub fn subscribe(visitor: &Visitor, form: &SubscribeForm<'_>) -> Page {
     let language = visitor.language;
+    let back = format!("{}?{}", form.search, form.asked);
     let main = html! {
         h1 { (language.t("subscription-title")) }
         p.lead { (language.tf("subscription-lead", &[("search", form.words.into())])) }
         (error_summary(language, form.errors))
-        form.stack method="post" action=(form.action) novalidate {
+        form.stack method="post" action={ (form.search) "/abonnieren" } novalidate {
             (csrf_input(&visitor.csrf))
+            input type="hidden" name="suche" value=(form.asked);
             (Field::email("email", language.t("account-email"))
                 .value(form.email)
                 .hint(language.t("subscription-email-hint"))
@@ -88,11 +90,11 @@ pub fn subscribe(visitor: &Visitor, form: &SubscribeForm<'_>) -> Page {
                 .error(form.errors.get("frequency")))
             div.actions {
                 (Button::primary(language.t("subscription-go")))
-                (parts::link_button_secondary(form.back, language.t("subscription-back")))
+                (parts::link_button_secondary(&back, language.t("subscription-back")))
             }
         }
     };
-    Page::new(language.t("subscription-title"), main).crumb(language.t("search-title"), form.back)
+    Page::new(language.t("subscription-title"), main).crumb(language.t("search-title"), back)
 }
 
 /// After the form, whatever is known of the address.

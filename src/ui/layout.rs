@@ -200,7 +200,8 @@ fn head(frame: &Frame<'_>, page: &Page) -> Markup {
             script src=(assets::url("app.js")) defer
                 data-left=(language.t("ui-characters-left"))
                 data-over=(language.t("ui-characters-over"))
-                data-voted=(language.t("ui-vote-saved")) {}
+                data-voted=(language.t("ui-vote-saved"))
+                data-suggestions=(language.t("suggestion-count")) {}
         }
     }
 }

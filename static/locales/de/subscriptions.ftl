@@ -41,6 +41,7 @@ subscription-list-title = Abonnierte Suchen
 subscription-list-lead = Zu diesen Suchen schreiben wir Ihnen, wenn es etwas Neues gibt. Sie können bis zu { $most } Suchen abonnieren.
 subscription-list-none = Sie haben noch keine Suche abonniert. Suchen Sie etwas und wählen Sie dann „Diese Suche abonnieren“.
 subscription-since = Abonniert am
+subscription-told = Benachrichtigt bis
 subscription-change = Ändern: { $frequency }
 subscription-done-new = Sie haben die Suche abonniert.
 subscription-done-changed = Die Änderung ist gespeichert.
@@ -48,7 +49,7 @@ subscription-done-ended = Das Abonnement ist beendet.
 
 # Mails
 mail-subscription-confirm-subject = Bestätigen Sie Ihr Suchabonnement
-mail-subscription-confirm-text = mit dieser Adresse wurde auf { $platform } eine Suche abonniert: { $search }. Benachrichtigung: { $frequency }. Bestätigen Sie bitte, dass Sie diese E-Mails bekommen möchten.
+mail-subscription-confirm-text = mit dieser Adresse wurde auf { $platform } eine Suche abonniert. Welche es ist, sehen Sie auf der Seite, zu der der Link führt. Bestätigen Sie dort bitte, dass Sie zu dieser Suche E-Mails bekommen möchten.
 mail-subscription-confirm-go = Abonnement bestätigen
 mail-subscription-confirm-after = Der Link gilt 24 Stunden und einmal. Haben Sie nichts abonniert, dann tun Sie nichts: Ohne Bestätigung bekommen Sie keine weiteren E-Mails.
 mail-subscription-news-subject = Neu zu Ihrer Suche: { $search }

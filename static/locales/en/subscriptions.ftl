@@ -41,6 +41,7 @@ subscription-list-title = Subscribed searches
 subscription-list-lead = We write to you when there is something new for these searches. You can subscribe to up to { $most } searches.
 subscription-list-none = You have not subscribed to a search yet. Search for something, then choose “Subscribe to this search”.
 subscription-since = Subscribed on
+subscription-told = Notified up to
 subscription-change = Change: { $frequency }
 subscription-done-new = You are subscribed to the search.
 subscription-done-changed = The change is saved.
@@ -48,7 +49,7 @@ subscription-done-ended = The subscription has ended.
 
 # Mails
 mail-subscription-confirm-subject = Confirm your search subscription
-mail-subscription-confirm-text = A search was subscribed to on { $platform } with this address: { $search }. Notification: { $frequency }. Please confirm that you would like to receive these emails.
+mail-subscription-confirm-text = A search was subscribed to on { $platform } with this address. The page behind the link shows which one. Please confirm there that you would like to receive emails about it.
 mail-subscription-confirm-go = Confirm subscription
 mail-subscription-confirm-after = The link works once, within 24 hours. If you did not subscribe to anything, do nothing: without confirmation you will receive no further emails.
 mail-subscription-news-subject = New for your search: { $search }

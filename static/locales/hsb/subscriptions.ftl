@@ -41,6 +41,7 @@ subscription-list-title = Abonowane pytanja
 subscription-list-lead = K tutym pytanjam wam pisamy, hdyž něšto nowe je. Móžeće hač do { $most } pytanjow abonować.
 subscription-list-none = Njejsće hišće žane pytanje abonowali. Pytajće něšto a wubjerće potom „Tute pytanje abonować“.
 subscription-since = Abonowane dnja
+subscription-told = Powěsće hač do
 subscription-change = Změnić: { $frequency }
 subscription-done-new = Sće pytanje abonowali.
 subscription-done-changed = Změna je składowana.
@@ -48,7 +49,7 @@ subscription-done-ended = Abonement je skónčeny.
 
 # Mails
 mail-subscription-confirm-subject = Wobkrućće swój pytanski abonement
-mail-subscription-confirm-text = z tutej adresu bu na { $platform } pytanje abonowane: { $search }. Powěsć: { $frequency }. Prošu wobkrućće, zo chceće tute e-mejle dóstać.
+mail-subscription-confirm-text = z tutej adresu bu na { $platform } pytanje abonowane. Kotre to je, widźiće na stronje, na kotruž wotkaz wjedźe. Prošu wobkrućće tam, zo chceće k tutomu pytanju e-mejle dóstać.
 mail-subscription-confirm-go = Abonement wobkrućić
 mail-subscription-confirm-after = Wotkaz płaći 24 hodźin a jedyn raz. Njejsće-li ničo abonowali, ničo nječińće: Bjez wobkrućenja njedóstanjeće žane dalše e-mejle.
 mail-subscription-news-subject = Nowe k wašemu pytanju: { $search }
