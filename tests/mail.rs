@@ -43,7 +43,7 @@ fn every_mail(language: Language) -> Vec<(String, Mail)> {
     };
     let links = subscriptions::Links {
         all: HREF.into(),
-        end: "http://localhost:8080/abonnements/beenden?abo=…".into(),
+        end: "http://localhost:8080/abonnements/beenden?abo=1.x".into(),
     };
     let items = vec![item("Breiter bauen"), item("Radweg <b> & Fußweg")];
     let subscribed = [

@@ -5,7 +5,7 @@ from (
     select tenant_id from consultation_counts
     where $1::bigint is null or tenant_id = $1
     group by tenant_id
-    having sum(contributions) > $2
+    having sum(contributions) > $2::bigint
 ) as large
 cross join lateral (
     select d.tenant_id, d.id, row_number() over (order by d.id) as place
