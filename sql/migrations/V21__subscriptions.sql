@@ -15,31 +15,28 @@ create trigger note_release before update of status on posts
     for each row when (old.status = 'pending' and new.status = 'visible' and old.released_at is null)
     execute function note_release();
 
+create index posts_released on posts (tenant_id, id) where released_at is not null;
+
 -- When the public could first read it: for feeds, and for those who want to be told. It comes from the source, so that
--- nothing is new again because it was hidden for a while or the index was written anew. Without a moment, which is
--- right for bodies, nobody is told. Texts that were in the index before this get theirs by `portal search rebuild`.
+-- nothing is new again because it was hidden for a while or the index was written anew. Bodies are no news and have
+-- none. Texts that were in the index before this get theirs by `portal search rebuild`.
 alter table search_documents add first_published_at timestamptz;
 
 create function date_search_document() returns trigger
     language plpgsql security definer set search_path = public, pg_temp
     as $$
 begin
-    new.first_published_at := case
-        when new.kind = 'consultation' then (
-            select c.published_at from consultations as c where c.tenant_id = new.tenant_id and c.id = new.id)
-        when new.kind = 'document' then (
-            select greatest(d.created_at, c.published_at)
-            from documents as d join consultations as c on c.tenant_id = d.tenant_id and c.id = d.consultation_id
-            where d.tenant_id = new.tenant_id and d.id = new.id)
-        else (
-            select coalesce(p.released_at, p.created_at) from posts as p
-            where p.tenant_id = new.tenant_id and p.id = new.id)
-    end;
+    new.first_published_at := new.created_at;
+    if new.kind in ('contribution', 'comment', 'reply') then
+        new.first_published_at := coalesce((
+            select p.released_at from posts as p
+            where p.tenant_id = new.tenant_id and p.id = new.id and p.released_at is not null), new.created_at);
+    end if;
     return new;
 end
 $$;
 create trigger date_search_document before insert on search_documents
-    for each row when (new.kind <> 'tenant' and new.first_published_at is null)
+    for each row when (new.kind <> 'tenant')
     execute function date_search_document();
 
 create index search_documents_news on search_documents (first_published_at desc)

@@ -133,8 +133,7 @@ pub async fn consultations(
 async fn feed(portal: &Portal, visitor: &Visitor, headers: &HeaderMap, asking: Asking<'_>) -> Result<Response> {
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    tx.run(news::settings()).await?;
-    let found = tx.run(news::latest(&asking.question, ENTRIES)).await?;
+    let found = news::news(&tx, &asking.question, None, None, ENTRIES).await?;
     let keys: Vec<_> = found.iter().map(News::key).collect();
     let rows = tx.run(news::dated(&keys)).await?;
     tx.commit().await?;

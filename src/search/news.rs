@@ -4,8 +4,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Filters, Kind, Question, path};
-use crate::db::Query;
+use super::{Kind, Question, path, postgres, store};
+use crate::consultations::Status;
+use crate::db::{Query, SystemTx};
 use crate::error::{Error, Result};
 use crate::ui::text;
 use crate::web::tenant::Tenants;
@@ -20,18 +21,20 @@ row! {
     pub struct News {
         pub kind: String,
         pub id: i64,
+        /// The first page of a document that matches; 0 of all else.
+        pub page: i32,
         pub published_at: Timestamp,
     }
 }
 
-/// Names a thing.
+/// Names a thing: its kind, its id and its page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Key(pub String, pub i64);
+pub struct Key(pub String, pub i64, pub i32);
 
 impl News {
     /// The thing's name.
     pub fn key(&self) -> Key {
-        Key(self.kind.clone(), self.id)
+        Key(self.kind.clone(), self.id, self.page)
     }
 }
 
@@ -68,63 +71,37 @@ pub struct Dated {
     pub published_at: Timestamp,
 }
 
-/// Settings of the transaction in which [`news`] runs.
-pub fn settings() -> Query<()> {
-    super::store::settings()
-}
-
-/// What matches and was first published after a moment (none: ever) and not after another (none: now), the newest
-/// first.
-pub fn news(
+/// What matches and was first published after a moment (none: ever) and not after another (none: now), the newest first.
+pub async fn news(
+    tx: &SystemTx<'_>,
     question: &Question,
     after: Option<Timestamp>,
     until: Option<Timestamp>,
     limit: i64,
-) -> Query<Vec<News>> {
-    // All filters by name, so that a new one cannot be forgotten, which would make the question wider.
-    let Filters {
-        tenant,
-        kind,
-        format,
-        status,
-        district,
-        topic,
-        from,
-        until: begun_before,
-        place,
-    } = question.filters.clone();
-    let text = if question.has_words() {
-        question.text.clone()
-    } else {
-        String::new()
+) -> Result<Vec<News>> {
+    tx.run(store::settings()).await?;
+    let Some(terms) = postgres::in_terms(tx, question).await? else {
+        return Ok(Vec::new());
     };
-    sql!("search/news")
-        .bind(text)
-        .bind(tenant)
-        .bind(kind.map(Kind::code))
-        .bind(format.map(crate::consultations::Format::code))
-        .bind(district)
-        .bind(status.map(crate::consultations::Status::code))
+    // Status and period change by themselves and are no part of the terms.
+    let filters = &question.filters;
+    let query = sql!("search/news")
+        .bind(terms)
+        .bind(filters.status.map(Status::code))
+        .bind(filters.from)
+        .bind(filters.until)
         .bind(after)
         .bind(until)
-        .bind(limit)
-        .bind(from)
-        .bind(begun_before)
-        .bind(topic)
-        .bind(place)
-        .rows()
-}
-
-/// What matches, the newest first, as of now.
-pub fn latest(question: &Question, limit: i64) -> Query<Vec<News>> {
-    news(question, None, None, limit)
+        .bind(limit);
+    tx.run(query.rows()).await
 }
 
 /// What of these things is public now, in their order.
 pub fn dated(keys: &[Key]) -> Query<Vec<DatedRow>> {
-    let kinds: Vec<String> = keys.iter().map(|Key(kind, _)| kind.clone()).collect();
-    let ids: Vec<i64> = keys.iter().map(|Key(_, id)| *id).collect();
-    sql!("search/dated").bind(kinds).bind(ids).rows()
+    let kinds: Vec<String> = keys.iter().map(|Key(kind, ..)| kind.clone()).collect();
+    let ids: Vec<i64> = keys.iter().map(|Key(_, id, _)| *id).collect();
+    let pages: Vec<i32> = keys.iter().map(|Key(.., page)| *page).collect();
+    sql!("search/dated").bind(kinds).bind(ids).bind(pages).rows()
 }
 
 /// The rows as they are told of. A body that was made a moment ago and is not in memory yet is left out.

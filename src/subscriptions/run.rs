@@ -36,9 +36,8 @@ async fn tell_some(portal: &Portal) -> Result<bool> {
     let found = match question(portal, &due[0]) {
         Some(question) => {
             let after = due.iter().map(|due| due.told_until).min();
-            tx.run(news::settings()).await?;
             let limit = i64::try_from(MOST_HITS + 1).unwrap_or(i64::MAX);
-            tx.run(news::news(&question, after, Some(until), limit)).await
+            news::news(&tx, &question, after, Some(until), limit).await
         }
         None => Ok(Vec::new()),
     };

@@ -1,12 +1,8 @@
--- Titles of consultations that hold what is being typed, or something spelt like it: what begins so first, then what runs.
-with typed as (
-    select replace(replace(replace(search_fold($1), '\', '\\'), '%', '\%'), '_', '\_') as pattern
-)
-select d.id, d.tenant_id, d.title
-from search_documents as d, typed
-where d.kind = 'consultation'
-  and ($2::bigint is null or d.tenant_id = $2)
-  and (search_fold(d.title) like '%' || typed.pattern || '%' or search_fold($1) <% search_fold(d.title))
-order by search_fold(d.title) like typed.pattern || '%' desc, search_fold(d.title) like '%' || typed.pattern || '%' desc,
-    d.starts_at <= portal_now() and portal_now() < d.ends_at desc, d.ends_at desc, d.id desc
-limit $3
+-- Bodies and proceedings by the beginning of their title, then by what stands in it.
+select kind, id, tenant_id, consultation_id, title
+from search_documents
+where kind in ('tenant', 'consultation')
+  and search_fold(title) like '%' || $1::text || '%'
+  and ($2::bigint is null or tenant_id = $2)
+order by search_fold(title) like $1 || '%' desc, kind desc, length(title), id
+limit 5
