@@ -217,7 +217,7 @@ async fn mails_to_one_address_are_few_and_links_grow_old() {
     test.shift_clock(24.0 * HOUR + MINUTE).await;
     assert_eq!(test.visitor().get(&link).await.status, 410);
     subscriptions::purge(&test.portal.db).await.expect("purged");
-    assert_eq!(number(&test, "select count(*) from subscriptions").await, 5);
+    assert_eq!(number(&test, "select count(*) from subscriptions").await, 8);
     test.shift_clock(3.0 * DAY + HOUR).await;
     subscriptions::purge(&test.portal.db).await.expect("purged");
     assert_eq!(number(&test, "select count(*) from subscriptions").await, 0);
