@@ -11,7 +11,10 @@ fn texts(document: &str, wanted: &str) -> Vec<String> {
     let mut reader = Reader::from_str(document);
     let (mut found, mut open) = (Vec::new(), Vec::new());
     loop {
-        match reader.read_event().unwrap_or_else(|error| panic!("{error}: {document}")) {
+        match reader
+            .read_event()
+            .unwrap_or_else(|error| panic!("{error}: {document}"))
+        {
             Event::Start(start) => {
                 let name = String::from_utf8(start.name().as_ref().to_vec()).expect("a name");
                 if name == wanted {
@@ -64,11 +67,22 @@ async fn a_search_is_read_as_a_feed() {
     let feed = reader.get("/suche.atom?q=Bank").await;
     assert_eq!(feed.header("content-type"), "application/atom+xml; charset=utf-8");
     let titles = texts(&feed.text, "title");
-    assert_eq!(titles[..2], ["„Bank“", "Zweite Bank"], "the newest first: {}", feed.text);
+    assert_eq!(
+        titles[..2],
+        ["„Bank“", "Zweite Bank"],
+        "the newest first: {}",
+        feed.text
+    );
     assert!(titles[2].starts_with("Eine Bank <b>& mehr</b> ]]>"), "{titles:?}");
     assert!(feed.shows("&lt;b&gt;&amp; mehr") && !feed.text.contains(['\u{1b}', '\u{7}']));
     let ids = texts(&feed.text, "id");
-    assert_eq!(ids[..2], ["tag:localhost,2026:suche?q=Bank".to_owned(), format!("tag:localhost,2026:contribution/{newer}")]);
+    assert_eq!(
+        ids[..2],
+        [
+            "tag:localhost,2026:suche?q=Bank".to_owned(),
+            format!("tag:localhost,2026:contribution/{newer}")
+        ]
+    );
     let updated = texts(&feed.text, "updated");
     assert!(updated[0] == updated[1] && updated[1] >= updated[2], "{updated:?}");
     let address = format!("{}/dresden/beteiligungen/{dialogue}/beitraege/{newer}", reader.base());
@@ -78,7 +92,9 @@ async fn a_search_is_read_as_a_feed() {
     let tag = feed.header("etag").to_owned();
     let again = async |tag: &str| {
         let headers = [("if-none-match", tag)];
-        reader.send(reqwest::Method::GET, "/suche.atom?q=Bank", &headers, None).await
+        reader
+            .send(reqwest::Method::GET, "/suche.atom?q=Bank", &headers, None)
+            .await
     };
     let known = again(&format!("\"x\", W/{tag}")).await;
     assert_eq!((known.status, known.text.as_str()), (304, ""));
@@ -104,9 +120,12 @@ async fn a_bodys_new_consultations_are_a_feed_without_its_drafts() {
     let draft = test.consultation("dresden", "Entwurf", json!({})).await;
     test.consultation("leipzig", "Anderswo", json!({})).await;
     let unpublish = format!("update consultations set published_at = null where id = {draft}");
-    test.as_tenant("dresden", |client| async move { client.batch_execute(&unpublish).await })
-        .await
-        .expect("a draft");
+    test.as_tenant(
+        "dresden",
+        |client| async move { client.batch_execute(&unpublish).await },
+    )
+    .await
+    .expect("a draft");
     for page in ["/dresden", "/dresden/beteiligungen"] {
         let page = test.visitor().get(page).await;
         let href = page.attribute("link[rel=alternate][type='application/atom+xml']", "href");
@@ -122,14 +141,25 @@ async fn a_browser_learns_how_to_search_here() {
     test.add_host("dresden", "mitreden.dresden.example").await;
     let person = test.visitor();
     let page = person.get("/dresden").await;
-    assert_eq!(page.attribute("link[rel=search]", "href").as_deref(), Some("/dresden/opensearch.xml"));
+    assert_eq!(
+        page.attribute("link[rel=search]", "href").as_deref(),
+        Some("/dresden/opensearch.xml")
+    );
     let platform = person.get("/opensearch.xml").await;
-    assert_eq!(platform.header("content-type"), "application/opensearchdescription+xml; charset=utf-8");
-    assert!(platform.shows(&format!("template=\"{}/suche?q={{searchTerms}}\"", person.base())), "{}", platform.text);
+    assert_eq!(
+        platform.header("content-type"),
+        "application/opensearchdescription+xml; charset=utf-8"
+    );
+    assert!(
+        platform.shows(&format!("template=\"{}/suche?q={{searchTerms}}\"", person.base())),
+        "{}",
+        platform.text
+    );
     assert!(texts(&platform.text, "ShortName")[0].chars().count() <= 16);
     let own = at(&person, "mitreden.dresden.example", "/opensearch.xml").await;
     let port = person.base().rsplit(':').next().expect("a port").to_owned();
-    let suggestions = format!("template=\"http://mitreden.dresden.example:{port}/suche/vorschlaege?q={{searchTerms}}\"");
+    let suggestions =
+        format!("template=\"http://mitreden.dresden.example:{port}/suche/vorschlaege?q={{searchTerms}}\"");
     assert!(own.shows(&suggestions), "{}", own.text);
     assert_eq!(texts(&own.text, "ShortName"), ["Dresden"]);
 }
@@ -141,9 +171,12 @@ async fn suggestions_are_names_and_titles_of_public_things() {
     test.consultation("dresden", "Radwege an der Elbe", json!({})).await;
     let draft = test.consultation("dresden", "Radwege, geheim", json!({})).await;
     let unpublish = format!("update consultations set published_at = null where id = {draft}");
-    test.as_tenant("dresden", |client| async move { client.batch_execute(&unpublish).await })
-        .await
-        .expect("a draft");
+    test.as_tenant(
+        "dresden",
+        |client| async move { client.batch_execute(&unpublish).await },
+    )
+    .await
+    .expect("a draft");
     let suggested = async |path: &str| {
         let seen = person.get(path).await;
         assert_eq!(seen.status, 200, "{path}: {}", seen.text);
@@ -154,19 +187,46 @@ async fn suggestions_are_names_and_titles_of_public_things() {
     };
     let radweg = suggested("/suche/vorschlaege?q=radweg").await;
     assert_eq!(radweg[0], "radweg");
-    let place = radweg[1].as_array().expect("texts").iter().position(|text| text == "Radwege an der Elbe");
+    let place = radweg[1]
+        .as_array()
+        .expect("texts")
+        .iter()
+        .position(|text| text == "Radwege an der Elbe");
     let place = place.unwrap_or_else(|| panic!("{radweg}"));
     assert_eq!(radweg[2][place], "Beteiligung");
-    assert!(radweg[3][place].as_str().expect("an address").starts_with(person.base()));
+    assert!(
+        radweg[3][place]
+            .as_str()
+            .expect("an address")
+            .starts_with(person.base())
+    );
     assert!(!radweg.to_string().contains("geheim"), "{radweg}");
     assert_eq!(suggested("/suche/vorschlaege?q=geheim").await[1], json!([]));
     let dres = suggested("/suche/vorschlaege?q=dres").await;
-    assert_eq!((&dres[1][0], &dres[2][0]), (&json!("Dresden"), &json!("Stadt, Gemeinde oder Landkreis")));
+    assert_eq!(
+        (&dres[1][0], &dres[2][0]),
+        (&json!("Dresden"), &json!("Stadt, Gemeinde oder Landkreis"))
+    );
     assert_eq!(suggested("/suche/vorschlaege?art=tenant&q=radweg").await[1], json!([]));
     assert_eq!(suggested("/leipzig/suche/vorschlaege?q=radweg").await[1], json!([]));
     let own = suggested("/dresden/suche/vorschlaege?q=radweg").await;
-    assert!(own[1].as_array().expect("texts").contains(&json!("Radwege an der Elbe")), "{own}");
-    for anything in ["", "%00", "%25%25%25", "_", "'%20or%201=1", "%5C%5C", "🚲🚲🚲", "%E2%80%AE"] {
+    assert!(
+        own[1]
+            .as_array()
+            .expect("texts")
+            .contains(&json!("Radwege an der Elbe")),
+        "{own}"
+    );
+    for anything in [
+        "",
+        "%00",
+        "%25%25%25",
+        "_",
+        "'%20or%201=1",
+        "%5C%5C",
+        "🚲🚲🚲",
+        "%E2%80%AE",
+    ] {
         suggested(&format!("/suche/vorschlaege?q={anything}")).await;
     }
     suggested(&format!("/suche/vorschlaege?q={}", "ä".repeat(3000))).await;
@@ -188,7 +248,10 @@ async fn sitemaps_list_what_is_public_under_the_address_that_was_asked() {
     let index = person.get("/sitemap.xml").await;
     assert_eq!(
         texts(&index.text, "loc"),
-        [format!("{base}/dresden/sitemap.xml"), format!("{base}/leipzig/sitemap.xml")]
+        [
+            format!("{base}/dresden/sitemap.xml"),
+            format!("{base}/leipzig/sitemap.xml")
+        ]
     );
     let files = texts(&person.get("/dresden/sitemap.xml").await.text, "loc");
     for page in [
@@ -201,7 +264,11 @@ async fn sitemaps_list_what_is_public_under_the_address_that_was_asked() {
     }
     assert!(!files.iter().any(|file| file.ends_with(&format!("/beitraege/{hidden}"))));
     for file in &files {
-        assert_eq!(person.get(file.strip_prefix(&base).expect("our address")).await.status, 200, "{file}");
+        assert_eq!(
+            person.get(file.strip_prefix(&base).expect("our address")).await.status,
+            200,
+            "{file}"
+        );
     }
     let rest = person.get(&format!("/dresden/sitemap.xml?nach={}", shown - 1)).await;
     assert_eq!(texts(&rest.text, "loc").len(), 1);
@@ -209,8 +276,20 @@ async fn sitemaps_list_what_is_public_under_the_address_that_was_asked() {
     let host = "mitreden.dresden.example";
     let own = texts(&at(&person, host, "/sitemap.xml").await.text, "loc");
     assert_eq!(own.len(), files.len());
-    assert!(own.iter().all(|file| file.starts_with(&format!("http://{host}:"))), "{own:?}");
+    assert!(
+        own.iter().all(|file| file.starts_with(&format!("http://{host}:"))),
+        "{own:?}"
+    );
     let robots = at(&person, host, "/robots.txt").await;
-    assert!(robots.shows(&format!("Sitemap: http://{host}:")) && robots.shows("\nDisallow: /verwaltung\n"), "{}", robots.text);
-    assert!(person.get("/robots.txt").await.shows(&format!("Sitemap: {base}/sitemap.xml\n")));
+    assert!(
+        robots.shows(&format!("Sitemap: http://{host}:")) && robots.shows("\nDisallow: /verwaltung\n"),
+        "{}",
+        robots.text
+    );
+    assert!(
+        person
+            .get("/robots.txt")
+            .await
+            .shows(&format!("Sitemap: {base}/sitemap.xml\n"))
+    );
 }

@@ -47,8 +47,14 @@ fn every_mail(language: Language) -> Vec<(String, Mail)> {
     };
     let items = vec![item("Breiter bauen"), item("Radweg <b> & Fußweg")];
     let subscribed = [
-        ("SubscriptionConfirm".to_owned(), subscriptions::compose_confirm(&about, HREF)),
-        ("SubscriptionNews".to_owned(), subscriptions::compose_news(&about, items, true, links)),
+        (
+            "SubscriptionConfirm".to_owned(),
+            subscriptions::compose_confirm(&about, HREF),
+        ),
+        (
+            "SubscriptionNews".to_owned(),
+            subscriptions::compose_news(&about, items, true, links),
+        ),
     ];
     account.into_iter().chain(rights).chain(subscribed).collect()
 }

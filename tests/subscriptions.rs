@@ -89,7 +89,11 @@ async fn somebody_without_an_account_is_told_and_ends_it_with_one_button() {
     let sent = subscribe(&test.visitor(), "/dresden/suche?q=Bank", EMAIL, "at_once").await;
     assert_eq!(sent.location(), "/abonnements/gesendet");
     let asked = test.last_mail(EMAIL).await;
-    assert!(!asked.raw.contains("Bank"), "what is searched anybody can have typed: {}", asked.raw);
+    assert!(
+        !asked.raw.contains("Bank"),
+        "what is searched anybody can have typed: {}",
+        asked.raw
+    );
     // A program that looks at links changes nothing.
     let link = asked.link();
     for _ in 0..2 {
@@ -108,8 +112,17 @@ async fn somebody_without_an_account_is_told_and_ends_it_with_one_button() {
     let mail = &mails[0];
     assert_eq!(mail.header("to"), EMAIL);
     assert_eq!(mail.header("list-unsubscribe-post"), "List-Unsubscribe=One-Click");
-    assert!(mail.text.contains("Eine Bank am Wasser") && !mail.text.contains("zu früh"), "{}", mail.text);
-    assert!(mail.text.contains(&format!("/dresden/beteiligungen/{dialogue}/beitraege/{bank}\n")), "{}", mail.text);
+    assert!(
+        mail.text.contains("Eine Bank am Wasser") && !mail.text.contains("zu früh"),
+        "{}",
+        mail.text
+    );
+    assert!(
+        mail.text
+            .contains(&format!("/dresden/beteiligungen/{dialogue}/beitraege/{bank}\n")),
+        "{}",
+        mail.text
+    );
     assert!(mail.text.contains("/dresden/suche?q=Bank") && mail.html.contains("Dieses Abonnement beenden</a>"));
     assert!(!mail.text.contains("Papierkorb"));
 
@@ -124,18 +137,32 @@ async fn somebody_without_an_account_is_told_and_ends_it_with_one_button() {
 
     let end = ending(&mails[1]);
     let page = test.visitor().get(&end).await;
-    assert!(page.shows("Abonnement beenden") && page.shows("„Bank“ · Dresden"), "{}", page.text);
-    assert_eq!(number(&test, "select count(*) from subscriptions").await, 1, "looking changes nothing");
+    assert!(
+        page.shows("Abonnement beenden") && page.shows("„Bank“ · Dresden"),
+        "{}",
+        page.text
+    );
+    assert_eq!(
+        number(&test, "select count(*) from subscriptions").await,
+        1,
+        "looking changes nothing"
+    );
     // As a mailbox does it: without cookie, origin or token (RFC 8058).
     let one_click = [("content-type", "application/x-www-form-urlencoded")];
     let body = Some(b"List-Unsubscribe=One-Click".to_vec());
     for _ in 0..2 {
-        let ended = test.visitor().send(reqwest::Method::POST, &end, &one_click, body.clone()).await;
+        let ended = test
+            .visitor()
+            .send(reqwest::Method::POST, &end, &one_click, body.clone())
+            .await;
         assert_eq!(ended.status, 200, "{}", ended.text);
         assert!(ended.shows("Das Abonnement ist beendet"));
     }
     assert_eq!(number(&test, "select count(*) from subscriptions").await, 0);
-    let made_up = test.visitor().get("/abonnements/beenden?abo=1.AAAAAAAAAAAAAAAAAAAAAA").await;
+    let made_up = test
+        .visitor()
+        .get("/abonnements/beenden?abo=1.AAAAAAAAAAAAAAAAAAAAAA")
+        .await;
     assert_eq!(made_up.status, 404);
     contribute(&test, dialogue, "Dritte Bank.").await;
     test.shift_clock(DAY).await;
@@ -148,7 +175,10 @@ async fn who_is_signed_in_needs_no_mail_and_keeps_a_list() {
     let petra = test.citizen("Petra").await;
     let bela = test.citizen("Bela").await;
     let form = petra.get("/suche/abonnieren?q=Brunnen&status=active").await;
-    assert_eq!(form.attribute("input[name=email]", "value").as_deref(), Some("petra@example.org"));
+    assert_eq!(
+        form.attribute("input[name=email]", "value").as_deref(),
+        Some("petra@example.org")
+    );
     let done = subscribe(&petra, "/suche?q=Brunnen&status=active", "petra@example.org", "weekly").await;
     assert_eq!(done.location(), "/konto/abonnements?fertig=neu");
     assert_eq!(test.mails().await.len(), 0);
@@ -158,19 +188,29 @@ async fn who_is_signed_in_needs_no_mail_and_keeps_a_list() {
     assert_eq!(list.texts("main li h2"), ["„Brunnen“ · Aktiv"], "{}", list.text);
     assert!(list.texts("main dd")[0].starts_with("Täglich"), "{}", list.text);
 
-    let change = list.attribute("form[action^='/konto/abonnements/']", "action").expect("a form");
+    let change = list
+        .attribute("form[action^='/konto/abonnements/']", "action")
+        .expect("a form");
     let other = bela.get("/konto/abonnements").await;
     assert!(other.shows("noch keine Suche abonniert"));
     // Somebody else's is not there.
     subscribe(&bela, "/suche?q=Park", "bela@example.org", "weekly").await;
-    let token = bela.get("/konto/abonnements").await.attribute("main input[name=csrf]", "value").expect("a token");
+    let token = bela
+        .get("/konto/abonnements")
+        .await
+        .attribute("main input[name=csrf]", "value")
+        .expect("a token");
     for path in [change.clone(), format!("{change}/beenden")] {
         let refused = bela.post(&path, &[("csrf", &token), ("frequency", "at_once")]).await;
         assert_eq!(refused.status, 404, "{path}");
     }
-    petra.submit("/konto/abonnements", &change, &[("frequency", "at_once")]).await;
+    petra
+        .submit("/konto/abonnements", &change, &[("frequency", "at_once")])
+        .await;
     assert!(petra.get("/konto/abonnements").await.texts("main dd")[0].starts_with("Sofort"));
-    let ended = petra.submit("/konto/abonnements", &format!("{change}/beenden"), &[]).await;
+    let ended = petra
+        .submit("/konto/abonnements", &format!("{change}/beenden"), &[])
+        .await;
     assert_eq!(ended.location(), "/konto/abonnements?fertig=beendet");
     assert_eq!(petra.get("/konto/abonnements").await.texts("main li h2").len(), 0);
 
@@ -186,7 +226,12 @@ async fn nobody_learns_whether_an_address_is_known() {
     test.citizen("Petra").await;
     subscribed(&test, "/suche?q=Bank", EMAIL, "daily").await;
     let mut answers = Vec::new();
-    for address in ["petra@example.org", EMAIL, "nobody@example.org", "PETRA.winkler@EXAMPLE.org"] {
+    for address in [
+        "petra@example.org",
+        EMAIL,
+        "nobody@example.org",
+        "PETRA.winkler@EXAMPLE.org",
+    ] {
         let sent = subscribe(&test.visitor(), "/suche?q=Bank", address, "at_once").await;
         let page = test.visitor().get(sent.location()).await;
         answers.push((sent.status, sent.location().to_owned(), page.text));
@@ -195,12 +240,23 @@ async fn nobody_learns_whether_an_address_is_known() {
     // Every one of them got the same mail, and nothing changes before it is answered.
     assert_eq!(test.mails().await.len(), 1 + answers.len());
     assert_eq!(
-        number(&test, "select count(*) from subscriptions where confirmed_at is not null and frequency = 'daily'").await,
+        number(
+            &test,
+            "select count(*) from subscriptions where confirmed_at is not null and frequency = 'daily'"
+        )
+        .await,
         1
     );
     let again = test.last_mail(EMAIL).await.link();
     confirm(&test, &again).await;
-    assert_eq!(number(&test, "select count(*) from subscriptions where frequency = 'at_once' and confirmed_at is not null").await, 1);
+    assert_eq!(
+        number(
+            &test,
+            "select count(*) from subscriptions where frequency = 'at_once' and confirmed_at is not null"
+        )
+        .await,
+        1
+    );
 }
 
 #[tokio::test]
@@ -234,11 +290,19 @@ async fn what_is_wrong_is_named_and_kept() {
     ] {
         let wrong = subscribe(&person, "/suche?q=Bank&art=reply", email, frequency).await;
         assert_eq!(wrong.status, 422, "{email} {frequency}");
-        assert!(wrong.shows(message) && wrong.shows("q=Bank&amp;art=reply"), "{}", wrong.text);
+        assert!(
+            wrong.shows(message) && wrong.shows("q=Bank&amp;art=reply"),
+            "{}",
+            wrong.text
+        );
         assert_eq!(wrong.attribute("input[name=email]", "value").unwrap_or_default(), email);
     }
     for nothing in ["", "?q=", "?q=%22%22", "?q=-Zwickau&status=active"] {
-        assert_eq!(person.get(&format!("/suche/abonnieren{nothing}")).await.status, 400, "{nothing}");
+        assert_eq!(
+            person.get(&format!("/suche/abonnieren{nothing}")).await.status,
+            400,
+            "{nothing}"
+        );
     }
     assert_eq!(person.get("/suche/abonnieren?q=x&status=nonsense").await.status, 422);
     assert_eq!(number(&test, "select count(*) from subscriptions").await, 0);
@@ -249,7 +313,8 @@ async fn a_mailbox_has_a_limited_number() {
     let test = TestPortal::start().await;
     let petra = test.citizen("Petra").await;
     subscribed(&test, "/suche?q=erste", "petra@example.org", "daily").await;
-    let fill = "insert into subscriptions (email, email_key, query, frequency, language, confirmed_at, told_until, due_at)
+    let fill =
+        "insert into subscriptions (email, email_key, query, frequency, language, confirmed_at, told_until, due_at)
         select 'petra@example.org', 'petra@example.org', 'q=' || n, 'daily', 'de', now(), now(), now()
         from generate_series(2, $1::bigint) as n";
     test.postgres.execute(fill, &[&MOST]).await.expect("subscriptions");
@@ -257,7 +322,12 @@ async fn a_mailbox_has_a_limited_number() {
     assert_eq!(full.status, 422);
     assert!(full.shows("so viele Suchen abonniert"), "{}", full.text);
     // What is there already can be changed, and who is not signed in learns it from the mailbox.
-    assert_eq!(subscribe(&petra, "/suche?q=erste", "petra@example.org", "weekly").await.status, 303);
+    assert_eq!(
+        subscribe(&petra, "/suche?q=erste", "petra@example.org", "weekly")
+            .await
+            .status,
+        303
+    );
     subscribe(&test.visitor(), "/suche?q=eine+zu+viel", "petra@example.org", "daily").await;
     let refused = confirm(&test, &test.last_mail("petra@example.org").await.link()).await;
     assert_eq!(refused.status, 422);
@@ -279,7 +349,11 @@ async fn what_was_hidden_while_the_mail_waited_is_not_in_it() {
         .expect("hidden");
     let mails = sent(&test).await;
     assert_eq!(mails.len(), 1);
-    assert!(mails[0].text.contains("offene") && !mails[0].raw.contains("geheime"), "{}", mails[0].text);
+    assert!(
+        mails[0].text.contains("offene") && !mails[0].raw.contains("geheime"),
+        "{}",
+        mails[0].text
+    );
 
     // Nothing is left of this one: no mail. And what is shown again is no news.
     contribute(&test, dialogue, "Noch eine Bank.").await;
@@ -315,7 +389,9 @@ async fn what_waited_for_moderation_is_new_when_it_is_released_and_an_index_writ
     run("update posts set status = 'visible'").await;
     test.shift_clock(DAY + 6.0 * MINUTE).await;
     assert_eq!(news(&test).await.len(), 1);
-    beteiligungsportal::search::rebuild(&test.portal.db).await.expect("an index");
+    beteiligungsportal::search::rebuild(&test.portal.db)
+        .await
+        .expect("an index");
     test.shift_clock(DAY + 12.0 * MINUTE).await;
     assert_eq!(news(&test).await.len(), 1);
 }
@@ -324,7 +400,8 @@ async fn what_waited_for_moderation_is_new_when_it_is_released_and_an_index_writ
 async fn a_thousand_ask_the_same_and_a_crash_tells_nobody_twice() {
     let test = Arc::new(TestPortal::start().await);
     let dialogue = test.dialogue().await;
-    let fill = "insert into subscriptions (email, email_key, query, frequency, language, confirmed_at, told_until, due_at)
+    let fill =
+        "insert into subscriptions (email, email_key, query, frequency, language, confirmed_at, told_until, due_at)
         select n || '@example.org', n || '@example.org', 'q=Bank', 'at_once', 'de', now(), now(), now()
         from generate_series(1, 1500) as n";
     test.postgres.batch_execute(fill).await.expect("subscriptions");
@@ -342,8 +419,12 @@ async fn a_thousand_ask_the_same_and_a_crash_tells_nobody_twice() {
     one.expect("a round");
     other.expect("a round");
     subscriptions::tell(&test.portal).await.expect("a round");
-    assert_eq!(number(&test, "select count(*) from jobs where kind = 'subscription_letter'").await, 1500);
-    let distinct = "select count(distinct payload -> 'news' -> 'subscription') from jobs where kind = 'subscription_letter'";
+    assert_eq!(
+        number(&test, "select count(*) from jobs where kind = 'subscription_letter'").await,
+        1500
+    );
+    let distinct =
+        "select count(distinct payload -> 'news' -> 'subscription') from jobs where kind = 'subscription_letter'";
     assert_eq!(number(&test, distinct).await, 1500);
     let few = "select jsonb_array_length(payload -> 'news' -> 'hits')::bigint from jobs
         where (payload -> 'news' ->> 'subscription')::bigint = (select id from subscriptions where email = '7@example.org')";
@@ -386,7 +467,12 @@ async fn the_times_of_day_and_week_are_berlins() {
         test.shift_clock_to(now.parse().expect("a moment")).await;
         let sql = "select subscription_due($1) - $2::text::timestamptz < interval '1 second'
                 and subscription_due($1) >= $2::text::timestamptz";
-        let fits: bool = test.postgres.query_one(sql, &[&frequency, &due]).await.expect("a moment").get(0);
+        let fits: bool = test
+            .postgres
+            .query_one(sql, &[&frequency, &due])
+            .await
+            .expect("a moment")
+            .get(0);
         assert!(fits, "{now} {frequency}");
     }
 }
@@ -402,7 +488,8 @@ async fn a_subscription_follows_its_account_out_of_the_house() {
     let own = format!(
         "select count(*) from subscriptions as s join accounts as a on a.email_key = s.email_key where a.id = {account}"
     );
-    let moved = format!("update accounts set email = 'new@example.org', email_key = 'new@example.org' where id = {account}");
+    let moved =
+        format!("update accounts set email = 'new@example.org', email_key = 'new@example.org' where id = {account}");
     test.postgres.batch_execute(&moved).await.expect("moved");
     assert_eq!(number(&test, &own).await, 2);
     assert_eq!(petra.get("/konto/abonnements").await.texts("main li h2").len(), 2);
@@ -415,13 +502,30 @@ async fn a_subscription_follows_its_account_out_of_the_house() {
     test.shift_clock(6.0 * MINUTE).await;
     assert_eq!(news(&test).await.len(), 0);
     // A registration that nobody confirmed takes nothing along.
-    let stranger = "insert into accounts (email, email_key, display_name) values ('x@example.org', 'x@example.org', 'X')";
+    let stranger =
+        "insert into accounts (email, email_key, display_name) values ('x@example.org', 'x@example.org', 'X')";
     test.postgres.batch_execute(stranger).await.expect("a registration");
     subscribed(&test, "/suche?q=Bank", "x@example.org", "daily").await;
     test.postgres
-        .batch_execute(&format!("delete from accounts where id = {account} or email = 'x@example.org'"))
+        .batch_execute(&format!(
+            "delete from accounts where id = {account} or email = 'x@example.org'"
+        ))
         .await
         .expect("deleted");
-    assert_eq!(number(&test, "select count(*) from subscriptions where email_key = 'new@example.org'").await, 0);
-    assert_eq!(number(&test, "select count(*) from subscriptions where email_key = 'x@example.org'").await, 1);
+    assert_eq!(
+        number(
+            &test,
+            "select count(*) from subscriptions where email_key = 'new@example.org'"
+        )
+        .await,
+        0
+    );
+    assert_eq!(
+        number(
+            &test,
+            "select count(*) from subscriptions where email_key = 'x@example.org'"
+        )
+        .await,
+        1
+    );
 }

@@ -9,7 +9,10 @@ use crate::support::TestPortal;
 /// Tables with a `tenant_id` that are not tenant-owned, and why.
 const EXEMPT: [(&str, &str); 2] = [
     ("search_documents", "published rows only, read by the search role alone"),
-    ("subscriptions", "a mailbox's, who may ask across bodies; the tenants' role has no right to it"),
+    (
+        "subscriptions",
+        "a mailbox's, who may ask across bodies; the tenants' role has no right to it",
+    ),
 ];
 
 async fn tenant_tables(test: &TestPortal) -> Vec<String> {

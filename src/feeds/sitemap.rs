@@ -25,7 +25,10 @@ const NAMESPACE: [(&str, &str); 1] = [("xmlns", "http://www.sitemaps.org/schemas
 /// The list of all files: one for each body, and more for those with many contributions.
 pub fn index(portal: &Portal, tenants: &Tenants, marks: &[Mark]) -> Result<Vec<u8>> {
     let mut document = Document::new("sitemapindex", &NAMESPACE)?;
-    let first = tenants.all().iter().map(|tenant| format!("{}/sitemap.xml", tenant.path()));
+    let first = tenants
+        .all()
+        .iter()
+        .map(|tenant| format!("{}/sitemap.xml", tenant.path()));
     let further = marks.iter().filter_map(|mark| {
         let tenant = tenants.by_id(mark.tenant_id)?;
         Some(format!("{}/sitemap.xml?nach={}", tenant.path(), mark.id))

@@ -31,7 +31,11 @@ pub fn consultations(tenant: i64) -> Query<Vec<Listed>> {
 
 /// A body's contributions after this id, as many as a file holds.
 pub fn contributions(tenant: i64, after: i64) -> Query<Vec<Listed>> {
-    sql!("feeds/contributions").bind(tenant).bind(after).bind(PER_FILE).rows()
+    sql!("feeds/contributions")
+        .bind(tenant)
+        .bind(after)
+        .bind(PER_FILE)
+        .rows()
 }
 
 /// Where further files begin: of all bodies, or of one.

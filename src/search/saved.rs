@@ -146,6 +146,9 @@ mod tests {
             ..Asked::default()
         };
         assert_eq!(ways_on(&asked, "/dresden/suche", true).0, "/dresden/suche.atom?q=Rad");
-        assert_eq!(ways_on(&asked, "/suche", false).1, "/suche/abonnieren?q=Rad&tenant=dresden");
+        assert_eq!(
+            ways_on(&asked, "/suche", false).1,
+            "/suche/abonnieren?q=Rad&tenant=dresden"
+        );
     }
 }

@@ -33,14 +33,21 @@ pub struct Typed {
 
 impl Typed {
     fn text(&self) -> String {
-        let spaced = self.q.chars().map(|character| if character.is_control() { ' ' } else { character });
+        let spaced = self
+            .q
+            .chars()
+            .map(|character| if character.is_control() { ' ' } else { character });
         let line: String = spaced.take(LONGEST).collect();
         line.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
 /// `GET /suche/vorschlaege`.
-pub async fn everywhere(State(portal): State<Portal>, visitor: Visitor, Search(typed): Search<Typed>) -> Result<Response> {
+pub async fn everywhere(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Search(typed): Search<Typed>,
+) -> Result<Response> {
     answer(&portal, visitor.language, None, &typed).await
 }
 
@@ -62,8 +69,15 @@ async fn answer(portal: &Portal, language: Language, tenant: Option<&Tenant>, ty
         all(portal, &text, tenant).await?
     };
     let texts: Vec<_> = found.iter().map(|one| one.text.as_str()).collect();
-    let kinds: Vec<_> = found.iter().map(|one| one.kind.map_or("", |kind| kind.name(language))).collect();
-    let address = |one: &Suggestion| one.path.as_ref().map_or_else(String::new, |path| portal.config.absolute(path));
+    let kinds: Vec<_> = found
+        .iter()
+        .map(|one| one.kind.map_or("", |kind| kind.name(language)))
+        .collect();
+    let address = |one: &Suggestion| {
+        one.path
+            .as_ref()
+            .map_or_else(String::new, |path| portal.config.absolute(path))
+    };
     let addresses: Vec<_> = found.iter().map(address).collect();
     let headers = [
         (CONTENT_TYPE, "application/x-suggestions+json"),

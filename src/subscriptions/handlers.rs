@@ -174,7 +174,14 @@ async fn subscribe(portal: &Portal, place: &Place, form: Subscribing) -> Result<
     let mut errors = FieldErrors::default();
     if key.is_none() {
         let missing = typed.is_empty();
-        errors.add("email", if missing { "account-email-missing" } else { "account-email-wrong" });
+        errors.add(
+            "email",
+            if missing {
+                "account-email-missing"
+            } else {
+                "account-email-wrong"
+            },
+        );
     }
     if frequency.is_none() {
         errors.add("frequency", "error-choice");
@@ -239,10 +246,7 @@ pub async fn confirm_page(
     visitor: Visitor,
     Search(query): Search<Code>,
 ) -> Result<Response> {
-    let wanted = portal
-        .db
-        .read_system(store::of_token(token_hash(&query.code)))
-        .await?;
+    let wanted = portal.db.read_system(store::of_token(token_hash(&query.code))).await?;
     let Some(wanted) = wanted else {
         return Ok(dead_link(&portal, &visitor));
     };

@@ -14,9 +14,9 @@ use crate::mail::{Item, Mail};
 use crate::search::news::{self, Dated, Key};
 use crate::search::saved;
 use crate::ui::time;
+use crate::web::Portal;
 use crate::web::session::token_hash;
 use crate::web::tenant::{Tenant, Tenants};
-use crate::web::Portal;
 
 /// The kind of these jobs.
 pub const KIND: &str = "subscription_letter";
@@ -110,11 +110,19 @@ async fn tidings(portal: &Portal, id: i64, hits: &[Key], more: bool) -> Result<O
         all: absolute(&saved::page_of(&subscription.query, tenant)),
         end: absolute(&format!("/abonnements/beenden?abo={}", ending(&portal.secret, id))),
     };
-    Ok(Some(compose_news(&About::of(&tenants, &subscription), items, more, links)))
+    Ok(Some(compose_news(
+        &About::of(&tenants, &subscription),
+        items,
+        more,
+        links,
+    )))
 }
 
 fn tenant_of<'t>(tenants: &'t Tenants, subscription: &Subscription) -> Option<&'t Tenant> {
-    subscription.tenant_id.and_then(|id| tenants.by_id(id)).map(AsRef::as_ref)
+    subscription
+        .tenant_id
+        .and_then(|id| tenants.by_id(id))
+        .map(AsRef::as_ref)
 }
 
 fn items(subscription: &Subscription, told: &[Dated], absolute: impl Fn(&str) -> String) -> Vec<Item> {
@@ -151,7 +159,9 @@ impl About {
         Self {
             language,
             to: subscription.email.clone(),
-            sender: tenant.map_or(language.t("platform-name"), |tenant| &tenant.name).to_owned(),
+            sender: tenant
+                .map_or(language.t("platform-name"), |tenant| &tenant.name)
+                .to_owned(),
             search: saved::in_words(language, &asked, tenant),
             frequency: Frequency::from_code(&subscription.frequency).unwrap_or(Frequency::Weekly),
         }

@@ -59,7 +59,10 @@ impl Shown {
     fn facts(&self, language: Language) -> Markup {
         parts::definition_list(&[
             (language.t("subscription-search"), html! { (self.words) }),
-            (language.t("subscription-frequency"), html! { (self.how_often(language)) }),
+            (
+                language.t("subscription-frequency"),
+                html! { (self.how_often(language)) },
+            ),
         ])
     }
 }
@@ -204,7 +207,9 @@ pub fn list(visitor: &Visitor, all: &[Shown], what: &str) -> Page {
 
 fn item(visitor: &Visitor, shown: &Shown) -> Markup {
     let language = visitor.language;
-    let others = Frequency::ALL.into_iter().filter(|frequency| frequency.code() != shown.frequency);
+    let others = Frequency::ALL
+        .into_iter()
+        .filter(|frequency| frequency.code() != shown.frequency);
     html! {
         li.panel {
             h2 { a href=(shown.href) { (shown.words) } }

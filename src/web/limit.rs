@@ -75,7 +75,9 @@ impl Action {
     fn of(request: &Request) -> Self {
         let path = request.uri().path();
         match *request.method() {
-            Method::GET | Method::HEAD | Method::OPTIONS if path.ends_with("/suche") || path.ends_with("/suche.atom") || path == "/api/v1/search" => {
+            Method::GET | Method::HEAD | Method::OPTIONS
+                if path.ends_with("/suche") || path.ends_with("/suche.atom") || path == "/api/v1/search" =>
+            {
                 Self::Search
             }
             Method::GET | Method::HEAD | Method::OPTIONS => Self::Read,
