@@ -11,7 +11,7 @@ const combobox = (input, source) => {
   list.id = `${input.id}-suggestions`;
   list.className = "suggestions";
   list.role = "listbox";
-  list.ariaLabel = input.labels[0]?.textContent.trim() ?? text.suggestions;
+  list.ariaLabel = text.suggestions.replace(":", "");
   list.hidden = true;
   input.parentElement.classList.add("suggesting");
   input.after(list);
@@ -57,6 +57,8 @@ const combobox = (input, source) => {
         return option;
       }),
     );
+    // Right below the field, also where the button stands in a line of its own.
+    list.style.top = `${input.offsetTop + input.offsetHeight}px`;
     list.hidden = !titles.length;
     input.setAttribute("aria-expanded", String(titles.length > 0));
     live.textContent = `${text.suggestions} ${titles.length}`;
