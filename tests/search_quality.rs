@@ -77,7 +77,12 @@ async fn ask(test: &TestPortal, question: &str) -> (String, Vec<(String, i64)>) 
     assert_eq!(answer.status, 200, "{}", answer.text);
     let answer = answer.json();
     let items = answer["items"].as_array().expect("hits").iter();
-    let hits = items.map(|hit| (hit["kind"].as_str().unwrap_or_default().to_owned(), hit["id"].as_i64().unwrap_or(0)));
+    let hits = items.map(|hit| {
+        (
+            hit["kind"].as_str().unwrap_or_default().to_owned(),
+            hit["id"].as_i64().unwrap_or(0),
+        )
+    });
     (answer["engine"].as_str().unwrap_or_default().to_owned(), hits.collect())
 }
 
@@ -98,7 +103,12 @@ async fn measured(test: &TestPortal, corpus: &str) -> Rate {
         let clean = !hits.iter().any(|hit| forbidden.contains(hit));
         let place = hits.iter().position(|hit| expected.contains(hit)).filter(|_| clean);
         if place.is_none_or(|place| place >= 3) {
-            println!("  {corpus}: {:?} finds {:?} at {place:?} of {}", case.question, case.expected, hits.len());
+            println!(
+                "  {corpus}: {:?} finds {:?} at {place:?} of {}",
+                case.question,
+                case.expected,
+                hits.len()
+            );
         }
         for rate in [&mut total, rates.entry(case.tries).or_default()] {
             rate.asked += 1;
@@ -107,7 +117,12 @@ async fn measured(test: &TestPortal, corpus: &str) -> Rate {
         }
     }
     for (tries, rate) in rates.into_iter().chain([("all", total)]) {
-        println!("{engine:<12} {corpus:<9} {tries:<12} {:>3} at 3: {:.2}  at 10: {:.2}", rate.asked, rate.of(rate.at_3), rate.of(rate.at_10));
+        println!(
+            "{engine:<12} {corpus:<9} {tries:<12} {:>3} at 3: {:.2}  at 10: {:.2}",
+            rate.asked,
+            rate.of(rate.at_3),
+            rate.of(rate.at_10)
+        );
     }
     total
 }
@@ -136,7 +151,9 @@ async fn a_real_consultation_is_found_as_people_type() {
     };
     let test = portal().await;
     for topic in ["wohnen", "ernaehrung-und-landnutzung", "produktion-und-konsum"] {
-        polis::run(&test.portal.db, &dir.join(topic), "dresden").await.expect("an import");
+        polis::run(&test.portal.db, &dir.join(topic), "dresden")
+            .await
+            .expect("an import");
     }
     let rate = measured(&test, "klimarat").await;
     assert!(rate.of(rate.at_10) >= BAR, "{:.2} at 10", rate.of(rate.at_10));
