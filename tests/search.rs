@@ -466,7 +466,7 @@ async fn a_word_that_stands_everywhere_is_read_in_order_too() {
     )
     .await;
     let answer = test.visitor().api_get("/search?q=Ampel&limit=1").await.json();
-    assert_eq!(answer["total"], 2001);
+    assert_eq!(answer["total"], 2000);
     for (sort, order) in [
         ("date", "created_at desc"),
         (
@@ -583,7 +583,7 @@ async fn nothing_tells_of_what_the_public_must_not_know() {
     }
     // An edited text is found by its new words alone.
     let edit = format!(
-        "update posts set title = 'Anders', body = 'Anders' where id = {}",
+        "update posts set title = 'Nussbaum', body = 'Nussbaum' where id = {}",
         posts[4]
     );
     run(&test, "dresden", &edit).await;
@@ -610,7 +610,7 @@ async fn nothing_tells_of_what_the_public_must_not_know() {
         &format!("update consultations set published_at = now() where id = {id}"),
     )
     .await;
-    assert_eq!(ids(&test, "q=Anders").await, [posts[4]], "its visible texts are back");
+    assert_eq!(ids(&test, "q=Nussbaum").await, [posts[4]], "its visible texts are back");
     is_silent(&test, words[1]).await;
 }
 
@@ -752,7 +752,7 @@ async fn what_is_begun_is_completed() {
         );
     }
     let leipzig = told("Neue Radw", Some(test.tenant("leipzig").0)).await;
-    assert_eq!(leipzig, [("Neue Radwege".to_owned(), false)]);
+    assert_eq!(leipzig, [("Neue Radweg".to_owned(), false)]);
     assert_eq!(told("r", None).await, []);
 }
 

@@ -15,7 +15,7 @@ test("finds in spite of a typing error, narrows, and takes a filter away", async
   await page.getByLabel("Ort", { exact: true }).fill("Bautzen");
   await page.getByLabel("Reihenfolge").selectOption({ label: "Neueste zuerst" });
   await page.getByRole("button", { name: "Filtern" }).click();
-  const filters = page.getByRole("list", { name: "Aktive Filter" });
+  const filters = page.getByRole("list", { name: "Gewählte Filter" });
   await expect(filters).toContainText("Art des Treffers: Beitrag");
   await expect(filters).toContainText("Ort: Bautzen");
   await expect(page.getByRole("region", { name: "Wie soll der Kornmarkt aussehen?" })).toBeVisible();

@@ -68,7 +68,8 @@ hits as (
     left join search_documents as c on c.kind = 'consultation' and c.id = p.consultation_id and c.page = 0
 )
 select
-    (select count(*) from ranked) as total,
+    (select least(count(*) filter (where r.kind in ('tenant', 'consultation')), 1000)
+        + least(count(*) filter (where r.kind not in ('tenant', 'consultation')), 2000) from ranked as r) as total,
     (select count(*) filter (where r.kind in ('tenant', 'consultation')) > 1000
         or count(*) filter (where r.kind not in ('tenant', 'consultation')) > 2000 from ranked as r) as more,
     coalesce((select jsonb_agg(to_jsonb(h) order by h.rank desc, h.id desc, h.kind desc, h.page desc) from hits as h),
