@@ -182,10 +182,10 @@ impl Search<'_> {
         let bases = |word: &Word| word.base().unwrap_or_default().to_owned();
         let bases: Vec<_> = plan.words.iter().map(bases).collect();
         for row in self.tx.run(store::compounds(bases)).await? {
-            if let Some(word) = place(&mut plan.words, row.place) {
-                if !word.known.stems.contains(&row.stem) {
-                    word.others.push(row.stem);
-                }
+            if let Some(word) = place(&mut plan.words, row.place)
+                && !word.known.stems.contains(&row.stem)
+            {
+                word.others.push(row.stem);
             }
         }
         Ok(())
