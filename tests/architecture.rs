@@ -29,7 +29,7 @@ const FEATURES: [&str; 16] = [
     "imports",
     "bench",
 ];
-const TOP: [&str; 4] = ["app", "router", "check", "main"];
+const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
 const SYSTEM_WORK: [&str; 18] = [
     "db",
