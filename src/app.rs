@@ -21,7 +21,8 @@ use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
 use crate::web::{Portal, Vault};
 use crate::{
-    accounts, assets, consultations, contributions, documents, organisations, platform, rights, sql, staff, votes,
+    accounts, assets, consultations, contributions, documents, organisations, platform, rights, sql, staff,
+    subscriptions, votes,
 };
 
 /// A database that is there: the configured one, or the private server's.
@@ -150,6 +151,7 @@ pub fn queue(portal: &Portal) -> Queue {
     let organisations = portal.clone();
     let (told, erased) = (portal.clone(), portal.clone());
     let reader = portal.clone();
+    let subscribers = portal.clone();
     Queue::default()
         .on(accounts::LETTER, move |job: Job| {
             accounts::send_letter(letters.clone(), job)
@@ -161,6 +163,9 @@ pub fn queue(portal: &Portal) -> Queue {
             organisations::send_letter(organisations.clone(), job)
         })
         .on(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
+        .on(subscriptions::LETTER, move |job: Job| {
+            subscriptions::send_letter(subscribers.clone(), job)
+        })
         .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
         .on(documents::TEXT, move |job: Job| {
             documents::read_text(reader.clone(), job)
@@ -169,6 +174,7 @@ pub fn queue(portal: &Portal) -> Queue {
 
 /// Works on the periodic tasks and the jobs until told to stop.
 pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
+    let told = portal.clone();
     Worker::new(portal.db.clone())
         .task("fold votes", Duration::from_secs(1), async |db: &Db| {
             votes::fold_deltas(db).await
@@ -187,6 +193,13 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("idle accounts", Duration::from_hours(1), async |db: &Db| {
             rights::tend(db).await
+        })
+        .task("tell subscribers", Duration::from_secs(30), move |_: &Db| {
+            let portal = told.clone();
+            async move { subscriptions::tell(&portal).await }
+        })
+        .task("purge subscriptions", Duration::from_hours(1), async |db: &Db| {
+            subscriptions::purge(db).await
         })
         .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
             jobs::purge_dead(db).await

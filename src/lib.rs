@@ -35,12 +35,14 @@ pub mod bench;
 pub mod consultations;
 pub mod contributions;
 pub mod documents;
+pub mod feeds;
 pub mod imports;
 pub mod organisations;
 pub mod platform;
 pub mod rights;
 pub mod search;
 pub mod staff;
+pub mod subscriptions;
 pub mod tenants;
 pub mod votes;
 

@@ -21,8 +21,8 @@ use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
 use crate::web::{Portal, limit, observe, page, security};
 use crate::{
-    accounts, api, app, assets, audit, consultations, contributions, documents, organisations, platform, rights,
-    search, staff, tenants, votes,
+    accounts, api, app, assets, audit, consultations, contributions, documents, feeds, organisations, platform, rights,
+    search, staff, subscriptions, tenants, votes,
 };
 
 /// How long a request may take, its body included.
@@ -39,6 +39,8 @@ pub fn routes() -> Router<Portal> {
         .merge(staff::routes())
         .merge(organisations::routes())
         .merge(search::routes())
+        .merge(subscriptions::routes())
+        .merge(feeds::routes())
         .merge(tenants::routes())
         .merge(consultations::routes())
         .merge(documents::routes())

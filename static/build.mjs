@@ -61,7 +61,8 @@ async function style(names) {
 }
 
 async function script() {
-  const { code } = await minifyScript(await readFile(join(here, "js/app.js"), "utf8"), { minify: true, target: "es2022", format: "iife" });
+  const parts = await Promise.all(["app.js", "suggest.js"].map((name) => readFile(join(here, "js", name), "utf8")));
+  const { code } = await minifyScript(parts.join("\n"), { minify: true, target: "es2022", format: "iife" });
   return Buffer.from(code);
 }
 

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 15] = [
+const FEATURES: [&str; 17] = [
     "tenants",
     "audit",
     "accounts",
@@ -23,6 +23,8 @@ const FEATURES: [&str; 15] = [
     "votes",
     "rights",
     "search",
+    "subscriptions",
+    "feeds",
     "platform",
     "api",
     "imports",
@@ -30,7 +32,7 @@ const FEATURES: [&str; 15] = [
 ];
 const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 17] = [
+const SYSTEM_WORK: [&str; 19] = [
     "db",
     "web",
     "app",
@@ -38,6 +40,8 @@ const SYSTEM_WORK: [&str; 17] = [
     "jobs",
     "platform",
     "search",
+    "subscriptions",
+    "feeds",
     "accounts",
     "audit",
     "staff",

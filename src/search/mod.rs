@@ -3,10 +3,13 @@
 mod engine;
 mod form;
 mod handlers;
+pub mod news;
 mod passage;
 mod postgres;
 mod question;
+pub mod saved;
 mod store;
+mod suggestions;
 pub mod terms;
 mod views;
 mod widen;
@@ -37,6 +40,8 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/suche", get(handlers::everywhere))
         .route("/{tenant}/suche", get(handlers::in_tenant))
+        .route("/suche/vorschlaege", get(suggestions::everywhere))
+        .route("/{tenant}/suche/vorschlaege", get(suggestions::in_tenant))
 }
 
 /// What can be found.
