@@ -38,6 +38,18 @@ pub struct Config {
     /// Connections to the database for each of the two roles that serve requests.
     #[arg(long, env = "PORTAL_DB_CONNECTIONS", default_value_t = 16, global = true)]
     pub db_connections: usize,
+    /// The Meilisearch server that answers searches. Without one `PostgreSQL` answers them.
+    #[arg(long, env = "MEILI_URL", global = true)]
+    pub meili_url: Option<Url>,
+    /// Its master key, or a key that may do everything with indexes, documents, settings, tasks and search.
+    #[arg(long, env = "MEILI_KEY", hide_env_values = true, global = true)]
+    pub meili_key: Option<String>,
+    /// A key that may search and nothing else, for the requests of visitors; without it they use `MEILI_KEY`.
+    #[arg(long, env = "MEILI_SEARCH_KEY", hide_env_values = true, global = true)]
+    pub meili_search_key: Option<String>,
+    /// The name of the index, for servers that several deployments share: letters, digits, `-` and `_`.
+    #[arg(long, env = "MEILI_INDEX", default_value = "portal", global = true)]
+    pub meili_index: String,
     /// The mail server, `smtps://user:password@host:465` or `smtp://host:587`. Without it mails are laid into DATA/mail.
     #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true)]
     pub smtp_url: Option<String>,

@@ -5,7 +5,7 @@
 //! | floor | modules |
 //! |---|---|
 //! | 1 | [`config`], [`error`], [`clock`] |
-//! | 2 | [`db`], [`jobs`], [`mail`], [`oidc`], [`i18n`], [`assets`] |
+//! | 2 | [`db`], [`jobs`], [`mail`], [`meili`], [`oidc`], [`i18n`], [`assets`] |
 //! | 3 | [`ui`] |
 //! | 4 | [`web`] |
 //! | 5 | [`accounts`], [`consultations`], and so on in the order of the features |
@@ -21,6 +21,7 @@ pub mod db;
 pub mod i18n;
 pub mod jobs;
 pub mod mail;
+pub mod meili;
 pub mod oidc;
 
 pub mod ui;

@@ -1,0 +1,3 @@
+-- Whether the engine's index may answer, and the time by the clock that judges periods.
+select extract(epoch from portal_now())::bigint as now,
+    exists (select from search_engine where ready and shape = $1 and index_name = $2) as ready
