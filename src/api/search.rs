@@ -113,7 +113,7 @@ pub async fn search(
                 value: value.value,
                 count: value.count,
             });
-            (facet.name, values.collect())
+            (facet.name.to_owned(), values.collect())
         })
         .collect();
     Ok(Json(SearchAnswer {

@@ -16,20 +16,6 @@ row! {
     }
 }
 
-row! {
-    /// A name or title that is spelt alike.
-    pub struct AlikeRow {
-        pub kind: String,
-        pub id: i64,
-        pub tenant_id: i64,
-        pub consultation_id: Option<i64>,
-        pub format: Option<String>,
-        pub status: Option<String>,
-        pub title: String,
-        pub beginning: String,
-    }
-}
-
 /// A hit in [`FoundRow::hits`].
 #[derive(Deserialize)]
 pub struct HitRow {
@@ -54,6 +40,9 @@ pub struct FacetRow {
     pub count: i64,
 }
 
+/// Hits are counted exactly up to here; see the statement.
+pub const COUNTED_EXACTLY: i64 = 8_000;
+
 /// Settings of the transaction in which the others run.
 pub fn settings() -> Query<()> {
     sql!("search/settings").done()
@@ -61,30 +50,23 @@ pub fn settings() -> Query<()> {
 
 /// One page of hits, and one hit more where there is a next page.
 pub fn search(question: &Question, after: Option<&Place>, limit: i64) -> Query<FoundRow> {
+    let filters = &question.filters;
+    let (rank, id, kind) = match after {
+        Some(Place::Hit { rank, id, kind, .. }) => (Some(*rank), Some(*id), Some(kind.clone())),
+        _ => (None, None, None),
+    };
     sql!("search/postgres")
         .bind(question.text.clone())
-        .bind(question.tenant)
-        .bind(question.kind.map(super::Kind::code))
-        .bind(question.format.map(crate::consultations::Format::code))
-        .bind(question.district.clone())
-        .bind(question.status.map(crate::consultations::Status::code))
-        .bind(after.map(|place| place.score))
-        .bind(after.map(|place| place.id))
-        .bind(after.map(|place| place.kind.clone()))
+        .bind(filters.tenant)
+        .bind(filters.kind.map(super::Kind::code))
+        .bind(filters.format.map(crate::consultations::Format::code))
+        .bind(filters.district.clone())
+        .bind(filters.status.map(crate::consultations::Status::code))
+        .bind(rank)
+        .bind(id)
+        .bind(kind)
         .bind(limit + 1)
         .one()
-}
-
-/// Names and titles that are spelt alike.
-pub fn alike(question: &Question) -> Query<Vec<AlikeRow>> {
-    sql!("search/alike")
-        .bind(question.text.clone())
-        .bind(question.kind.map(super::Kind::code))
-        .bind(question.tenant)
-        .bind(question.format.map(crate::consultations::Format::code))
-        .bind(question.district.clone())
-        .bind(question.status.map(crate::consultations::Status::code))
-        .rows()
 }
 
 /// Writes the running tenant's part of the index anew; answers how many texts it holds.

@@ -46,7 +46,7 @@ pub fn page(shown: &Shown<'_>) -> Page {
         (parts::filter_form(language, shown.action, &fields(shown), &chips(shown)))
         @match shown.answer {
             None => (help(language)),
-            Some(answer) if answer.items.is_empty() => (nothing(shown, answer)),
+            Some(answer) if answer.items.is_empty() => (nothing(shown)),
             Some(answer) => (results(shown, answer)),
         }
         @if shown.home.is_some() {
@@ -160,16 +160,12 @@ fn help(language: Language) -> Markup {
     }
 }
 
-fn nothing(shown: &Shown<'_>, answer: &Answer) -> Markup {
+fn nothing(shown: &Shown<'_>) -> Markup {
     let language = shown.language;
     html! {
         section aria-labelledby="ergebnisse" {
             h2 #ergebnisse { (language.t("search-results")) }
             p role="status" { (language.t("search-nothing")) }
-            @if !answer.alike.is_empty() {
-                h3 { (language.t("search-alike")) }
-                @for hit in &answer.alike { (result(shown, hit, 4)) }
-            }
         }
         (help(language))
     }
@@ -238,7 +234,7 @@ fn result(shown: &Shown<'_>, hit: &Hit, level: u8) -> Markup {
 
 fn facet_links(shown: &Shown<'_>, facet: &Facet) -> Markup {
     let language = shown.language;
-    let (name, title) = match facet.name.as_str() {
+    let (name, title) = match facet.name {
         "kind" => ("art", language.t("search-kind")),
         "format" => ("format", language.t("search-format")),
         "status" => ("status", language.t("search-status")),
