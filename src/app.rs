@@ -14,12 +14,15 @@ use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
 use crate::jobs::{self, Job, Queue, Worker};
 use crate::mail::Mailer;
+use crate::meili::Meili;
 use crate::oidc::Providers;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
 use crate::web::{Portal, Vault};
-use crate::{accounts, assets, consultations, contributions, organisations, platform, rights, sql, staff, votes};
+use crate::{
+    accounts, assets, consultations, contributions, organisations, platform, rights, search, sql, staff, votes,
+};
 
 /// A database that is there: the configured one, or the private server's.
 pub struct Database {
@@ -93,6 +96,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     Ok(Portal::new(Parts {
         limits: Limits::new(&config),
         mailer: Mailer::new(&config)?,
+        meili: Meili::new(&config)?,
         providers: Providers::new(&config.oidc)?,
         config,
         db,
@@ -158,6 +162,7 @@ pub fn queue(portal: &Portal) -> Queue {
 
 /// Works on the periodic tasks and the jobs until told to stop.
 pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
+    let (searching, look) = (portal.clone(), search::index::period(portal.meili.as_ref()));
     Worker::new(portal.db.clone())
         .task("fold votes", Duration::from_secs(1), async |db: &Db| {
             votes::fold_deltas(db).await
@@ -179,6 +184,10 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
             jobs::purge_dead(db).await
+        })
+        .task(search::index::TASK, look, move |db: &Db| {
+            let (portal, db) = (searching.clone(), db.clone());
+            async move { search::index::tend(&db, portal.meili.as_ref()).await }
         })
         .queue(queue(portal))
         .run(stop)

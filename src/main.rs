@@ -9,6 +9,8 @@ use axum::extract::Request;
 use axum::serve::ListenerExt;
 use beteiligungsportal::app::{self, Database};
 use beteiligungsportal::config::{Config, Listen};
+use beteiligungsportal::db::Db;
+use beteiligungsportal::meili::Meili;
 use beteiligungsportal::web::{Portal, Role};
 use beteiligungsportal::{accounts, bench, clock, imports, platform, router, search, tenants};
 use clap::{Args, Parser, Subcommand};
@@ -228,15 +230,28 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
             println!("{report}");
             Ok(())
         }
-        Command::Search(SearchCommand::Rebuild) => {
-            let written = search::rebuild(&db).await?;
-            println!("{written} texts in the index");
-            Ok(())
-        }
+        Command::Search(SearchCommand::Rebuild) => rebuild(&cli.config, &db).await,
     }
 }
 
-async fn account(command: AccountCommand, db: &beteiligungsportal::db::Db) -> anyhow::Result<()> {
+async fn rebuild(config: &Config, db: &Db) -> anyhow::Result<()> {
+    let Some(meili) = Meili::new(config)? else {
+        println!("{} texts in the index", search::rebuild(db).await?);
+        return Ok(());
+    };
+    let mut told = None;
+    search::rebuild_with(db, &meili, |loaded, total| {
+        if told.replace(loaded) != Some(loaded) {
+            println!("{loaded} of {total} texts loaded");
+        }
+    })
+    .await
+    .context("what was begun goes on where background work runs, or with the next rebuild")?;
+    println!("the new index answers");
+    Ok(())
+}
+
+async fn account(command: AccountCommand, db: &Db) -> anyhow::Result<()> {
     match command {
         AccountCommand::Add {
             email,

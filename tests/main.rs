@@ -24,6 +24,7 @@ mod imports;
 mod jobs;
 mod kept;
 mod mail;
+mod meili;
 mod operator;
 mod organisations;
 mod platform;

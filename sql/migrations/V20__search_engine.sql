@@ -16,10 +16,12 @@ create table search_engine (
     stage text check (stage in ('preparing', 'filling', 'swapping', 'clearing')),
     loaded_kind text not null default '',
     loaded_id bigint not null default 0,
+    loaded_page integer not null default 0,
     loaded bigint not null default 0,
     -- How far the part reaches that is under way.
     loading_kind text,
     loading_id bigint,
+    loading_page integer,
     loading bigint not null default 0,
     -- What keeps the engine from its work, and since when.
     trouble text,
@@ -37,25 +39,30 @@ grant usage on sequence search_revision to portal_system;
 create table search_changes (
     kind text not null,
     id bigint not null,
+    page integer not null,
     -- Only grows: a row is done when the revision that was sent is still the present one.
     revision bigint not null default nextval('search_revision'),
     sent bigint,
+    -- The index holds what must not be found any more, or not so: the engine does not answer until it knows.
+    replaces boolean not null,
     changed_at timestamptz not null default portal_now(),
     failures integer not null default 0,
     error text,
     retry_at timestamptz,
-    primary key (kind, id)
+    primary key (kind, id, page)
 );
 create index search_changes_due on search_changes (failures, revision);
+create index search_changes_replacing on search_changes (replaces) where replaces;
 grant select, insert, update, delete on search_changes to portal_system;
 
 create function search_changed() returns trigger
     language plpgsql security definer set search_path = public, pg_temp
     as $$
 begin
-    insert into search_changes (kind, id)
-    select kind, id from changed order by kind, id
-    on conflict (kind, id) do update set revision = excluded.revision, failures = 0, retry_at = null;
+    insert into search_changes as c (kind, id, page, replaces)
+    select kind, id, page, tg_op <> 'INSERT' from changed order by kind, id, page
+    on conflict (kind, id, page) do update
+        set revision = excluded.revision, replaces = c.replaces or excluded.replaces, failures = 0, retry_at = null;
     return null;
 end
 $$;
@@ -82,11 +89,12 @@ create function search_archiving() returns trigger
     language plpgsql security definer set search_path = public, pg_temp
     as $$
 begin
-    insert into search_changes (kind, id)
-    select d.kind, d.id from search_documents as d
+    insert into search_changes (kind, id, page, replaces)
+    select d.kind, d.id, d.page, true from search_documents as d
     where d.tenant_id = new.id and d.kind <> 'tenant' and exists (select from search_engine)
-    order by d.kind, d.id
-    on conflict (kind, id) do update set revision = excluded.revision, failures = 0, retry_at = null;
+    order by d.kind, d.id, d.page
+    on conflict (kind, id, page) do update
+        set revision = excluded.revision, replaces = true, failures = 0, retry_at = null;
     return null;
 end
 $$;

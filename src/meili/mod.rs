@@ -7,6 +7,7 @@
 mod breaker;
 mod http;
 
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -28,6 +29,8 @@ use crate::config::Config;
 pub const PATIENCE: Duration = Duration::from_millis(300);
 /// How long the server may take to accept work; doing it is another matter.
 const ACCEPTANCE: Duration = Duration::from_secs(20);
+/// How often the index is looked at without a reason.
+const INSPECTION: Duration = Duration::from_mins(1);
 /// The attribute that names a document.
 const PRIMARY_KEY: &str = "id";
 
@@ -65,6 +68,7 @@ pub struct Meili {
     working: Client<Http>,
     http: Http,
     breaker: Breaker,
+    inspected: Mutex<Option<Instant>>,
     /// The index's name.
     pub index: String,
 }
@@ -119,6 +123,7 @@ impl Meili {
             working: Client::new_with_client(host, key, http.clone()),
             http,
             breaker: Breaker::default(),
+            inspected: Mutex::default(),
             index,
         }))
     }
@@ -152,6 +157,16 @@ impl Meili {
         }
     }
 
+    /// Whether it is time to look at the index without a reason; the one who hears yes does it.
+    pub fn inspection_due(&self, now: Instant) -> bool {
+        let mut inspected = self.inspected.lock().unwrap_or_else(PoisonError::into_inner);
+        let due = inspected.is_none_or(|last| now - last >= INSPECTION);
+        if due {
+            *inspected = Some(now);
+        }
+        due
+    }
+
     /// Whether the server answers, and its version.
     pub async fn version(&self) -> Result<String, Failure> {
         Ok(self.working.get_version().await?.pkg_version)
@@ -169,7 +184,12 @@ impl Meili {
 
     /// Has an index made. The task fails where it is there.
     pub async fn create(&self, index: &str) -> Result<i64, Failure> {
-        Ok(self.working.create_index(index, Some(PRIMARY_KEY)).await?.task_uid.into())
+        Ok(self
+            .working
+            .create_index(index, Some(PRIMARY_KEY))
+            .await?
+            .task_uid
+            .into())
     }
 
     /// Has an index's settings changed.

@@ -158,7 +158,7 @@ fn hit(slug: &str, name: &str, row: HitRow) -> Result<Hit> {
     })
 }
 
-fn facets(tenants: &Tenants, rows: Vec<FacetRow>) -> Vec<Facet> {
+pub(super) fn facets(tenants: &Tenants, rows: Vec<FacetRow>) -> Vec<Facet> {
     FACETS
         .map(|name| {
             let mut values: Vec<_> = rows

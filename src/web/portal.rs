@@ -13,6 +13,7 @@ use crate::clock::{Clock, Randomness};
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::Mailer;
+use crate::meili::Meili;
 use crate::oidc::Providers;
 
 /// The portal: configuration, database, tenants and what else outlives a request. Cheap to clone.
@@ -37,6 +38,8 @@ pub struct Parts {
     pub randomness: Randomness,
     /// What carries mails; for jobs.
     pub mailer: Mailer,
+    /// The other search engine, if there is one.
+    pub meili: Option<Meili>,
     /// Identity providers.
     pub providers: Providers,
     /// Rate limits.

@@ -7,4 +7,5 @@ set tasks = '{}',
     stage = case stage when 'preparing' then 'filling' when 'swapping' then 'clearing' when 'clearing' then null
         else stage end,
     loaded_kind = coalesce(loading_kind, loaded_kind), loaded_id = coalesce(loading_id, loaded_id),
-    loaded = loaded + loading, loading_kind = null, loading_id = null, loading = 0
+    loaded_page = coalesce(loading_page, loaded_page), loaded = loaded + loading,
+    loading_kind = null, loading_id = null, loading_page = null, loading = 0
