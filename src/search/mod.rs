@@ -1,20 +1,25 @@
 //! Search across all proceedings: one question, one answer, an engine that can be exchanged.
 
 mod engine;
+mod form;
 mod handlers;
 pub mod index;
 mod meili;
+mod passage;
+mod postgres;
 mod question;
 mod store;
 pub mod terms;
 mod views;
+mod widen;
 
 use axum::Router;
 use axum::routing::get;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use engine::{Engine, Found, Place, Postgres, Suggestion};
+pub use engine::{Engine, Found, Place, Suggestion};
+pub use postgres::Postgres;
 pub use question::{Asked, Filters, Question, Sort};
 pub use terms::Terms;
 
@@ -125,7 +130,7 @@ pub struct Hit {
     pub format: Option<Format>,
     /// Where the proceeding stands.
     pub status: Option<Status>,
-    /// When it was written; of a proceeding its begin.
+    /// When it was written; of a proceeding when it was published.
     pub date: Option<Timestamp>,
     /// When the proceeding ends.
     pub ends_at: Option<Timestamp>,
@@ -279,6 +284,7 @@ async fn write_documents(db: &Db, quiet: bool) -> Result<i64> {
         written += tx.run(store::rebuild_tenant()).await?;
         tx.commit().await?;
     }
+    db.read_system(store::forget_lost()).await?;
     Ok(written)
 }
 

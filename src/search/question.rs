@@ -7,6 +7,7 @@ use super::Kind;
 use super::terms::{self, Terms};
 use crate::consultations::{Format, Status, TOPICS};
 use crate::error::{FieldErrors, Result};
+use crate::i18n::Language;
 use crate::ui::time;
 use crate::web::Portal;
 use crate::web::tenant::Tenants;
@@ -97,6 +98,15 @@ impl Sort {
             Self::Date => "date",
             Self::End => "end",
         }
+    }
+
+    /// The order in words.
+    pub fn name(self, language: Language) -> &'static str {
+        language.t(match self {
+            Self::Relevance => "search-sort-relevance",
+            Self::Date => "search-sort-date",
+            Self::End => "search-sort-end",
+        })
     }
 
     /// The order with this code.

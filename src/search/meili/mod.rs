@@ -12,8 +12,9 @@ pub mod settings;
 use meilisearch_sdk::search::{MultiSearchQuery, SearchQuery, SearchResults, Selectors};
 use serde::Deserialize;
 
-use super::engine::{self, Engine, Found, Place, Postgres, Suggestion};
+use super::engine::{Engine, Found, Place, Suggestion};
 use super::index::{self, Key};
+use super::postgres::{self, Postgres};
 use super::store::FacetRow;
 use super::{Question, Sort};
 use crate::consultations::Status;
@@ -154,7 +155,7 @@ impl Engine for Meilisearch<'_> {
         let behind = begin + limit;
         Ok(Found {
             items: hits::of(&tenants, rows)?,
-            facets: engine::facets(&tenants, facets(first, &asked, counts, total)),
+            facets: postgres::facets(&tenants, facets(first, &asked, counts, total)),
             total: (total - number(Some(gone))).clamp(0, REACH - 1),
             more_than_total: total >= REACH,
             next: (behind < total.min(REACH)).then_some(Place::Count(behind)),
