@@ -35,8 +35,8 @@ pub struct Config {
     /// `off` for load tests only: no rate limits, no slowing of sign-in.
     #[arg(long, env = "PORTAL_LIMITS", default_value = "", global = true)]
     pub limits: String,
-    /// Connections to the database for each of the two roles that serve requests.
-    #[arg(long, env = "PORTAL_DB_CONNECTIONS", default_value_t = 16, global = true)]
+    /// Connections to the database for each of the two roles that serve requests; without it three for each core.
+    #[arg(long, env = "PORTAL_DB_CONNECTIONS", default_value_t = connections_for_cores(), hide_default_value = true, global = true)]
     pub db_connections: usize,
     /// The Meilisearch server that answers searches. Without one `PostgreSQL` answers them.
     #[arg(long, env = "MEILI_URL", global = true)]
@@ -133,6 +133,12 @@ impl Config {
             .iter()
             .any(|network| network_contains(network.trim(), peer))
     }
+}
+
+/// Few enough that the database's processes keep their memory warm: with more of them each page costs more, not less.
+fn connections_for_cores() -> usize {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    (3 * cores).clamp(6, 32)
 }
 
 /// Whether `network`, an address or a CIDR block, holds the address.

@@ -3,7 +3,6 @@
 //! German is complete; English and Upper Sorbian follow it; plain German (`de-simple`) has a text only
 //! where plain words exist and falls back to German elsewhere.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -12,6 +11,7 @@ use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use rust_embed::RustEmbed;
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 #[derive(RustEmbed)]
@@ -38,9 +38,9 @@ struct Texts {
     plurals: PluralRules,
     bundle: FluentBundle<FluentResource>,
     /// Messages without variables, formatted once.
-    plain: HashMap<String, String>,
+    plain: FxHashMap<String, String>,
     /// Messages of words, variables and choices by number, taken apart once: they are put together without Fluent.
-    simple: HashMap<String, Vec<Segment>>,
+    simple: FxHashMap<String, Vec<Segment>>,
 }
 
 /// A part of a simple message.
@@ -119,8 +119,7 @@ impl Language {
 
     /// The text of a message with variables.
     pub fn tf(self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
-        let own = self.chain().find(|texts| texts.bundle.has_message(key));
-        if let Some(text) = own.and_then(|texts| texts.put_together(key, args)) {
+        if let Some(text) = self.simple(key).and_then(|texts| texts.put_together(key, args)) {
             return text;
         }
         let mut fluent_args = FluentArgs::new();
@@ -130,6 +129,15 @@ impl Language {
         self.chain()
             .find_map(|texts| format(&texts.bundle, key, Some(&fluent_args)))
             .unwrap_or_else(|| missing(self, key).to_owned())
+    }
+
+    /// Where the message is a simple one, unless a nearer language has one that is not.
+    fn simple(self, key: &str) -> Option<&'static Texts> {
+        let (own, german) = (texts(self), texts(Self::De));
+        if own.simple.contains_key(key) {
+            return Some(own);
+        }
+        (!own.bundle.has_message(key)).then_some(german)
     }
 
     /// Whether this language itself has the message, without falling back.
@@ -175,10 +183,8 @@ impl Texts {
 
     /// The first variant that is for this number, else the default; None where Fluent has to choose.
     fn choose(&self, value: &FluentValue<'_>, variants: &[Variant], default: usize) -> Option<usize> {
-        let FluentValue::Number(number) = value else {
-            return None;
-        };
-        let category = match self.plurals.select(number.value).ok()? {
+        let number = whole(value)?;
+        let category = match self.plurals.select(number.unsigned_abs()).ok()? {
             PluralCategory::ZERO => "zero",
             PluralCategory::ONE => "one",
             PluralCategory::TWO => "two",
@@ -186,10 +192,9 @@ impl Texts {
             PluralCategory::MANY => "many",
             PluralCategory::OTHER => "other",
         };
-        let itself = number.value.to_string();
         let chosen = variants
             .iter()
-            .position(|variant| variant.key == itself || variant.key == category);
+            .position(|variant| variant.key == category || variant.key.parse() == Ok(number));
         Some(chosen.unwrap_or(default))
     }
 }
@@ -345,11 +350,16 @@ fn segment(element: PatternElement<&str>) -> Option<Segment> {
 }
 
 fn thousands(language: Language, value: &FluentValue<'_>) -> Option<String> {
+    whole(value).map(|value| number(language, value))
+}
+
+/// The value where it is a whole number.
+fn whole(value: &FluentValue<'_>) -> Option<i64> {
     match value {
         FluentValue::Number(n) if n.value.fract() == 0.0 =>
         {
             #[expect(clippy::cast_possible_truncation, reason = "counts stay far below 2^53")]
-            Some(number(language, n.value as i64))
+            Some(n.value as i64)
         }
         _ => None,
     }
