@@ -117,8 +117,8 @@ async fn check_search(findings: &mut Findings, db: &Db, config: &Config) {
     findings.note(
         "search index",
         match search::index::lag(db).await {
-            Ok(Some(lag)) if lag.is_healthy() => Ok(lag.to_string()),
-            Ok(Some(lag)) => Err(lag.to_string()),
+            Ok(Some(lag)) if lag.is_healthy() => Ok(lag.in_full()),
+            Ok(Some(lag)) => Err(lag.in_full()),
             Ok(None) => Ok("built when background work first runs".to_owned()),
             Err(error) => Err(error.to_string()),
         },

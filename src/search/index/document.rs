@@ -121,11 +121,16 @@ impl TextRow {
     }
 }
 
-/// Without control characters, of which two mark what was found, and without the marks of Markdown.
+/// Without control characters, of which two mark what was found, and without Markdown's marks of emphasis, headings and
+/// quotations.
 fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|character| *character == '\n' || !(character.is_control() || "*`#>".contains(*character)))
-        .collect()
+    let lines = text.lines().map(|line| {
+        let line = line.trim_start_matches(['>', '#', ' ', '\t']);
+        line.chars()
+            .filter(|letter| !(letter.is_control() || matches!(letter, '*' | '`')))
+            .collect()
+    });
+    lines.collect::<Vec<String>>().join("\n")
 }
 
 #[cfg(test)]
@@ -147,6 +152,11 @@ mod tests {
         #[test]
         fn any_name_is_read_or_refused(name in "\\PC*") {
             let _ = Key::parse(&name);
+        }
+
+        #[test]
+        fn plain_text_stays(text in "[a-zäöüß][a-zäöüß <>&.]*") {
+            prop_assert_eq!(plain(&text), text);
         }
 
         #[test]

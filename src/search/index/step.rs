@@ -53,7 +53,9 @@ impl Tending<'_> {
         }
         in_transaction(self.db, store::tended()).await?;
         let state = self.state().await?;
-        if !state.ready || !state.tasks.is_empty() {
+        // Amid the other stages a task would be taken for one of theirs.
+        let between = state.tasks.is_empty() && matches!(state.stage.as_deref(), None | Some("filling"));
+        if !state.ready || !between {
             return Ok(());
         }
         match self.meili.settings(&state.index_name).await? {

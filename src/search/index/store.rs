@@ -45,25 +45,36 @@ impl Lag {
     pub const fn is_healthy(&self) -> bool {
         self.failing == 0 && self.oldest_seconds < 300 && self.trouble.is_none()
     }
+
+    /// For the operator: also what is wrong.
+    pub fn in_full(&self) -> String {
+        let mut told = vec![self.to_string()];
+        if self.failing > 0 {
+            let error = self.last_error.as_deref().unwrap_or_default();
+            told.push(format!("{} changes are refused ({error})", self.failing));
+        }
+        if let Some((trouble, seconds)) = self.trouble.as_ref().zip(self.trouble_seconds) {
+            told.push(format!("for {seconds} s: {trouble}"));
+        }
+        told.join("; ")
+    }
 }
 
+/// For everybody: nothing of the machinery's names and addresses.
 impl fmt::Display for Lag {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let answers = if self.ready { "answers" } else { "does not answer yet" };
+        let Self {
+            waiting,
+            oldest_seconds,
+            ..
+        } = self;
         write!(
             formatter,
-            "{answers}, {} changes wait, the oldest for {} s",
-            self.waiting, self.oldest_seconds
+            "{answers}, {waiting} changes wait, the oldest for {oldest_seconds} s"
         )?;
         if self.building.is_some() {
             write!(formatter, "; a new one is being built, {} texts loaded", self.loaded)?;
-        }
-        if self.failing > 0 {
-            let error = self.last_error.as_deref().unwrap_or_default();
-            write!(formatter, "; {} changes are refused ({error})", self.failing)?;
-        }
-        if let Some((trouble, seconds)) = self.trouble.as_ref().zip(self.trouble_seconds) {
-            write!(formatter, "; for {seconds} s: {trouble}")?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 //!
 //! What it cannot answer alike is left to `PostgreSQL`: places (beginnings of words), the order by end (what runs now
 //! first), the next page of a list that `PostgreSQL` began, and what it finds nothing for, since a better spelling is
-//! looked up in the database's words.
+//! looked up in the database's words; also questions of more words than it reads, or of words that it leaves out.
 
 mod filter;
 mod hits;
@@ -16,7 +16,7 @@ use super::engine::{Engine, Found, Place, Suggestion};
 use super::index::{self, Key};
 use super::postgres::{self, Postgres};
 use super::store::FacetRow;
-use super::{Question, Sort};
+use super::{Question, Sort, Terms};
 use crate::consultations::Status;
 use crate::error::{Error, Result};
 use crate::meili::Meili;
@@ -25,6 +25,8 @@ use crate::web::Portal;
 
 /// How many hits can be paged through and are counted.
 pub const REACH: i64 = 8_001;
+/// Meilisearch leaves the words behind the tenth out of account.
+const MOST_WORDS: usize = 10;
 /// Words around what was found.
 const WORDS: usize = 32;
 /// The attributes that are counted, and the facets they are.
@@ -59,7 +61,7 @@ impl<'p> Meilisearch<'p> {
     /// The configured one, if it can answer this question alike.
     pub fn for_question(portal: &'p Portal, question: &Question, after: Option<&Place>) -> Option<Self> {
         let meili = portal.meili.as_ref()?;
-        let alike = question.filters.place.is_empty() && question.sort != Sort::End;
+        let alike = question.filters.place.is_empty() && question.sort != Sort::End && is_understood(&question.terms);
         let reached = match after {
             None => true,
             Some(Place::Count(count)) => *count < REACH,
@@ -235,6 +237,18 @@ fn facets(first: &SearchResults<Named>, asked: &Asked, counts: &[SearchResults<N
         .collect()
 }
 
+/// Whether Meilisearch takes all of it into account, and any of it.
+fn is_understood(terms: &Terms) -> bool {
+    let wanted = terms
+        .words
+        .iter()
+        .chain(&terms.phrases)
+        .flat_map(|part| part.split(' '));
+    let unwanted = terms.without.iter().flat_map(|part| part.split(' '));
+    let all = wanted.clone().chain(unwanted).flat_map(|word| word.split('-')).count();
+    all <= MOST_WORDS && wanted.into_iter().any(|word| !settings::is_stop_word(word))
+}
+
 /// A page in which the hits from `begin` on stand as a whole, and how many stand before them: counts are exact for
 /// pages only, and a list may be asked for in pages of different lengths.
 fn window(begin: i64, limit: i64) -> (usize, usize, usize) {
@@ -269,6 +283,14 @@ mod tests {
             prop_assert_eq!(((page - 1) * length + skip) as i64, begin);
             prop_assert!((skip as i64) + limit <= length as i64);
         }
+    }
+
+    #[test]
+    fn what_it_would_read_in_part_is_not_asked() {
+        let understood = |typed: &str| is_understood(&Question::about(typed).terms);
+        assert!(understood("Radweg und \"an der Elbe\" -Auto"));
+        assert!(!understood("und der \"an für\" -Auto"));
+        assert!(!understood("a b c d e f g h i j -k"));
     }
 
     #[test]

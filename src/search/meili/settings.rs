@@ -8,7 +8,7 @@ use meilisearch_sdk::settings::{
 use serde_json::Value;
 
 use super::REACH;
-use crate::search::terms::SYNONYMS;
+use crate::search::terms::{SYNONYMS, fold};
 
 /// Attributes whose words are searched, the weightiest first.
 const SEARCHABLE: [&str; 2] = ["title", "body"];
@@ -59,7 +59,7 @@ pub fn ours() -> Settings {
         filterable_attributes: Some(FILTERABLE.into_iter().map(FilterableAttribute::from).collect()),
         sortable_attributes: names(&["created_at", "ends_at"]),
         ranking_rules: names(&RANKING),
-        stop_words: Some(STOP_WORDS.split_whitespace().map(str::to_owned).collect()),
+        stop_words: Some(stop_words().collect()),
         synonyms: Some(synonyms()),
         // Without it German compounds are not taken apart.
         localized_attributes: Some(vec![LocalizedAttributes {
@@ -76,6 +76,21 @@ pub fn ours() -> Settings {
         search_cutoff_ms: Some(CUTOFF),
         ..Settings::default()
     }
+}
+
+/// As they are written and as the server may compare them.
+fn stop_words() -> impl Iterator<Item = String> {
+    let all = STOP_WORDS.split_whitespace();
+    all.flat_map(|word| {
+        let folded = fold(word);
+        std::iter::once(word.to_owned()).chain((folded != word).then_some(folded))
+    })
+}
+
+/// Whether the word is left out of account; a question of such words alone would find everything.
+pub fn is_stop_word(word: &str) -> bool {
+    let folded = fold(word);
+    STOP_WORDS.split_whitespace().any(|stop| fold(stop) == folded)
 }
 
 /// Each word leads to the others of its group.
@@ -131,6 +146,14 @@ mod tests {
         present.ranking_rules.as_mut().unwrap().reverse();
         assert!(differ(&present));
         assert!(differ(&Settings::new()));
+    }
+
+    #[test]
+    fn stop_words_are_known_in_every_spelling() {
+        for word in ["und", "Für", "fur", "fuer"] {
+            assert!(is_stop_word(word), "{word}");
+        }
+        assert!(!is_stop_word("Radweg"));
     }
 
     #[test]

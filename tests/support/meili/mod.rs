@@ -60,6 +60,8 @@ pub struct Inside {
     /// Requests: method, path and body.
     pub requests: Vec<(String, String, String)>,
     pub violations: Vec<String>,
+    /// Requests that were not answered.
+    pub silenced: usize,
 }
 
 /// The running server. It ends with the test.
@@ -191,7 +193,10 @@ async fn answer(State(inside): State<Arc<Mutex<Inside>>>, request: Request) -> R
     match mood {
         Mood::Well | Mood::DropsAnswersOf(_) => {}
         Mood::Gone => hang_up(),
-        Mood::Silent => std::future::pending().await,
+        Mood::Silent => {
+            inside.lock().expect("inside").silenced += 1;
+            std::future::pending().await
+        }
         Mood::Broken => return (StatusCode::INTERNAL_SERVER_ERROR, "broken").into_response(),
     }
     let (parts, body) = request.into_parts();
