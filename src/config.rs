@@ -50,6 +50,9 @@ pub struct Config {
     /// The name of the index, for servers that several deployments share: letters, digits, `-` and `_`.
     #[arg(long, env = "MEILI_INDEX", default_value = "portal", global = true)]
     pub meili_index: String,
+    /// Milliseconds that a visitor's question waits for Meilisearch before `PostgreSQL` is asked.
+    #[arg(long, env = "MEILI_PATIENCE", default_value_t = 300, global = true)]
+    pub meili_patience: u64,
     /// The mail server, `smtps://user:password@host:465` or `smtp://host:587`. Without it mails are laid into DATA/mail.
     #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true)]
     pub smtp_url: Option<String>,

@@ -52,6 +52,7 @@ create table search_changes (
     primary key (kind, id, page)
 );
 create index search_changes_due on search_changes (failures, revision);
+create index search_changes_sent on search_changes (kind, id, page) where sent is not null;
 create index search_changes_replacing on search_changes (replaces) where replaces;
 grant select, insert, update, delete on search_changes to portal_system;
 

@@ -25,8 +25,6 @@ pub use http::Http;
 
 use crate::config::Config;
 
-/// How long a visitor's question may take before `PostgreSQL` is asked.
-pub const PATIENCE: Duration = Duration::from_millis(300);
 /// How long the server may take to accept work; doing it is another matter.
 const ACCEPTANCE: Duration = Duration::from_secs(20);
 /// How often the index is looked at without a reason.
@@ -68,6 +66,7 @@ pub struct Meili {
     working: Client<Http>,
     http: Http,
     breaker: Breaker,
+    patience: Duration,
     inspected: Mutex<Option<Instant>>,
     /// The index's name.
     pub index: String,
@@ -116,13 +115,15 @@ impl Meili {
         let key = config.meili_key.as_deref();
         let search_key = config.meili_search_key.as_deref().or(key);
         let host = url.as_str().trim_end_matches('/');
+        let patience = Duration::from_millis(config.meili_patience);
         let http = Http::new(key, ACCEPTANCE).context("MEILI_KEY")?;
-        let asking = Http::new(search_key, PATIENCE).context("MEILI_SEARCH_KEY")?;
+        let asking = Http::new(search_key, patience).context("MEILI_SEARCH_KEY")?;
         Ok(Some(Self {
             searching: Client::new_with_client(host, search_key, asking),
             working: Client::new_with_client(host, key, http.clone()),
             http,
             breaker: Breaker::default(),
+            patience,
             inspected: Mutex::default(),
             index,
         }))
@@ -138,7 +139,7 @@ impl Meili {
             return None;
         }
         let index = self.searching.index(&self.index);
-        let answer = timeout(PATIENCE, question(index, self.searching.clone())).await;
+        let answer = timeout(self.patience, question(index, self.searching.clone())).await;
         match answer {
             Ok(Ok(answer)) => {
                 self.breaker.succeeded();

@@ -6,6 +6,7 @@ with part as (
     where e.loading_kind is not null
       and (d.kind, d.id, d.page) > (e.loaded_kind, e.loaded_id, e.loaded_page)
       and (d.kind, d.id, d.page) <= (e.loading_kind, e.loading_id, e.loading_page)
+    order by d.kind, d.id, d.page
     on conflict (kind, id, page) do update set revision = excluded.revision
 )
 update search_engine

@@ -121,20 +121,14 @@ where
     in_transaction(db, store::register(&meili.index)).await?;
     if building(db).await?.is_none() {
         documents().await?;
-        alone(db, async {
-            let tending = Tending { db, meili };
-            tending.begin().await.map_err(own)
-        })
-        .await?;
+        let tending = Tending { db, meili };
+        alone(db, Box::pin(async { tending.begin().await.map_err(own) })).await?;
     }
     let total = db.read_system(store::count()).await?;
     while let Some(loaded) = building(db).await? {
         tell(loaded, total);
-        alone(db, async {
-            let tending = Tending { db, meili };
-            tending.step().await.map(drop).map_err(own)
-        })
-        .await?;
+        let tending = Tending { db, meili };
+        alone(db, Box::pin(async { tending.step().await.map(drop).map_err(own) })).await?;
     }
     Ok(())
 }

@@ -61,7 +61,7 @@ pub struct Inside {
     pub requests: Vec<(String, String, String)>,
     pub violations: Vec<String>,
     /// Requests that were not answered.
-    pub silenced: usize,
+    pub silenced: u64,
 }
 
 /// The running server. It ends with the test.
