@@ -31,6 +31,7 @@ mod platform;
 mod registration;
 mod rights;
 mod search;
+mod search_quality;
 mod second_factor;
 mod staff;
 mod statements;

@@ -24,7 +24,7 @@ pub fn fields(shown: &Shown<'_>) -> Markup {
         (Select::new("sortierung", language.t("search-sort"))
             .options(sorts)
             .value(sort.code())
-            .error(shown.errors.get("sort")))
+            .error(shown.errors.get("sortierung")))
         details.more-filters open[open] {
             summary { (language.t("search-more-filters")) }
             div.filter-fields { (narrowing(shown)) }
@@ -39,26 +39,26 @@ fn narrowing(shown: &Shown<'_>) -> Markup {
     let formats = Format::ALL.map(|format| (format.code(), format.name(language)));
     let topics = TOPICS.map(|(code, _)| (code, topic_name(language, code)));
     html! {
-        (choice(shown, "art", "kind", language.t("search-kind")).options(kinds).value(asked.kind.clone()))
-        (choice(shown, "status", "status", language.t("search-status")).options(statuses).value(asked.status.clone()))
-        (choice(shown, "format", "format", language.t("search-format")).options(formats).value(asked.format.clone()))
-        (choice(shown, "thema", "topic", language.t("search-topic")).options(topics).value(asked.topic.clone()))
+        (choice(shown, "art", language.t("search-kind")).options(kinds).value(asked.kind.clone()))
+        (choice(shown, "status", language.t("search-status")).options(statuses).value(asked.status.clone()))
+        (choice(shown, "format", language.t("search-format")).options(formats).value(asked.format.clone()))
+        (choice(shown, "thema", language.t("search-topic")).options(topics).value(asked.topic.clone()))
         @if shown.home.is_none() {
-            (choice(shown, "kreis", "district", language.t("search-district"))
+            (choice(shown, "kreis", language.t("search-district"))
                 .options(districts(shown.tenants).into_iter().map(|name| (name.clone(), name)))
                 .value(asked.district.clone()))
             @if !asked.tenant.is_empty() { input type="hidden" name="tenant" value=(asked.tenant); }
         }
-        (Field::text("ort", language.t("search-place")).value(asked.place.as_str()).error(shown.errors.get("place")))
-        (Field::date("von", language.t("search-from")).value(asked.from.as_str()).error(shown.errors.get("from")))
-        (Field::date("bis", language.t("search-until")).value(asked.until.as_str()).error(shown.errors.get("until")))
+        (Field::text("ort", language.t("search-place")).value(asked.place.as_str()).error(shown.errors.get("ort")))
+        (Field::date("von", language.t("search-from")).value(asked.from.as_str()).error(shown.errors.get("von")))
+        (Field::date("bis", language.t("search-until")).value(asked.until.as_str()).error(shown.errors.get("bis")))
     }
 }
 
-fn choice<'a>(shown: &'a Shown<'_>, name: &'static str, field: &'static str, label: &'static str) -> Select<'a> {
+fn choice<'a>(shown: &'a Shown<'_>, name: &'static str, label: &'static str) -> Select<'a> {
     Select::new(name, label)
         .option("", shown.language.t("search-any"))
-        .error(shown.errors.get(field))
+        .error(shown.errors.get(name))
 }
 
 fn districts(tenants: &Tenants) -> Vec<String> {

@@ -94,10 +94,29 @@ fn told(
     match outcome {
         Ok(answer) => Ok((Errors::new(), answer, axum::http::StatusCode::OK)),
         Err(Error::Invalid(errors)) => Ok((
-            form::worded(visitor.language, &errors),
+            by_field(&form::worded(visitor.language, &errors)),
             None,
             axum::http::StatusCode::UNPROCESSABLE_ENTITY,
         )),
         Err(other) => Err(other),
     }
+}
+
+/// The page's fields have German names.
+fn by_field(errors: &Errors) -> Errors {
+    let mut named = Errors::new();
+    for (name, message) in errors.iter() {
+        let field = match name {
+            "kind" => "art",
+            "topic" => "thema",
+            "district" => "kreis",
+            "place" => "ort",
+            "from" => "von",
+            "until" => "bis",
+            "sort" => "sortierung",
+            other => other,
+        };
+        named.push(field.to_owned(), message);
+    }
+    named
 }

@@ -45,11 +45,10 @@ pub fn passage(source: &str, forms: &HashSet<String>) -> SafeHtml {
 
 /// One line without the marks of Markdown, and without what marks a hit.
 fn text_of(source: &str) -> String {
-    let plain: String = source
-        .chars()
-        .filter(|character| !matches!(*character, '*' | '`' | '#' | '>' | HIT_BEGIN | HIT_END))
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = source.lines().map(|line| line.trim_start_matches([' ', '#', '>']));
+    let words = lines.flat_map(str::split_whitespace);
+    let plain = words.map(|word| word.replace(['*', '`', HIT_BEGIN, HIT_END], ""));
+    plain.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Where words begin and end.
@@ -118,8 +117,9 @@ mod tests {
     fn words_are_marked_in_every_spelling_and_markup_is_text() {
         assert_eq!(
             shown("Die **Straße** nach <b>Görlitz</b>", &["strasse", "gorlitz"]),
-            "Die <mark>Straße</mark> nach &lt;b<mark>Görlitz</mark>&lt;/b"
+            "Die <mark>Straße</mark> nach &lt;b&gt;<mark>Görlitz</mark>&lt;/b&gt;"
         );
+        assert_eq!(shown("> # Am\n> * Ring", &["ring"]), "Am <mark>Ring</mark>");
         assert_eq!(shown("Nichts davon", &["radweg"]), "Nichts davon");
     }
 

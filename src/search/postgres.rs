@@ -10,7 +10,7 @@ use super::engine::{Engine, Found, Place, Suggestion};
 use super::passage::passage;
 use super::store::{self, FacetRow, FoundRow, HitRow, Looked};
 use super::terms::{self, fold};
-use super::widen::{Known, Plan, Word};
+use super::widen::{Known, Plan, Word, same};
 use super::{FACETS, Facet, FacetValue, Hit, Kind, Question, Sort, path};
 use crate::consultations::{Format, Status};
 use crate::db::SystemTx;
@@ -154,22 +154,27 @@ impl Search<'_> {
 
     async fn plan(&self) -> Result<Plan> {
         let terms = &self.question.terms;
+        // What means the same is told by the same statement, behind the question's own terms.
+        let same: Vec<(usize, String)> = terms
+            .words
+            .iter()
+            .enumerate()
+            .flat_map(|(place, word)| same(&fold(word)).into_iter().map(move |other| (place, other)))
+            .collect();
         let all = [&terms.words, &terms.phrases, &terms.without].into_iter().flatten();
-        let mut known = self
-            .tx
-            .run(store::terms(all.cloned().collect()))
-            .await?
-            .into_iter()
-            .map(Known::from);
+        let all = all.chain(same.iter().map(|(_, other)| other)).cloned().collect();
+        let mut known = self.tx.run(store::terms(all)).await?.into_iter().map(Known::from);
+        let mut words: Vec<_> = known.by_ref().take(terms.words.len()).map(Word::new).collect();
+        let phrases = known.by_ref().take(terms.phrases.len()).collect();
+        let without = known.by_ref().take(terms.without.len()).collect();
+        for ((place, _), other) in same.iter().zip(known) {
+            words[*place].same.push(other);
+        }
+        words.retain(|word| word.known.query.is_some());
         Ok(Plan {
-            words: known
-                .by_ref()
-                .take(terms.words.len())
-                .filter(|known| known.query.is_some())
-                .map(Word::new)
-                .collect(),
-            phrases: known.by_ref().take(terms.phrases.len()).collect(),
-            without: known.collect(),
+            words,
+            phrases,
+            without,
         })
     }
 

@@ -42,6 +42,8 @@ pub struct LexiconWord {
 pub struct Word {
     /// The word as typed.
     pub known: Known,
+    /// What means the same.
+    pub same: Vec<Known>,
     /// Stems that may stand for it.
     pub others: Vec<String>,
     /// Stems that stand for it together, the parts of a compound.
@@ -51,17 +53,9 @@ pub struct Word {
 }
 
 impl Word {
-    /// A word with what means the same.
+    /// A word alone.
     pub fn new(known: Known) -> Self {
-        let synonyms = SYNONYMS
-            .iter()
-            .filter(|group| group.contains(&known.folded.as_str()))
-            .flat_map(|group| group.iter())
-            .filter(|other| **other != known.folded)
-            .map(|other| (*other).to_owned());
-        let joined = known.folded.contains('-').then(|| known.folded.replace('-', ""));
         Self {
-            others: synonyms.chain(joined).collect(),
             known,
             ..Self::default()
         }
@@ -102,14 +96,27 @@ impl Word {
 
     fn query(&self) -> Option<String> {
         let own = self.known.query.as_ref().map(|query| format!("({query})"))?;
+        let same = self.same.iter().filter_map(|same| same.query.as_ref());
+        let same = same.map(|query| format!("({query})"));
         let others = self.others.iter().map(|stem| quoted(stem));
         let parts = (self.parts.len() > 1).then(|| {
             let parts: Vec<_> = self.parts.iter().map(|stem| quoted(stem)).collect();
             format!("({})", parts.join(" & "))
         });
-        let all: Vec<_> = std::iter::once(own).chain(others).chain(parts).collect();
+        let all: Vec<_> = std::iter::once(own).chain(same).chain(others).chain(parts).collect();
         Some(format!("({})", all.join(" | ")))
     }
+}
+
+/// Other ways to write a folded word: what means the same in the field, and a word without its hyphens.
+pub fn same(folded: &str) -> Vec<String> {
+    let group = SYNONYMS.iter().find(|group| group.contains(&folded));
+    let others = group.into_iter().flat_map(|group| group.iter());
+    let others = others
+        .filter(|other| **other != folded)
+        .map(|other| (*other).to_owned());
+    let joined = folded.contains('-').then(|| folded.replace('-', ""));
+    others.chain(joined).collect()
 }
 
 /// Typing errors that are forgiven: none in three letters, one in five, two in more. A swap of two letters is one.
@@ -143,30 +150,29 @@ fn alike<'a>(folded: &str, neighbours: &'a [LexiconWord], known: i32) -> Vec<&'a
 /// word of five letters or more that it begins or ends with.
 fn parts(folded: &str, neighbours: &[LexiconWord]) -> Vec<String> {
     let longest = |end: fn(&str, &str) -> bool| {
-        let mut words: Vec<_> = neighbours
+        let spellings = neighbours
             .iter()
-            .filter(|word| word.folded.len() < folded.len() && end(folded, &word.folded))
+            .flat_map(|word| [(&word.folded, word), (&word.stem, word)]);
+        let mut parts: Vec<(&str, &LexiconWord)> = spellings
+            .filter(|(part, _)| part.len() < folded.len() && end(folded, part))
+            .map(|(part, word)| (part.as_str(), word))
             .collect();
-        words.sort_by(|a, b| b.folded.len().cmp(&a.folded.len()).then(b.docs.cmp(&a.docs)));
-        words
+        parts.sort_by(|(one, a), (other, b)| other.len().cmp(&one.len()).then(b.docs.cmp(&a.docs)));
+        parts
     };
     let heads = longest(|whole, part| whole.starts_with(part));
     let tails = longest(|whole, part| whole.ends_with(part));
-    let pair = heads.iter().find_map(|head| {
-        let rest = &folded[head.folded.len()..];
-        let tail = tails.iter().find(|tail| {
-            rest.strip_suffix(tail.folded.as_str())
-                .is_some_and(|link| LINKS.contains(&link))
-        })?;
-        Some(vec![head.stem.clone(), tail.stem.clone()])
+    let pair = heads.iter().find_map(|(head, first)| {
+        let rest = &folded[head.len()..];
+        let links =
+            |(tail, _): &&(&str, &LexiconWord)| rest.strip_suffix(tail).is_some_and(|link| LINKS.contains(&link));
+        let (_, last) = tails.iter().find(links)?;
+        Some(vec![first.stem.clone(), last.stem.clone()])
     });
     pair.unwrap_or_else(|| {
-        let single = heads
-            .first()
-            .into_iter()
-            .chain(tails.first())
-            .find(|word| word.folded.len() >= 5);
-        single.map(|word| vec![word.stem.clone()]).unwrap_or_default()
+        let mut single = heads.first().into_iter().chain(tails.first());
+        let single = single.find(|(part, _)| part.len() >= 5);
+        single.map(|(_, word)| vec![word.stem.clone()]).unwrap_or_default()
     })
 }
 
@@ -228,7 +234,11 @@ impl Plan {
 
     /// All stems that a hit may hold.
     pub fn stems(&self) -> Vec<String> {
-        let known = self.words.iter().map(|word| &word.known).chain(&self.phrases);
+        let words = self
+            .words
+            .iter()
+            .flat_map(|word| std::iter::once(&word.known).chain(&word.same));
+        let known = words.chain(&self.phrases);
         let others = self.words.iter().flat_map(|word| word.others.iter().chain(&word.parts));
         known.flat_map(|known| &known.stems).chain(others).cloned().collect()
     }
@@ -296,7 +306,7 @@ mod tests {
             ("rat", 900),
             ("radwegnetz", 3),
         ]));
-        assert_eq!(typed.others, ["radweg", "radwege", "radwe"].map(str::to_owned)[..2]);
+        assert_eq!(typed.others, ["radweg", "radwege"]);
         assert_eq!(typed.meant.as_deref(), Some("radweg"));
     }
 
@@ -321,6 +331,13 @@ mod tests {
         assert_eq!(parts("radwegkonzept", &words), ["radweg", "konzept"]);
         assert_eq!(parts("radwegplan", &words), ["radweg"]);
         assert_eq!(parts("busplan", &words), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_means_the_same_is_looked_for_too() {
+        assert_eq!(same("b-plan"), ["bplan", "bebauungsplan", "bplan"]);
+        assert_eq!(same("rad-weg"), ["radweg"]);
+        assert_eq!(same("radweg"), Vec::<String>::new());
     }
 
     #[test]

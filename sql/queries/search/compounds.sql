@@ -20,3 +20,5 @@ cross join lateral (
     order by max(w.docs) desc, w.stem
     limit 24
 ) as c
+-- Of a word that is too short, or no word, there is no base.
+where length(b.base) >= 3

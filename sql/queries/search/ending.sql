@@ -29,7 +29,7 @@ page as (
         where words @@ ($1::text || ' & ''=c:' || h.id || '''')::tsquery
           and ($6::bigint is null or (h.rank, id, kind, page) < ($6, $7::bigint, $8::text, $9::integer))
         order by id desc, kind desc, page desc
-        limit $10 + $11
+        limit $10::bigint + $11::bigint
     ) as d
     order by h.rank desc, d.id desc, d.kind desc, d.page desc
     limit $10 offset $11

@@ -1,36 +1,42 @@
--- Found: at most 1,501 bodies and consultations and 3,001 other texts, so that a word that stands everywhere costs no
+-- Found: at most 1,001 bodies and consultations and 2,001 other texts, so that a word that stands everywhere costs no
 -- more than that. $1 is what is looked for, $2 the words as they were typed, $3 these and what they were widened to.
 -- A title's word weighs 1, a text's 0.1; the word as typed, what runs now and what is a consultation stand higher.
 with found as materialized (
     (
         select d.kind, d.id, d.page, d.tenant_id, d.consultation_id, d.contribution_id, d.format, d.district, d.topics,
-            d.created_at, d.ends_at, d.words,
+            d.created_at, d.ends_at,
+            case when $7::text <> 'relevance' then 0
+                when d.words @@ $2::text::tsquery then 0.2 + ts_rank('{0.1, 0.1, 0.1, 1}', d.words, $2::text::tsquery)
+                else 0.5 * ts_rank('{0.1, 0.1, 0.1, 1}', d.words, $3::text::tsquery) end as rank,
             case when d.consultation_id is not null then consultation_status(d.starts_at, d.ends_at, d.decided_at,
                 d.in_force_at, t.archive_after_days, portal_now()) end as status
         from search_documents as d
         join tenants as t on t.id = d.tenant_id
         where d.kind in ('tenant', 'consultation')
           and d.words @@ $1::text::tsquery
-          and ($4::text is null or d.consultation_id is not null and consultation_status(d.starts_at, d.ends_at,
-              d.decided_at, d.in_force_at, t.archive_after_days, portal_now()) = $4)
+          and ($4::text is null or d.consultation_id is not null and consultation_status(d.starts_at, d.ends_at, d.decided_at,
+              d.in_force_at, t.archive_after_days, portal_now()) = $4)
           and ($5::timestamptz is null or d.ends_at > $5)
           and ($6::timestamptz is null or d.starts_at < $6)
-        limit 1501
+        limit 1001
     )
     union all
     (
         select d.kind, d.id, d.page, d.tenant_id, d.consultation_id, d.contribution_id, d.format, d.district, d.topics,
-            d.created_at, d.ends_at, d.words,
+            d.created_at, d.ends_at,
+            case when $7::text <> 'relevance' then 0
+                when d.words @@ $2::text::tsquery then 0.2 + ts_rank('{0.1, 0.1, 0.1, 1}', d.words, $2::text::tsquery)
+                else 0.5 * ts_rank('{0.1, 0.1, 0.1, 1}', d.words, $3::text::tsquery) end as rank,
             consultation_status(d.starts_at, d.ends_at, d.decided_at, d.in_force_at, t.archive_after_days, portal_now())
         from search_documents as d
         join tenants as t on t.id = d.tenant_id
         where d.kind not in ('tenant', 'consultation')
           and d.words @@ $1::text::tsquery
-          and ($4::text is null or consultation_status(d.starts_at, d.ends_at, d.decided_at, d.in_force_at,
-              t.archive_after_days, portal_now()) = $4)
+          and ($4::text is null or consultation_status(d.starts_at, d.ends_at, d.decided_at,
+              d.in_force_at, t.archive_after_days, portal_now()) = $4)
           and ($5::timestamptz is null or d.ends_at > $5)
           and ($6::timestamptz is null or d.starts_at < $6)
-        limit 3001
+        limit 2001
     )
 ),
 ranked as materialized (
@@ -42,10 +48,7 @@ ranked as materialized (
                 when f.ends_at is null then 0
                 when f.ends_at >= $8::timestamptz then (4000000000000000 - extract(epoch from f.ends_at) * 1000000)::bigint
                 else (extract(epoch from f.ends_at) * 1000000)::bigint end
-            else (1000000 * (
-                case when f.words @@ $2::text::tsquery then 0.2 + ts_rank('{0.1, 0.1, 0.1, 1}', f.words, $2::text::tsquery)
-                    else 0.5 * ts_rank('{0.1, 0.1, 0.1, 1}', f.words, $3::text::tsquery) end
-                + case when f.status = 'active' then 0.2 else 0 end
+            else (1000000 * (f.rank + case when f.status = 'active' then 0.2 else 0 end
                 + case f.kind when 'tenant' then 0.4 when 'consultation' then 0.3 else 0 end))::bigint
         end as rank
     from found as f
@@ -65,9 +68,10 @@ hits as (
     left join search_documents as c on c.kind = 'consultation' and c.id = p.consultation_id and c.page = 0
 )
 select
-    (select count(*) from ranked) as total,
-    (select count(*) filter (where r.kind in ('tenant', 'consultation')) > 1500
-        or count(*) filter (where r.kind not in ('tenant', 'consultation')) > 3000 from ranked as r) as more,
+    (select least(count(*) filter (where r.kind in ('tenant', 'consultation')), 1000)
+        + least(count(*) filter (where r.kind not in ('tenant', 'consultation')), 2000) from ranked as r) as total,
+    (select count(*) filter (where r.kind in ('tenant', 'consultation')) > 1000
+        or count(*) filter (where r.kind not in ('tenant', 'consultation')) > 2000 from ranked as r) as more,
     coalesce((select jsonb_agg(to_jsonb(h) order by h.rank desc, h.id desc, h.kind desc, h.page desc) from hits as h),
         '[]') as hits,
     coalesce((select jsonb_agg(to_jsonb(c)) from (

@@ -11,9 +11,11 @@ cross join lateral (
     )
     union
     select word, folded, stem, docs
-    from search_words
-    where stem is not null and folded = any (array(
-        select part
+    from (
+        select array_agg(part) as all
         from generate_series(3, length(b.base) - 3) as size
-        cross join lateral (values (left(b.base, size)), (right(b.base, size))) as parts (part)))
+        cross join lateral (values (left(b.base, size)), (right(b.base, size))) as parts (part)
+    ) as parts
+    join search_words on folded = any (parts.all) or stem = any (parts.all)
+    where stem is not null
 ) as n

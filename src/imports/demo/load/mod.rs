@@ -32,7 +32,7 @@ const AHEAD: usize = 2;
 const HOMES: usize = 3;
 /// Tables whose statistics the first pages need.
 const GROWN: &str = "tenants, participants, consultations, consultation_topics, consultation_counts, phases, posts, votes, \
-     vote_counts, search_documents";
+     vote_counts, search_documents, search_words";
 
 /// What the database remembers of the demo; its dates remain those of the first run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
