@@ -94,7 +94,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     let tenants = Registry::default();
     tenants.load(&db).await?;
     Ok(Portal::new(Parts {
-        limits: Limits::new(&config),
+        limits: Limits::new(&config)?,
         mailer: Mailer::new(&config)?,
         meili: Meili::new(&config)?,
         providers: Providers::new(&config.oidc)?,

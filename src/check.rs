@@ -7,6 +7,7 @@ use crate::mail::Mailer;
 use crate::meili::Meili;
 use crate::oidc::Providers;
 use crate::web::Vault;
+use crate::web::limit::Allowances;
 use crate::{assets, search, sql};
 
 /// Prints the findings; an error when something that the portal cannot do without is missing.
@@ -15,15 +16,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     findings.note("address", Ok(config.base_url.to_string()));
     findings.note("data directory", Ok(config.data_dir.display().to_string()));
     findings.note("static files", assets::check().map(|()| "built in".to_owned()));
-    findings.note(
-        "rate limits",
-        Ok(if config.limits_off() {
-            "OFF (load tests only)"
-        } else {
-            "on"
-        }
-        .to_owned()),
-    );
+    check_limits(&mut findings, config);
     let proxies = config.trusted_proxies.join(", ");
     findings.note(
         "trusted proxies",
@@ -70,6 +63,21 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         Err(error) => findings.note("database", Err(format!("{error:#}"))),
     }
     findings.conclude()
+}
+
+/// Each rate limit in a line.
+fn check_limits(findings: &mut Findings, config: &Config) {
+    if config.limits_off() {
+        return findings.note("rate limits", Ok("OFF (load tests only)".to_owned()));
+    }
+    match Allowances::with(&config.limits) {
+        Ok(all) => {
+            for (name, allowance) in all.list() {
+                findings.note(&format!("rate limit {name}"), Ok(allowance.to_string()));
+            }
+        }
+        Err(error) => findings.note("rate limits", Err(format!("{error:#}"))),
+    }
 }
 
 /// Whether each identity provider tells of itself.

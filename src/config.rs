@@ -32,7 +32,8 @@ pub struct Config {
     /// Proxies whose Forwarded and X-Forwarded-For headers are believed: addresses or networks, comma-separated.
     #[arg(long, env = "PORTAL_TRUSTED_PROXIES", value_delimiter = ',', global = true)]
     pub trusted_proxies: Vec<String>,
-    /// `off` for load tests only: no rate limits, no slowing of sign-in.
+    /// Rate limits that differ from the portal's own, as in `search.address=30/1s,read.tenant=2000/1ms`; `portal check`
+    /// lists all. `off` for load tests only: no rate limits, no slowing of sign-in.
     #[arg(long, env = "PORTAL_LIMITS", default_value = "", global = true)]
     pub limits: String,
     /// Connections to the database for each of the two roles that serve requests; without it three for each core.

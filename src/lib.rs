@@ -46,3 +46,4 @@ pub mod votes;
 pub mod app;
 pub mod check;
 pub mod router;
+pub mod server;

@@ -67,7 +67,7 @@ pub fn service(
         .layer(from_fn_with_state(portal.clone(), accounts::handover::layer))
         .layer(from_fn_with_state(portal.clone(), limit::layer))
         .layer(from_fn_with_state(portal.clone(), page::show_errors))
-        .layer(from_fn(security::layer))
+        .layer(from_fn_with_state(portal.clone(), security::layer))
         .layer(
             CompressionLayer::new().compress_when(
                 SizeAbove::new(1024)

@@ -27,7 +27,7 @@ const FEATURES: [&str; 14] = [
     "imports",
     "bench",
 ];
-const TOP: [&str; 4] = ["app", "router", "check", "main"];
+const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
 const SYSTEM_WORK: [&str; 16] = [
     "db",

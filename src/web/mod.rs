@@ -13,6 +13,7 @@ pub mod security;
 pub mod session;
 pub mod sheet;
 pub mod tenant;
+mod typed;
 pub mod vault;
 pub mod visitor;
 
