@@ -15,13 +15,14 @@ use crate::db::{self, Db};
 use crate::files::Files;
 use crate::jobs::{self, Job, Queue, Worker};
 use crate::mail::Mailer;
+use crate::meili::Meili;
 use crate::oidc::Providers;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
 use crate::web::{Portal, Vault};
 use crate::{
-    accounts, assets, consultations, contributions, documents, organisations, platform, rights, sql, staff,
+    accounts, assets, consultations, contributions, documents, organisations, platform, rights, search, sql, staff,
     subscriptions, votes,
 };
 
@@ -98,6 +99,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
         limits: Limits::new(&config)?,
         mailer: Mailer::new(&config)?,
         files: Files::new(&config)?,
+        meili: Meili::new(&config)?,
         providers: Providers::new(&config.oidc)?,
         config,
         db,
@@ -175,6 +177,7 @@ pub fn queue(portal: &Portal) -> Queue {
 /// Works on the periodic tasks and the jobs until told to stop.
 pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
     let told = portal.clone();
+    let (searching, look) = (portal.clone(), search::index::period(portal.meili.as_ref()));
     Worker::new(portal.db.clone())
         .task("fold votes", Duration::from_secs(1), async |db: &Db| {
             votes::fold_deltas(db).await
@@ -210,6 +213,10 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
                 let portal = portal.clone();
                 async move { documents::sweep(&portal, documents::GRACE).await.map(|_| ()) }
             }
+        })
+        .task(search::index::TASK, look, move |db: &Db| {
+            let (portal, db) = (searching.clone(), db.clone());
+            async move { search::index::tend(&db, portal.meili.as_ref()).await }
         })
         .queue(queue(portal))
         .run(stop)

@@ -5,7 +5,7 @@
 //! | floor | modules |
 //! |---|---|
 //! | 1 | [`config`], [`error`], [`clock`] |
-//! | 2 | [`db`], [`jobs`], [`mail`], [`oidc`], [`files`], [`i18n`], [`assets`] |
+//! | 2 | [`db`], [`jobs`], [`files`], [`mail`], [`meili`], [`oidc`], [`i18n`], [`assets`] |
 //! | 3 | [`ui`] |
 //! | 4 | [`web`] |
 //! | 5 | [`accounts`], [`consultations`], and so on in the order of the features |
@@ -22,6 +22,7 @@ pub mod files;
 pub mod i18n;
 pub mod jobs;
 pub mod mail;
+pub mod meili;
 pub mod oidc;
 
 pub mod ui;

@@ -151,10 +151,17 @@ async fn elsewhere(request: Request) -> Response {
     Redirect::permanent(&format!("{path}{query}")).into_response()
 }
 
-/// Whether this server can answer: its database does.
-async fn ready(State(portal): State<Portal>) -> Result<&'static str> {
+/// Whether this server can answer: its database does. A search index that is behind is told of and keeps nobody away.
+async fn ready(State(portal): State<Portal>) -> Result<String> {
     portal.db.ping().await?;
-    Ok("ready")
+    let Some(_) = &portal.meili else {
+        return Ok("ready".to_owned());
+    };
+    let lag = search::index::lag(&portal.db).await?;
+    Ok(match lag {
+        Some(lag) => format!("ready\nsearch index: {lag}\n"),
+        None => "ready\nsearch index: not begun\n".to_owned(),
+    })
 }
 
 fn panicked(panic: Box<dyn std::any::Any + Send + 'static>) -> Response {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// those before them.
 const FLOORS: [&[&str]; 4] = [
     &["config", "error", "clock"],
-    &["db", "jobs", "mail", "oidc", "files", "i18n", "assets"],
+    &["db", "jobs", "mail", "meili", "oidc", "files", "i18n", "assets"],
     &["ui"],
     &["web"],
 ];

@@ -27,6 +27,7 @@ mod jobs;
 mod kept;
 mod limits;
 mod mail;
+mod meili;
 mod operator;
 mod organisations;
 mod platform;

@@ -349,7 +349,7 @@ fn hit(slug: &str, name: &str, row: HitRow, forms: &HashSet<String>) -> Result<H
     })
 }
 
-fn facets(tenants: &Tenants, rows: Vec<FacetRow>) -> Vec<Facet> {
+pub(super) fn facets(tenants: &Tenants, rows: Vec<FacetRow>) -> Vec<Facet> {
     FACETS
         .map(|name| {
             let mut values: Vec<_> = rows
