@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// those before them.
 const FLOORS: [&[&str]; 4] = [
     &["config", "error", "clock"],
-    &["db", "jobs", "mail", "oidc", "files", "i18n", "assets"],
+    &["db", "jobs", "mail", "meili", "oidc", "files", "i18n", "assets"],
     &["ui"],
     &["web"],
 ];
@@ -25,6 +25,8 @@ const FEATURES: [&str; 17] = [
     "moderation",
     "rights",
     "search",
+    "subscriptions",
+    "feeds",
     "platform",
     "api",
     "imports",
@@ -32,7 +34,7 @@ const FEATURES: [&str; 17] = [
 ];
 const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 17] = [
+const SYSTEM_WORK: [&str; 19] = [
     "db",
     "web",
     "app",
@@ -40,6 +42,8 @@ const SYSTEM_WORK: [&str; 17] = [
     "jobs",
     "platform",
     "search",
+    "subscriptions",
+    "feeds",
     "accounts",
     "audit",
     "staff",

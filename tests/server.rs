@@ -49,7 +49,10 @@ async fn a_head_without_end_is_refused() {
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 431"), "{answer}");
 
     let mut many = connect(&test).await;
-    let lines: String = (0..200).map(|number| format!("X-{number}: a\r\n")).collect();
+    let lines = (0..200)
+        .map(|number| format!("X-{number}: a\r\n"))
+        .collect::<Vec<_>>()
+        .concat();
     let head = format!("GET / HTTP/1.1\r\nHost: localhost\r\n{lines}\r\n");
     let _ = many.write_all(head.as_bytes()).await;
     let answer = until_closed(many).await;

@@ -27,7 +27,7 @@ const MAX_DRAINED_BYTES: usize = 128 * 1024 * 1024;
 /// How long a body may pause.
 const PAUSE: Duration = Duration::from_secs(10);
 /// How long a body may take in all.
-const LONGEST_BODY_TIME: Duration = Duration::from_secs(60);
+const LONGEST_BODY_TIME: Duration = Duration::from_mins(1);
 
 /// A form sent from one of our own pages.
 pub struct Form<T>(pub T);
