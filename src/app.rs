@@ -12,6 +12,7 @@ use crate::clock::{Randomness, SystemClock};
 use crate::config::Config;
 use crate::db::private::PrivateServer;
 use crate::db::{self, Db};
+use crate::files::Files;
 use crate::jobs::{self, Job, Queue, Worker};
 use crate::mail::Mailer;
 use crate::oidc::Providers;
@@ -20,7 +21,8 @@ use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
 use crate::web::{Portal, Vault};
 use crate::{
-    accounts, assets, consultations, contributions, moderation, organisations, platform, rights, sql, staff, votes,
+    accounts, assets, consultations, contributions, documents, moderation, organisations, platform, rights, sql, staff,
+    votes,
 };
 
 /// A database that is there: the configured one, or the private server's.
@@ -93,8 +95,9 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     let tenants = Registry::default();
     tenants.load(&db).await?;
     Ok(Portal::new(Parts {
-        limits: Limits::new(&config),
+        limits: Limits::new(&config)?,
         mailer: Mailer::new(&config)?,
+        files: Files::new(&config)?,
         providers: Providers::new(&config.oidc)?,
         config,
         db,
@@ -132,6 +135,7 @@ async fn vault(config: &Config, db: &Db, randomness: &Randomness) -> anyhow::Res
 pub fn panels() -> consultations::Panels {
     consultations::Panels::new(vec![
         Box::new(moderation::ModePanel),
+        Box::new(documents::DocumentsPanel),
         Box::new(contributions::ContributionsPanel),
     ])
 }
@@ -147,6 +151,7 @@ pub fn queue(portal: &Portal) -> Queue {
     let staff_letters = portal.clone();
     let organisations = portal.clone();
     let (told, erased, moderators) = (portal.clone(), portal.clone(), portal.clone());
+    let reader = portal.clone();
     Queue::default()
         .on(accounts::LETTER, move |job: Job| {
             accounts::send_letter(letters.clone(), job)
@@ -162,6 +167,9 @@ pub fn queue(portal: &Portal) -> Queue {
         })
         .on(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
         .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
+        .on(documents::TEXT, move |job: Job| {
+            documents::read_text(reader.clone(), job)
+        })
 }
 
 /// Works on the periodic tasks and the jobs until told to stop.
@@ -190,6 +198,13 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
             jobs::purge_dead(db).await
+        })
+        .task("sweep files", Duration::from_hours(6), {
+            let portal = portal.clone();
+            move |_: &Db| {
+                let portal = portal.clone();
+                async move { documents::sweep(&portal, documents::GRACE).await.map(|_| ()) }
+            }
         })
         .queue(queue(portal))
         .run(stop)

@@ -2,9 +2,11 @@
 
 use crate::app::Database;
 use crate::config::Config;
+use crate::files::Files;
 use crate::mail::Mailer;
 use crate::oidc::Providers;
 use crate::web::Vault;
+use crate::web::limit::Allowances;
 use crate::{assets, sql};
 
 /// Prints the findings; an error when something that the portal cannot do without is missing.
@@ -13,15 +15,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     findings.note("address", Ok(config.base_url.to_string()));
     findings.note("data directory", Ok(config.data_dir.display().to_string()));
     findings.note("static files", assets::check().map(|()| "built in".to_owned()));
-    findings.note(
-        "rate limits",
-        Ok(if config.limits_off() {
-            "OFF (load tests only)"
-        } else {
-            "on"
-        }
-        .to_owned()),
-    );
+    check_limits(&mut findings, config);
     let proxies = config.trusted_proxies.join(", ");
     findings.note(
         "trusted proxies",
@@ -48,6 +42,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         "mails",
         Mailer::new(config).map(|_| mails).map_err(|error| format!("{error:#}")),
     );
+    check_files(&mut findings, config).await;
     check_providers(&mut findings, config).await;
     match Database::open(config).await {
         Ok(database) => {
@@ -68,6 +63,33 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         Err(error) => findings.note("database", Err(format!("{error:#}"))),
     }
     findings.conclude()
+}
+
+/// Each rate limit in a line.
+fn check_limits(findings: &mut Findings, config: &Config) {
+    if config.limits_off() {
+        return findings.note("rate limits", Ok("OFF (load tests only)".to_owned()));
+    }
+    match Allowances::with(&config.limits) {
+        Ok(all) => {
+            for (name, allowance) in all.list() {
+                findings.note(&format!("rate limit {name}"), Ok(allowance.to_string()));
+            }
+        }
+        Err(error) => findings.note("rate limits", Err(format!("{error:#}"))),
+    }
+}
+
+/// Whether uploaded files can be written, read and removed.
+async fn check_files(findings: &mut Findings, config: &Config) {
+    let outcome = match Files::new(config) {
+        Ok(files) => {
+            let outcome = files.check().await.map_err(|error| error.to_string());
+            outcome.map(|()| format!("{}, up to {} MB each", files.place(), config.max_file_mb))
+        }
+        Err(error) => Err(format!("{error:#}")),
+    };
+    findings.note("files", outcome);
 }
 
 /// Whether each identity provider tells of itself.

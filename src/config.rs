@@ -32,12 +32,23 @@ pub struct Config {
     /// Proxies whose Forwarded and X-Forwarded-For headers are believed: addresses or networks, comma-separated.
     #[arg(long, env = "PORTAL_TRUSTED_PROXIES", value_delimiter = ',', global = true)]
     pub trusted_proxies: Vec<String>,
-    /// `off` for load tests only: no rate limits, no slowing of sign-in.
+    /// Rate limits that differ from the portal's own, as in `search.address=30/1s,read.tenant=2000/1ms`; `portal check`
+    /// lists all. `off` for load tests only: no rate limits, no slowing of sign-in.
     #[arg(long, env = "PORTAL_LIMITS", default_value = "", global = true)]
     pub limits: String,
     /// Connections to the database for each of the two roles that serve requests; without it three for each core.
     #[arg(long, env = "PORTAL_DB_CONNECTIONS", default_value_t = connections_for_cores(), hide_default_value = true, global = true)]
     pub db_connections: usize,
+    /// Where uploaded files lie: `file:///path` or `s3://bucket/prefix`. Without it the folder `files` in the data
+    /// directory.
+    #[arg(long, env = "PORTAL_FILES", global = true)]
+    pub files: Option<Url>,
+    /// The largest file that can be uploaded, in megabytes.
+    #[arg(long, env = "PORTAL_MAX_FILE_MB", default_value_t = 100, global = true)]
+    pub max_file_mb: u64,
+    /// This program, started again to read foreign files apart from the server.
+    #[arg(skip = std::env::current_exe().unwrap_or_else(|_| "portal".into()))]
+    pub program: PathBuf,
     /// The mail server, `smtps://user:password@host:465` or `smtp://host:587`. Without it mails are laid into DATA/mail.
     #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true)]
     pub smtp_url: Option<String>,
@@ -103,6 +114,11 @@ impl Config {
     /// Whether rate limits are switched off.
     pub fn limits_off(&self) -> bool {
         self.limits == "off"
+    }
+
+    /// The largest file that can be uploaded, in bytes.
+    pub fn max_file_bytes(&self) -> u64 {
+        self.max_file_mb.saturating_mul(1_000_000)
     }
 
     /// Whether cookies may carry `Secure` and the `__Host-` prefix: over TLS, or on localhost, which browsers trust.

@@ -38,6 +38,9 @@ pub enum Error {
     /// More bytes than accepted (413).
     #[error("too large")]
     TooLarge,
+    /// The body did not come in time (408).
+    #[error("too slow")]
+    Slow,
     /// A media type that is not understood (415).
     #[error("unsupported media type")]
     MediaType,
@@ -49,6 +52,8 @@ pub enum Error {
     TooMany {
         /// Seconds until the next try can succeed.
         retry_after: u64,
+        /// Which allowance is spent, where it is one of the named ones.
+        spent: Option<Spent>,
     },
     /// The database cannot be reached now (503).
     #[error("unavailable: {0}")]
@@ -59,6 +64,19 @@ pub enum Error {
     /// A defect (500). The text stands in the log and never on a page.
     #[error("internal: {0}")]
     Internal(Cow<'static, str>),
+}
+
+/// An allowance of which nothing is left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spent {
+    /// Its name: what is limited, and for whom.
+    pub limit: String,
+    /// Whether all visitors of a body share it.
+    pub shared: bool,
+    /// How many there are when nothing is spent.
+    pub burst: u32,
+    /// Seconds in which all of it is earned anew.
+    pub window: u64,
 }
 
 /// The result of most of the portal's functions.

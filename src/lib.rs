@@ -5,7 +5,7 @@
 //! | floor | modules |
 //! |---|---|
 //! | 1 | [`config`], [`error`], [`clock`] |
-//! | 2 | [`db`], [`jobs`], [`mail`], [`oidc`], [`i18n`], [`assets`] |
+//! | 2 | [`db`], [`jobs`], [`mail`], [`oidc`], [`files`], [`i18n`], [`assets`] |
 //! | 3 | [`ui`] |
 //! | 4 | [`web`] |
 //! | 5 | [`accounts`], [`consultations`], and so on in the order of the features |
@@ -18,6 +18,7 @@ pub mod error;
 
 pub mod assets;
 pub mod db;
+pub mod files;
 pub mod i18n;
 pub mod jobs;
 pub mod mail;
@@ -33,6 +34,7 @@ pub mod audit;
 pub mod bench;
 pub mod consultations;
 pub mod contributions;
+pub mod documents;
 pub mod imports;
 pub mod moderation;
 pub mod organisations;
@@ -46,3 +48,4 @@ pub mod votes;
 pub mod app;
 pub mod check;
 pub mod router;
+pub mod server;

@@ -1,16 +1,12 @@
 //! The command line.
 
 use std::future::pending;
-use std::time::Duration;
 
 use anyhow::Context;
-use axum::ServiceExt;
-use axum::extract::Request;
-use axum::serve::ListenerExt;
 use beteiligungsportal::app::{self, Database};
 use beteiligungsportal::config::{Config, Listen};
-use beteiligungsportal::web::{Portal, Role};
-use beteiligungsportal::{accounts, bench, clock, imports, platform, router, search, tenants};
+use beteiligungsportal::web::Role;
+use beteiligungsportal::{accounts, bench, clock, documents, imports, platform, router, search, server, tenants};
 use clap::{Args, Parser, Subcommand};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -59,6 +55,12 @@ enum Command {
     Search(SearchCommand),
     /// Says what is configured, reachable and missing.
     Check,
+    /// Reads the words of a foreign file on standard input, within bounds; the server starts this for itself.
+    #[command(hide = true)]
+    ExtractText {
+        /// The usual ending of such files.
+        kind: String,
+    },
 }
 
 #[derive(Args)]
@@ -147,6 +149,9 @@ fn main() -> anyhow::Result<()> {
         return Err(without(&empty).into());
     }
     let cli = Cli::parse();
+    if let Command::ExtractText { kind } = &cli.command {
+        return documents::extract::run(kind);
+    }
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::try_from_env("PORTAL_LOG").unwrap_or_else(|_| EnvFilter::new("info")))
         .with_writer(std::io::stderr)
@@ -208,7 +213,7 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
             app::work(&portal, stop).await;
             Ok(())
         }
-        Command::Migrate | Command::Check => Ok(()),
+        Command::Migrate | Command::Check | Command::ExtractText { .. } => Ok(()),
         Command::Demo { contributions } => imports::demo::run(&cli.config, &db, contributions).await,
         Command::Tenant(TenantCommand::Add { new, host }) => {
             let slug = new.slug.clone();
@@ -290,9 +295,8 @@ async fn serve_portal(
             .with_http_listener(address)
             .install()?;
     }
-    let mut stop = stop_signal()?;
+    let stop = stop_signal()?;
     let follow = tokio::spawn(portal.tenants.clone().follow(portal.db.clone()));
-    let forget = tokio::spawn(forget_idle_clients(portal.clone()));
     let work = (!serve.no_worker).then(|| {
         let (portal, stop) = (portal.clone(), stop.clone());
         tokio::spawn(async move { app::work(&portal, stop).await })
@@ -310,28 +314,12 @@ async fn serve_portal(
         axum::Router::new()
     };
     let service = router::service(&portal, floors);
-    let listener = listener.tap_io(|stream| {
-        let _ = stream.set_nodelay(true);
-    });
-    let make = ServiceExt::<Request>::into_make_service_with_connect_info::<std::net::SocketAddr>(service);
-    axum::serve(listener, make)
-        .with_graceful_shutdown(async move {
-            let _ = stop.wait_for(|stop| *stop).await;
-        })
-        .await?;
+    server::serve(listener, service, server::Patience::default(), stop).await;
     follow.abort();
-    forget.abort();
     if let Some(work) = work {
         work.await?;
     }
     Ok(())
-}
-
-async fn forget_idle_clients(portal: Portal) {
-    loop {
-        tokio::time::sleep(Duration::from_mins(1)).await;
-        portal.limits.forget_idle();
-    }
 }
 
 /// Becomes true when the process is asked to end. A second signal ends it at once.

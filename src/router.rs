@@ -3,10 +3,11 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
-use axum::extract::{OriginalUri, Request, State};
-use axum::http::header::HOST;
+use axum::extract::{MatchedPath, OriginalUri, Request, State};
+use axum::http::header::{ACCEPT_RANGES, HOST};
 use axum::http::uri::{PathAndQuery, Uri};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::http::{Extensions, HeaderMap, Method, StatusCode, Version};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -15,18 +16,19 @@ use tower::{Layer, Service};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
-use tower_http::timeout::TimeoutLayer;
 
 use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
 use crate::web::{Portal, limit, observe, page, security};
 use crate::{
-    accounts, api, app, assets, audit, consultations, contributions, moderation, organisations, platform, rights,
-    search, staff, tenants, votes,
+    accounts, api, app, assets, audit, consultations, contributions, documents, moderation, organisations, platform,
+    rights, search, staff, tenants, votes,
 };
 
 /// How long a request may take, its body included.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
+/// The same where files are sent: 100 MB over a line of 2 Mbit/s.
+const UPLOAD_TIME_LIMIT: Duration = Duration::from_mins(7);
 
 /// All routes of the features.
 pub fn routes() -> Router<Portal> {
@@ -39,6 +41,7 @@ pub fn routes() -> Router<Portal> {
         .merge(search::routes())
         .merge(tenants::routes())
         .merge(consultations::routes())
+        .merge(documents::routes())
         .merge(contributions::routes())
         .merge(votes::routes())
         .merge(moderation::routes())
@@ -61,25 +64,37 @@ pub fn service(
         .layer(Extension(app::panels()))
         .layer(Extension(app::outlets()))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(TimeoutLayer::with_status_code(
-            axum::http::StatusCode::SERVICE_UNAVAILABLE,
-            TIME_LIMIT,
-        ))
+        .layer(from_fn(time_limit))
         .layer(from_fn_with_state(portal.clone(), accounts::handover::layer))
         .layer(from_fn_with_state(portal.clone(), limit::layer))
         .layer(from_fn_with_state(portal.clone(), page::show_errors))
-        .layer(from_fn(security::layer))
+        .layer(from_fn_with_state(portal.clone(), security::layer))
         .layer(
             CompressionLayer::new().compress_when(
                 SizeAbove::new(1024)
                     .and(NotForContentType::IMAGES)
-                    .and(NotForContentType::const_new("font/")),
+                    .and(NotForContentType::const_new("font/"))
+                    // What is asked for in parts keeps its bytes.
+                    .and(|_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions| {
+                        !headers.contains_key(ACCEPT_RANGES)
+                    }),
             ),
         )
         .layer(from_fn(observe::layer))
         .with_state(portal.clone());
     let portal = portal.clone();
     MapRequestLayer::new(move |request| place_on_host(&portal, request)).layer(router)
+}
+
+/// Ends what takes too long (503).
+async fn time_limit(path: Option<MatchedPath>, request: Request, next: Next) -> Response {
+    let uploads =
+        request.method() == Method::POST && path.is_some_and(|path| documents::UPLOADS.contains(&path.as_str()));
+    let limit = if uploads { UPLOAD_TIME_LIMIT } else { TIME_LIMIT };
+    match tokio::time::timeout(limit, next.run(request)).await {
+        Ok(answer) => answer,
+        Err(_) => Error::Unavailable("the request took too long".to_owned()).into_response(),
+    }
 }
 
 /// Turns an address under a tenant's own host name into the same page's address on the platform.

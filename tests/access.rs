@@ -414,10 +414,19 @@ impl World {
                 .await
             }
             CONSULTATION | API_CONSULTATION if case == "(draft)" => self.drafts().await.0,
-            CONSULTATION | API_CONSULTATION => consultation,
+            CONSULTATION | API_CONSULTATION | "/{tenant}/verwaltung/beteiligungen/{id}" => consultation,
             CONTRIBUTION | API_CONTRIBUTION if case == "(draft)" => self.drafts().await.1,
             CONTRIBUTION | API_CONTRIBUTION if case == "(org)" => self.released().await,
             CONTRIBUTION | API_CONTRIBUTION => self.contribution(consultation, owner).await,
+            "/{tenant}/dokumente/{id}" if case == "(draft)" => {
+                let (draft, _) = self.drafts().await;
+                self.document(draft).await
+            }
+            "/{tenant}/dokumente/{id}" | "/{tenant}/verwaltung/beteiligungen/{id}/unterlagen/{dokument}" => {
+                self.document(consultation).await
+            }
+            // Another name than its own leads to the document's address.
+            "/{tenant}/dokumente/{id}/{name}" => return "plan.pdf".to_owned(),
             "/{tenant}/mitmachen/{id}" => {
                 self.make(&format!(
                     "insert into kept_texts (tenant_id, token_hash, account_id, consultation_id, title, body, household)
@@ -518,6 +527,14 @@ impl World {
             .await;
         assert_eq!(made.status, 201, "{}", made.text);
         made.json()["id"].as_i64().expect("an id")
+    }
+
+    async fn document(&self, consultation: i64) -> i64 {
+        self.make(&format!(
+            "insert into documents (tenant_id, consultation_id, title, file_name, media_type, size_bytes, sha256)
+             values (current_tenant(), {consultation}, 'Plan', 'Plan.pdf', 'application/pdf', 1, sha256('x')) returning id"
+        ))
+        .await
     }
 
     async fn organisation_draft(&self, drafter: i64) -> i64 {

@@ -11,13 +11,14 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 15] = [
+const FEATURES: [&str; 16] = [
     "tenants",
     "audit",
     "accounts",
     "staff",
     "organisations",
     "consultations",
+    "documents",
     "contributions",
     "votes",
     "moderation",
@@ -28,9 +29,9 @@ const FEATURES: [&str; 15] = [
     "imports",
     "bench",
 ];
-const TOP: [&str; 4] = ["app", "router", "check", "main"];
+const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 17] = [
+const SYSTEM_WORK: [&str; 18] = [
     "db",
     "web",
     "app",
@@ -47,6 +48,7 @@ const SYSTEM_WORK: [&str; 17] = [
     "imports",
     "tenants",
     "votes",
+    "documents",
     "bench",
 ];
 

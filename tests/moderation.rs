@@ -848,7 +848,10 @@ async fn hidden_text_is_nowhere_and_is_back_when_it_is_restored() {
         let (found, _) = seen(reader).await;
         // Bela's own words are still Bela's to read.
         let own = |(address, word): &(String, &str)| {
-            *word == "Unterwort" && reader.account.is_some() && !address.contains("suche") && !address.contains("search")
+            *word == "Unterwort"
+                && reader.account.is_some()
+                && !address.contains("suche")
+                && !address.contains("search")
         };
         let found: Vec<_> = found.into_iter().filter(|hit| !own(hit)).collect();
         assert!(found.is_empty(), "{found:?}");

@@ -95,6 +95,8 @@ async fn fill(test: &TestPortal) {
              insert into tenant_notices values (current_tenant(), 'imprint', 'x', 'x', 1, now());
              insert into documents (tenant_id, consultation_id, title, file_name, media_type, size_bytes, sha256)
                  values (current_tenant(), {dialogue}, 'Plan', 'plan.pdf', 'application/pdf', 1, sha256('x'));
+             insert into document_pages (tenant_id, document_id, page, text)
+                 select current_tenant(), id, 1, 'x' from documents;
              insert into post_versions values (current_tenant(), {contribution}, 1, 'x', 'x', now());
              insert into audit_log (tenant_id, actor_name, actor_role, action, subject_kind, subject)
                  values (current_tenant(), 'Eva', 'editor', 'consultation.opened', 'consultation', 'Radweg');

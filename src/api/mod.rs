@@ -3,6 +3,7 @@
 mod comments;
 mod consultations;
 mod contributions;
+mod documents;
 mod search;
 mod tenants;
 mod visitor;
@@ -49,6 +50,7 @@ fn described() -> OpenApiRouter<Portal> {
         .routes(routes!(tenants::list))
         .routes(routes!(consultations::list, consultations::create))
         .routes(routes!(consultations::show))
+        .routes(routes!(documents::list))
         .routes(routes!(contributions::list, contributions::create))
         .routes(routes!(comments::list, comments::create))
         .routes(routes!(votes::cast, votes::withdraw))

@@ -32,6 +32,16 @@ pub struct SearchQuery {
     /// A kind of thing.
     #[param(value_type = Option<Kind>)]
     kind: Option<String>,
+    /// A topic's code, as `transport`.
+    topic: Option<String>,
+    /// Proceedings that are not over on this day, as `2026-03-01`.
+    from: Option<String>,
+    /// Proceedings that have begun by this day.
+    until: Option<String>,
+    /// Words of a place.
+    place: Option<String>,
+    /// `relevance` (without it), `date` or `end`.
+    sort: Option<String>,
 }
 
 /// Something found.
@@ -41,6 +51,8 @@ pub struct HitItem {
     /// The body's slug.
     tenant: String,
     id: i64,
+    /// The page of a document, from 1; null of all else.
+    page: Option<i32>,
     title: String,
     /// The passage, with `mark` elements and no other markup.
     snippet_html: String,
@@ -62,6 +74,8 @@ pub struct SearchAnswer {
     facets: BTreeMap<String, Vec<FacetItem>>,
     /// How many were found; beyond a bound the number of those counted.
     total: i64,
+    /// The question in a spelling that finds more, or null.
+    did_you_mean: Option<String>,
     /// Which engine answered.
     engine: String,
     next: Option<String>,
@@ -73,6 +87,7 @@ impl HitItem {
             kind: hit.kind,
             tenant: hit.tenant_slug,
             id: hit.id,
+            page: hit.page,
             title: hit.title,
             snippet_html: hit.snippet_html.as_str().to_owned(),
             url: portal.config.absolute(&hit.path),
@@ -101,6 +116,11 @@ pub async fn search(
         status: query.status.unwrap_or_default(),
         district: query.district.unwrap_or_default(),
         kind: query.kind.unwrap_or_default(),
+        topic: query.topic.unwrap_or_default(),
+        from: query.from.unwrap_or_default(),
+        until: query.until.unwrap_or_default(),
+        place: query.place.unwrap_or_default(),
+        sort: query.sort.unwrap_or_default(),
         ..Asked::default()
     };
     let question = Question::understand(&portal, &asked)?;
@@ -113,13 +133,14 @@ pub async fn search(
                 value: value.value,
                 count: value.count,
             });
-            (facet.name, values.collect())
+            (facet.name.to_owned(), values.collect())
         })
         .collect();
     Ok(Json(SearchAnswer {
         items: answer.items.into_iter().map(|hit| HitItem::new(&portal, hit)).collect(),
         facets,
         total: answer.total,
+        did_you_mean: answer.did_you_mean,
         engine: answer.engine.to_owned(),
         next: answer.next,
     }))

@@ -61,6 +61,9 @@ impl FromRequestParts<Portal> for ApiVisitor {
         if account.is_none() && parts.headers.contains_key("authorization") {
             return Err(Error::SignInRequired);
         }
+        if let Some(account) = &account {
+            portal.limits.take_of_account(portal, parts, account.id).await?;
+        }
         Ok(Self {
             tenant,
             account,

@@ -7,6 +7,20 @@ use crate::i18n::Language;
 pub enum Action {
     /// A consultation was opened.
     ConsultationOpened,
+    /// A consultation's result was written down, changed or taken back.
+    ResultRecorded,
+    /// A document was added to a consultation.
+    DocumentAdded,
+    /// A document got another file.
+    DocumentReplaced,
+    /// A document got another title.
+    DocumentRenamed,
+    /// A document was moved before or behind another one.
+    DocumentMoved,
+    /// A document was deleted.
+    DocumentDeleted,
+    /// The body answered a contribution.
+    ReplyPublished,
     /// Proceedings were taken over from elsewhere.
     Imported,
     /// Somebody was invited to work for the body.
@@ -67,8 +81,15 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 24] = [
+    pub const OF_TENANTS: [Self; 31] = [
         Self::ConsultationOpened,
+        Self::ResultRecorded,
+        Self::DocumentAdded,
+        Self::DocumentReplaced,
+        Self::DocumentRenamed,
+        Self::DocumentMoved,
+        Self::DocumentDeleted,
+        Self::ReplyPublished,
         Self::Imported,
         Self::StaffInvited,
         Self::InvitationRenewed,
@@ -111,6 +132,13 @@ impl Action {
     const fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::ConsultationOpened => ("consultation.opened", "audit-consultation-opened"),
+            Self::ResultRecorded => ("consultation.result", "document-audit-result"),
+            Self::DocumentAdded => ("document.added", "document-audit-added"),
+            Self::DocumentReplaced => ("document.replaced", "document-audit-replaced"),
+            Self::DocumentRenamed => ("document.renamed", "document-audit-renamed"),
+            Self::DocumentMoved => ("document.moved", "document-audit-moved"),
+            Self::DocumentDeleted => ("document.deleted", "document-audit-deleted"),
+            Self::ReplyPublished => ("reply.published", "document-audit-reply"),
             Self::Imported => ("consultation.imported", "audit-imported"),
             Self::StaffInvited => ("staff.invited", "audit-staff-invited"),
             Self::InvitationRenewed => ("staff.invitation_renewed", "audit-invitation-renewed"),

@@ -248,7 +248,7 @@ fn fact_name(language: Language, name: &str) -> &str {
         "reason" => language.t("audit-fact-reason"),
         "error" => language.t("audit-fact-error"),
         "contributions" => language.t("audit-fact-contributions"),
-        "decision" => language.t("audit-fact-decision"),
+        "decision_id" => language.t("audit-fact-decision"),
         "action" => language.t("audit-fact-action"),
         "ground" => language.t("audit-fact-ground"),
         "facts" => language.t("audit-fact-facts"),
@@ -258,6 +258,14 @@ fn fact_name(language: Language, name: &str) -> &str {
         "mode" => language.t("audit-fact-mode"),
         "hold_first" => language.t("audit-fact-hold-first"),
         "post" => language.t("audit-fact-post"),
+        "consultation" => language.t("document-fact-consultation"),
+        "file_name" => language.t("document-fact-file"),
+        "size" => language.t("document-fact-size"),
+        "sha256" => language.t("document-fact-hash"),
+        "decision" => language.t("result-field-decision"),
+        "decided_at" => language.t("result-field-decided"),
+        "in_force_at" => language.t("result-field-in-force"),
+        "reply" => language.t("reply-fact"),
         other => other,
     }
 }

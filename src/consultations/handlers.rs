@@ -16,7 +16,7 @@ use crate::web::{Address, Id, Portal, Search, Staff, TenantVisitor, cursor};
 /// The id in a consultation's address.
 #[derive(Deserialize)]
 pub struct ConsultationAddress {
-    id: Id,
+    pub id: Id,
 }
 
 /// A body's home.
@@ -65,10 +65,15 @@ pub async fn show(
     };
     let drafts = visitor.is_staff();
     let own = store::find(id, visitor.tenant.archive_after_days, drafts);
-    let (consultation, data) = portal.db.read(visitor.id(), (own, panels.queries(&request)?)).await?;
+    let (consultation, mut data) = portal.db.read(visitor.id(), (own, panels.queries(&request)?)).await?;
     let consultation = consultation.ok_or(Error::NotFound)?;
     if !consultation.published {
         visitor.visitor.signed_in()?.with_second_factor()?;
+    }
+    let later = panels.queries_then(&request, &consultation);
+    if later.iter().any(|queries| !queries.is_empty()) {
+        let answers = portal.db.read(visitor.id(), later).await?;
+        data.iter_mut().zip(answers).for_each(|(data, more)| data.extend(more));
     }
     let parts = panels.views(&request, &consultation, data)?;
     Ok(visitor.page(&portal, views::show(&portal, &visitor, &consultation, &parts)))

@@ -4,6 +4,8 @@ pub mod editor;
 mod handlers;
 pub mod list;
 mod panels;
+mod result;
+mod result_views;
 pub mod rules;
 mod store;
 mod views;
@@ -33,6 +35,10 @@ pub fn routes() -> Router<Portal> {
         .route(
             "/{tenant}/verwaltung/beteiligungen/neu",
             get(editor::form).post(editor::create),
+        )
+        .route(
+            "/{tenant}/verwaltung/beteiligungen/{id}/ergebnis",
+            get(result::form).post(result::record),
         )
 }
 

@@ -31,6 +31,12 @@ pub trait Panel: Send + Sync {
     /// The queries that travel with the page's own.
     fn queries(&self, request: &PanelRequest<'_>) -> Result<Vec<Query<PanelData>>>;
 
+    /// Queries that depend on the consultation. They cost a way to the database of their own, so that a panel asks none
+    /// where the consultation says that there is nothing.
+    fn queries_then(&self, _request: &PanelRequest<'_>, _consultation: &Consultation) -> Vec<Query<PanelData>> {
+        Vec::new()
+    }
+
     /// The part itself, made of the queries' answers in their order; empty where the consultation has nothing of the
     /// kind.
     fn view(&self, request: &PanelRequest<'_>, consultation: &Consultation, data: Vec<PanelData>) -> Result<Markup>;
@@ -48,6 +54,15 @@ impl Panels {
 
     pub(super) fn queries(&self, request: &PanelRequest<'_>) -> Result<Vec<Vec<Query<PanelData>>>> {
         self.0.iter().map(|panel| panel.queries(request)).collect()
+    }
+
+    pub(super) fn queries_then(
+        &self,
+        request: &PanelRequest<'_>,
+        consultation: &Consultation,
+    ) -> Vec<Vec<Query<PanelData>>> {
+        let panels = self.0.iter();
+        panels.map(|panel| panel.queries_then(request, consultation)).collect()
     }
 
     pub(super) fn views(

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use postgres_types::FromSql;
 
+use super::result::Outcome;
 use super::{Format, Method, NewConsultation, NewPhase, Status};
 use crate::db::Query;
 use crate::ui::text;
@@ -24,7 +25,9 @@ row! {
         pub ends_at: Timestamp,
         pub published: bool,
         pub moderation: String,
+        pub has_documents: bool,
         pub decision: Option<String>,
+        pub decision_html: Option<String>,
         pub decided_at: Option<Timestamp>,
         pub in_force_at: Option<Timestamp>,
         pub status: String,
@@ -205,6 +208,20 @@ pub(super) fn insert_topics(consultation: i64, topics: Vec<String>) -> Query<()>
     sql!("consultations/insert_topics")
         .bind(consultation)
         .bind(topics)
+        .done()
+}
+
+/// Writes the result down.
+pub(super) fn record_result(id: i64, description: &str, outcome: Outcome) -> Query<()> {
+    let html = |markdown: &str| text::render(markdown).as_str().to_owned();
+    sql!("consultations/record_result")
+        .bind(id)
+        .bind(outcome.decision.clone())
+        .bind(outcome.decision.as_deref().map(html))
+        .bind(outcome.decided_at)
+        .bind(outcome.in_force_at)
+        .bind(html(description))
+        .bind(text::SANITISER_VERSION)
         .done()
 }
 

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::editor::ConsultationForm;
 use super::list::ListQuery;
 use super::store::{Consultation, ListItem, Phase};
-use super::{Format, Method, Status, TOPICS, path, topic_name};
+use super::{Format, Method, Status, TOPICS, path, result_views, topic_name};
 use crate::i18n::{Language, number};
 use crate::ui::field::{Button, Field, Radios, Select, csrf_input, error_summary};
 use crate::ui::pager::Pager;
@@ -205,13 +205,7 @@ pub fn show(portal: &Portal, visitor: &TenantVisitor, consultation: &Consultatio
                 }
             }
         }
-        @if let Some(decision) = &consultation.decision {
-            section {
-                h2 { (language.t("consultation-decision")) }
-                @if let Some(decided) = consultation.decided_at { p { (time::date_element(language, decided)) } }
-                p { (decision) }
-            }
-        }
+        (result_views::part(visitor, consultation))
         (facts(language, visitor, consultation))
         @for panel in panels { (panel) }
     };

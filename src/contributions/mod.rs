@@ -4,6 +4,7 @@ mod handlers;
 mod kept;
 mod outlet;
 mod panel;
+mod reply;
 mod rules;
 mod store;
 mod thread;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<Portal> {
         .route(LIST, get(handlers::to_consultation).post(handlers::write))
         .route(&post_at(""), get(thread::show))
         .route(&post_at("/kommentare"), post(thread::comment))
+        .route(&post_at("/antwort"), get(reply::form).post(reply::publish))
         .route(&post_at("/bearbeiten"), get(handlers::edit_form).post(handlers::edit))
         .route(
             &post_at("/zurueckziehen"),

@@ -322,6 +322,18 @@ pub(super) fn comment(
         .optional()
 }
 
+/// The body's own answer; none when the contribution is not there for others to read.
+pub(super) fn reply(contribution: i64, participant: i64, wording: Wording) -> Query<Option<Written>> {
+    let html = text::render(&wording.body).as_str().to_owned();
+    sql!("contributions/reply")
+        .bind(contribution)
+        .bind(participant)
+        .bind(wording.body)
+        .bind(html)
+        .bind(text::SANITISER_VERSION)
+        .optional()
+}
+
 pub(super) fn why_not_write(consultation: i64) -> Query<WhyNot> {
     sql!("contributions/why_not_write").bind(consultation).one()
 }

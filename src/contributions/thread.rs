@@ -176,7 +176,12 @@ async fn comment_stored(
 }
 
 /// The new comment's place, on the page of the thread where it stands.
-fn comment_href(portal: &Portal, visitor: &TenantVisitor, address: PostAddress, written: &Written) -> Result<String> {
+pub(super) fn comment_href(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    address: PostAddress,
+    written: &Written,
+) -> Result<String> {
     let path = path(visitor, address.id.0, address.beitrag.0);
     let first_page = usize::try_from(written.comments_before).is_ok_and(|before| before < COMMENTS);
     let query = if first_page {

@@ -63,6 +63,9 @@ pub fn page(thread: &Thread<'_>) -> Page {
                 first: (!thread.here.is_empty()).then(|| format!("{}#kommentare", thread.path())),
                 language,
             })
+            @if thread.visitor.works_here() && contribution.status == "visible" {
+                p { (parts::link_button_secondary(&format!("{}/antwort", thread.path()), language.t("reply-write"))) }
+            }
             section #kommentieren.panel { (commenting(thread)) }
         }
     };

@@ -1,17 +1,25 @@
 //! Search across all proceedings: one question, one answer, an engine that can be exchanged.
 
 mod engine;
+mod form;
 mod handlers;
+mod passage;
+mod postgres;
 mod question;
 mod store;
+pub mod terms;
 mod views;
+mod widen;
 
 use axum::Router;
 use axum::routing::get;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use engine::{Engine, Found, Place, Postgres};
-pub use question::{Asked, Question};
+pub use engine::{Engine, Found, Place, Suggestion};
+pub use postgres::Postgres;
+pub use question::{Asked, Filters, Question, Sort};
+pub use terms::Terms;
 
 use crate::consultations::{Format, Status};
 use crate::db::{Db, TenantId};
@@ -21,8 +29,6 @@ use crate::tenants;
 use crate::ui::text::SafeHtml;
 use crate::web::{Portal, cursor};
 
-/// Hits are counted exactly up to here; see `sql/queries/search/postgres.sql`.
-pub const COUNTED_EXACTLY: i64 = 8_000;
 /// Hits on a page where none is asked for.
 pub const PAGE: i64 = 20;
 
@@ -107,6 +113,10 @@ pub struct Hit {
     pub consultation_id: Option<i64>,
     /// The contribution that it hangs under, or is.
     pub contribution_id: Option<i64>,
+    /// The proceeding's title, also where the hit is the proceeding.
+    pub consultation_title: Option<String>,
+    /// The page of a document on which the words stand, from 1.
+    pub page: Option<i32>,
     /// Its title, or the beginning of its text; never empty.
     pub title: String,
     /// The words around what was found, with `<mark>`.
@@ -115,14 +125,21 @@ pub struct Hit {
     pub format: Option<Format>,
     /// Where the proceeding stands.
     pub status: Option<Status>,
+    /// When it was written; of a proceeding when it was published.
+    pub date: Option<Timestamp>,
+    /// When the proceeding ends.
+    pub ends_at: Option<Timestamp>,
     /// Its address below the platform's: `/dresden/beteiligungen/7`.
     pub path: String,
 }
 
+/// What hits are sorted by, in the order of the page.
+pub const FACETS: [&str; 6] = ["kind", "status", "format", "topic", "district", "tenant"];
+
 /// How often a value occurs among the hits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {
-    /// A code (kind, format, status), a name (district) or a slug (tenant).
+    /// A code (kind, format, status, topic), a name (district) or a slug (tenant).
     pub value: String,
     /// Hits with it.
     pub count: i64,
@@ -131,8 +148,8 @@ pub struct FacetValue {
 /// The hits sorted by one of their properties, most frequent value first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facet {
-    /// `kind`, `format`, `status`, `district` or `tenant`.
-    pub name: String,
+    /// One of [`FACETS`].
+    pub name: &'static str,
     /// Its values.
     pub values: Vec<FacetValue>,
 }
@@ -144,16 +161,51 @@ pub struct Answer {
     pub items: Vec<Hit>,
     /// Counts over all hits.
     pub facets: Vec<Facet>,
-    /// How many there are, exact up to [`COUNTED_EXACTLY`].
+    /// How many there are, or were looked at where there are more.
     pub total: i64,
     /// Whether there are more than `total`.
     pub more_than_total: bool,
     /// The cursor of the next page.
     pub next: Option<String>,
-    /// Names and titles that are spelt alike, where nothing was found.
-    pub alike: Vec<Hit>,
+    /// The question in a spelling that finds more.
+    pub did_you_mean: Option<String>,
     /// The engine's name.
     pub engine: &'static str,
+}
+
+/// Hits of one proceeding.
+#[derive(Clone, Debug)]
+pub struct Group<'a> {
+    /// The first of them; it tells the proceeding, if there is one.
+    pub first: &'a Hit,
+    /// The proceeding itself, where it is among the hits.
+    pub head: Option<&'a Hit>,
+    /// The others, in their order.
+    pub hits: Vec<&'a Hit>,
+}
+
+impl Answer {
+    /// The page's hits by proceeding, in the order of each one's first hit.
+    pub fn groups(&self) -> Vec<Group<'_>> {
+        let mut groups: Vec<Group<'_>> = Vec::new();
+        for hit in &self.items {
+            let same =
+                |group: &Group<'_>| hit.consultation_id.is_some() && group.first.consultation_id == hit.consultation_id;
+            let place = groups.iter().position(same).unwrap_or_else(|| {
+                groups.push(Group {
+                    first: hit,
+                    head: None,
+                    hits: Vec::new(),
+                });
+                groups.len() - 1
+            });
+            match hit.kind {
+                Kind::Tenant | Kind::Consultation => groups[place].head = Some(hit),
+                _ => groups[place].hits.push(hit),
+            }
+        }
+        groups
+    }
 }
 
 /// Answers a question. `limit` is the page's length, 1 to 100; the cursor comes from the same question's answer.
@@ -176,11 +228,21 @@ fn answer(portal: &Portal, engine: &'static str, list: &str, found: Found) -> Re
         next: found.next.map(seal).transpose()?,
         items: found.items,
         facets: found.facets,
-        total: found.total.min(COUNTED_EXACTLY),
-        more_than_total: found.total > COUNTED_EXACTLY,
-        alike: found.alike,
+        total: found.total,
+        more_than_total: found.more_than_total,
+        did_you_mean: found.did_you_mean,
         engine,
     })
+}
+
+/// What somebody may be typing, for a list of at most ten suggestions; nothing for fewer than two letters. Within one
+/// body where one is given.
+pub async fn suggest(portal: &Portal, typed: &str, tenant: Option<i64>) -> Result<Vec<Suggestion>> {
+    let line = terms::tidy(typed);
+    if line.chars().filter(|letter| letter.is_alphanumeric()).count() < 2 {
+        return Ok(Vec::new());
+    }
+    Postgres(portal).suggest(&line, tenant).await
 }
 
 /// Writes the index anew, a tenant after the other, each in one transaction, so that searches see the old or the new.
@@ -193,14 +255,17 @@ pub async fn rebuild(db: &Db) -> Result<i64> {
         written += tx.run(store::rebuild_tenant()).await?;
         tx.commit().await?;
     }
+    db.read_system(store::forget_lost()).await?;
     Ok(written)
 }
 
 /// The path of a thing on the platform.
 fn path(slug: &str, kind: Kind, id: i64, consultation: Option<i64>, contribution: Option<i64>) -> Result<String> {
     let home = format!("/{slug}");
-    if kind == Kind::Tenant {
-        return Ok(home);
+    match kind {
+        Kind::Tenant => return Ok(home),
+        Kind::Document => return Ok(format!("{home}/dokumente/{id}")),
+        _ => {}
     }
     let consultation = consultation.ok_or_else(|| Error::internal("a search hit without its consultation"))?;
     let page = format!("{home}/beteiligungen/{consultation}");
@@ -211,6 +276,11 @@ fn path(slug: &str, kind: Kind, id: i64, consultation: Option<i64>, contribution
         }
         _ => page,
     })
+}
+
+/// What opens a document at a page (RFC 8118, section 3).
+fn at_page(page: Option<i32>) -> String {
+    page.map_or_else(String::new, |page| format!("#page={page}"))
 }
 
 #[cfg(test)]
@@ -228,6 +298,7 @@ mod tests {
             "/dresden/beteiligungen/7/beitraege/8#beitrag-9"
         );
         assert_eq!(path(Kind::Reply, None), "/dresden/beteiligungen/7");
+        assert_eq!(path(Kind::Document, None), "/dresden/dokumente/9");
         assert!(super::path("dresden", Kind::Comment, 9, None, None).is_err());
     }
 }

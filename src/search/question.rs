@@ -1,17 +1,18 @@
 //! What a person or a program asks for.
 
+use jiff::Timestamp;
 use serde::Deserialize;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::Kind;
-use crate::consultations::{Format, Status};
+use super::terms::{self, Terms};
+use crate::consultations::{Format, Status, TOPICS};
 use crate::error::{FieldErrors, Result};
+use crate::i18n::Language;
+use crate::ui::time;
 use crate::web::Portal;
+use crate::web::tenant::Tenants;
 
-/// The longest question that is looked for, in characters; what follows is left out.
-pub const LONGEST: usize = 200;
-
-/// A question as it stands in an address. Pages call district and kind `kreis` and `art`.
+/// A question as it stands in an address. Programs write the names of the fields, pages the German ones.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
@@ -26,20 +27,33 @@ pub struct Asked {
     /// A district's name.
     #[serde(alias = "kreis")]
     pub district: String,
+    /// A topic's code.
+    #[serde(alias = "thema")]
+    pub topic: String,
     /// A kind's code.
     #[serde(alias = "art")]
     pub kind: String,
+    /// The first day of a period, as `2026-03-01`.
+    #[serde(alias = "von")]
+    pub from: String,
+    /// Its last day.
+    #[serde(alias = "bis")]
+    pub until: String,
+    /// Words of a place.
+    #[serde(alias = "ort")]
+    pub place: String,
+    /// An order's code.
+    #[serde(alias = "sortierung")]
+    pub sort: String,
     /// Where the list goes on.
     pub cursor: Option<String>,
     /// Hits on a page.
     pub limit: Option<i64>,
 }
 
-/// A question that an engine can answer.
+/// What hits must be, beside having the words. A filter that is not set does not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Question {
-    /// The words: tidied, without control characters, at most [`LONGEST`] characters.
-    pub text: String,
+pub struct Filters {
     /// Only this body, by id.
     pub tenant: Option<i64>,
     /// Only this kind of thing.
@@ -50,49 +64,136 @@ pub struct Question {
     pub status: Option<Status>,
     /// Only bodies of this district.
     pub district: Option<String>,
+    /// Only proceedings with this topic, a code of [`TOPICS`].
+    pub topic: Option<&'static str>,
+    /// Only proceedings that are not over at this moment.
+    pub from: Option<Timestamp>,
+    /// Only proceedings that have begun before this moment.
+    pub until: Option<Timestamp>,
+    /// Only where these words, folded, stand in the proceeding's place or the name or district of its body; each may be
+    /// the beginning of a longer word.
+    pub place: Vec<String>,
+}
+
+/// In which order hits stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// Best first: titles before texts, running before ended.
+    #[default]
+    Relevance,
+    /// Newest first.
+    Date,
+    /// What ends soonest first; behind it what has ended, the latest first.
+    End,
+}
+
+impl Sort {
+    /// All orders.
+    pub const ALL: [Self; 3] = [Self::Relevance, Self::Date, Self::End];
+
+    /// The code in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Date => "date",
+            Self::End => "end",
+        }
+    }
+
+    /// The order in words.
+    pub fn name(self, language: Language) -> &'static str {
+        language.t(match self {
+            Self::Relevance => "search-sort-relevance",
+            Self::Date => "search-sort-date",
+            Self::End => "search-sort-end",
+        })
+    }
+
+    /// The order with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.code() == code)
+    }
+}
+
+/// A question that an engine can answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// What was typed as one line: tidied, at most [`terms::LONGEST`] characters.
+    pub text: String,
+    /// Its parts.
+    pub terms: Terms,
+    /// What it is narrowed by.
+    pub filters: Filters,
+    /// The order of the hits.
+    pub sort: Sort,
 }
 
 impl Question {
+    /// Words alone, everywhere, best first.
+    pub fn about(typed: &str) -> Self {
+        let text = terms::tidy(typed);
+        Self {
+            terms: Terms::parse(&text),
+            text,
+            ..Self::default()
+        }
+    }
+
     /// Understands what was asked. A filter with an unknown value is an error, never a wider question.
     pub fn understand(portal: &Portal, asked: &Asked) -> Result<Self> {
         let mut errors = FieldErrors::default();
-        let tenants = portal.tenants.get();
-        let tenant = given(&asked.tenant).and_then(|slug| {
-            let tenant = tenants.by_slug(slug).map(|tenant| tenant.id);
-            known(&mut errors, "tenant", tenant)
-        });
-        let district = given(&asked.district).and_then(|name| {
-            let district = tenants
-                .all()
-                .iter()
-                .find(|tenant| tenant.district.as_deref() == Some(name))
-                .map(|_| name.to_owned());
-            known(&mut errors, "district", district)
-        });
-        let kind = given(&asked.kind).and_then(|code| known(&mut errors, "kind", Kind::from_code(code)));
-        let format = given(&asked.format).and_then(|code| known(&mut errors, "format", Format::from_code(code)));
-        let status = given(&asked.status).and_then(|code| known(&mut errors, "status", Status::from_code(code)));
+        let filters = filters(&portal.tenants.get(), asked, &mut errors);
+        let sort = given(&asked.sort).and_then(|code| known(&mut errors, "sort", Sort::from_code(code)));
         if !errors.is_empty() {
             return Err(errors.into());
         }
         Ok(Self {
-            text: tidy(&asked.q),
-            tenant,
-            kind,
-            format,
-            status,
-            district,
+            filters,
+            sort: sort.unwrap_or_default(),
+            ..Self::about(&asked.q)
         })
     }
 
     /// Whether there is a letter or digit to look for.
     pub fn has_words(&self) -> bool {
-        self.text.chars().any(char::is_alphanumeric)
+        self.terms.ask_for_something()
     }
 
     /// The name of the list of hits that a cursor belongs to.
     pub(super) fn list(&self) -> String {
         format!("search/{self:?}")
+    }
+}
+
+fn filters(tenants: &Tenants, asked: &Asked, errors: &mut FieldErrors) -> Filters {
+    let tenant = given(&asked.tenant).and_then(|slug| {
+        let tenant = tenants.by_slug(slug).map(|tenant| tenant.id);
+        known(errors, "tenant", tenant)
+    });
+    let district = given(&asked.district).and_then(|name| {
+        let mut all = tenants.all().iter();
+        let there = all.any(|tenant| tenant.district.as_deref() == Some(name));
+        known(errors, "district", there.then(|| name.to_owned()))
+    });
+    let topic = given(&asked.topic).and_then(|code| {
+        let topic = TOPICS.iter().map(|(topic, _)| *topic).find(|topic| *topic == code);
+        known(errors, "topic", topic)
+    });
+    let from = day(&asked.from, "from", errors).map(|(begin, _)| begin);
+    let until = day(&asked.until, "until", errors).map(|(_, end)| end);
+    if from.zip(until).is_some_and(|(from, until)| from >= until) {
+        errors.add("until", "search-error-period");
+    }
+    Filters {
+        tenant,
+        kind: given(&asked.kind).and_then(|code| known(errors, "kind", Kind::from_code(code))),
+        format: given(&asked.format).and_then(|code| known(errors, "format", Format::from_code(code))),
+        status: given(&asked.status).and_then(|code| known(errors, "status", Status::from_code(code))),
+        district,
+        topic,
+        from,
+        until,
+        place: place(&asked.place, errors),
     }
 }
 
@@ -107,40 +208,37 @@ fn known<T>(errors: &mut FieldErrors, field: &'static str, value: Option<T>) -> 
     value
 }
 
-fn tidy(typed: &str) -> String {
-    let spaced: String = typed
-        .graphemes(true)
-        .take(LONGEST)
-        .flat_map(str::chars)
-        .map(|character| if character.is_control() { ' ' } else { character })
-        // A single character may be a mark with any number of others upon it.
-        .take(4 * LONGEST)
-        .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A day [begin, end) of Berlin's time.
+fn day(typed: &str, field: &'static str, errors: &mut FieldErrors) -> Option<(Timestamp, Timestamp)> {
+    let day = time::day_from_field(given(typed)?);
+    if day.is_none() {
+        errors.add(field, "search-error-date");
+    }
+    day
+}
+
+/// Something that is no word at all would filter nothing, so it is an error.
+fn place(typed: &str, errors: &mut FieldErrors) -> Vec<String> {
+    let Some(typed) = given(typed) else {
+        return Vec::new();
+    };
+    let line = terms::fold(&terms::tidy(typed)).replace('-', " ");
+    let mut words = terms::words(&line);
+    words.truncate(terms::MOST_TERMS);
+    if words.is_empty() {
+        errors.add("place", "search-error-place");
+    }
+    words
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, Question, tidy};
+    use super::Question;
 
     #[test]
-    fn anything_typed_becomes_a_bounded_line() {
-        assert_eq!(tidy("  Rad\0weg \r\n Elbe\u{7f} "), "Rad weg Elbe");
-        assert_eq!(tidy(&"ä".repeat(10_000)).chars().count(), LONGEST);
-        assert!(tidy(&format!("a{}", "\u{301}".repeat(10_000))).chars().count() <= 4 * LONGEST);
-        assert_eq!(tidy(&"👩‍👩‍👧".repeat(3)), "👩‍👩‍👧".repeat(3));
-    }
-
-    #[test]
-    fn marks_alone_are_no_words() {
-        let asks = |text: &str| {
-            Question {
-                text: text.to_owned(),
-                ..Question::default()
-            }
-            .has_words()
-        };
-        assert!(!asks("\"\" - '") && !asks("") && !asks("👍"));
-        assert!(asks("ž") && asks("7"));
+    fn marks_and_exclusions_alone_are_no_question() {
+        let asks = |text: &str| Question::about(text).has_words();
+        assert!(!asks("\"\" - '") && !asks("") && !asks("👍") && !asks("-Zwickau"));
+        assert!(asks("ž") && asks("7") && asks("\"7\""));
     }
 }

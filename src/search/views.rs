@@ -2,12 +2,15 @@
 
 use maud::{Markup, html};
 
-use super::{Answer, Asked, Facet, Hit, Kind};
-use crate::consultations::{Format, Status, status_badge};
+use super::form::{chips, fields, filters, href};
+use super::store::DraftRow;
+use super::{Answer, Asked, Facet, Group, Hit, Kind};
+use crate::consultations::{Format, Status, status_badge, topic_name};
 use crate::i18n::{Language, number};
-use crate::ui::field::{Field, Select, error_summary};
+use crate::ui::field::error_summary;
 use crate::ui::pager::Pager;
-use crate::ui::parts::{self, Chip};
+use crate::ui::parts;
+use crate::ui::time;
 use crate::ui::{Errors, Page};
 use crate::web::address::encode;
 use crate::web::tenant::{Tenant, Tenants};
@@ -29,6 +32,8 @@ pub struct Shown<'a> {
     pub errors: &'a Errors,
     /// What was found; none where nothing was asked.
     pub answer: Option<&'a Answer>,
+    /// Drafts with these words, for the body's staff.
+    pub drafts: &'a [DraftRow],
     /// All bodies.
     pub tenants: &'a Tenants,
 }
@@ -44,6 +49,7 @@ pub fn page(shown: &Shown<'_>) -> Page {
         h1 { (title) }
         (error_summary(language, shown.errors))
         (parts::filter_form(language, shown.action, &fields(shown), &chips(shown)))
+        (drafts(shown))
         @match shown.answer {
             None => (help(language)),
             Some(answer) if answer.items.is_empty() => (nothing(shown, answer)),
@@ -56,96 +62,6 @@ pub fn page(shown: &Shown<'_>) -> Page {
     Page::new(title, main)
 }
 
-fn fields(shown: &Shown<'_>) -> Markup {
-    let (language, asked) = (shown.language, shown.asked);
-    let any = |select: Select<'static>| select.option("", language.t("search-any"));
-    let formats = Format::ALL.map(|format| (format.code(), format.name(language)));
-    let statuses = Status::ALL.map(|status| (status.code(), status.name(language)));
-    let kinds = Kind::ALL.map(|kind| (kind.code(), kind.name(language)));
-    html! {
-        (Field::search("q", language.t("search-words"))
-            .value(asked.q.as_str())
-            .error(shown.errors.get("q")))
-        (any(Select::new("format", language.t("search-format")))
-            .options(formats)
-            .value(asked.format.clone())
-            .error(shown.errors.get("format").map(|_| language.t("error-choice"))))
-        (any(Select::new("status", language.t("search-status")))
-            .options(statuses)
-            .value(asked.status.clone())
-            .error(shown.errors.get("status").map(|_| language.t("error-choice"))))
-        (any(Select::new("art", language.t("search-kind")))
-            .options(kinds)
-            .value(asked.kind.clone())
-            .error(shown.errors.get("kind").map(|_| language.t("error-choice"))))
-        @if shown.home.is_none() {
-            (any(Select::new("kreis", language.t("search-district")))
-                .options(districts(shown.tenants).into_iter().map(|name| (name.clone(), name)))
-                .value(asked.district.clone())
-                .error(shown.errors.get("district").map(|_| language.t("error-choice"))))
-            @if !asked.tenant.is_empty() { input type="hidden" name="tenant" value=(asked.tenant); }
-        }
-    }
-}
-
-fn districts(tenants: &Tenants) -> Vec<String> {
-    let mut names: Vec<_> = tenants
-        .all()
-        .iter()
-        .filter_map(|tenant| tenant.district.clone())
-        .collect();
-    names.sort_by_key(|name| crate::web::tenant::fold(name));
-    names.dedup();
-    names
-}
-
-/// The filters of an address: its name, its value, and the value in words.
-fn filters<'a>(shown: &'a Shown<'_>) -> Vec<(&'static str, &'a str, String)> {
-    let (language, asked) = (shown.language, shown.asked);
-    let format = Format::from_code(&asked.format).map_or_else(String::new, |format| format.name(language).to_owned());
-    let status = Status::from_code(&asked.status).map_or_else(String::new, |status| status.name(language).to_owned());
-    let kind = Kind::from_code(&asked.kind).map_or_else(String::new, |kind| kind.name(language).to_owned());
-    let mut all = vec![
-        ("format", asked.format.as_str(), format),
-        ("status", asked.status.as_str(), status),
-        ("art", asked.kind.as_str(), kind),
-    ];
-    if shown.home.is_none() {
-        let name = shown.tenants.by_slug(&asked.tenant);
-        let name = name.map_or_else(String::new, |tenant| tenant.name.clone());
-        all.push(("kreis", asked.district.as_str(), asked.district.clone()));
-        all.push(("tenant", asked.tenant.as_str(), name));
-    }
-    all.retain(|(_, value, words)| !value.is_empty() && !words.is_empty());
-    all
-}
-
-/// The page's address with one filter changed; none where the value is empty.
-fn href(shown: &Shown<'_>, changed: &str, value: &str) -> String {
-    let mut href = format!("{}?q={}", shown.action, encode(&shown.asked.q));
-    let kept = filters(shown);
-    let kept = kept.iter().filter(|(name, ..)| *name != changed);
-    for (name, value) in kept
-        .map(|(name, value, _)| (*name, *value))
-        .chain((!value.is_empty()).then_some((changed, value)))
-    {
-        for part in ["&", name, "=", &encode(value)] {
-            href.push_str(part);
-        }
-    }
-    href
-}
-
-fn chips(shown: &Shown<'_>) -> Vec<Chip> {
-    filters(shown)
-        .into_iter()
-        .map(|(name, _, label)| Chip {
-            label,
-            remove_href: href(shown, name, ""),
-        })
-        .collect()
-}
-
 fn help(language: Language) -> Markup {
     html! {
         section.panel {
@@ -154,7 +70,36 @@ fn help(language: Language) -> Markup {
                 li { (language.t("search-help-words")) }
                 li { (language.t("search-help-phrase")) }
                 li { (language.t("search-help-minus")) }
-                li { (language.t("search-help-or")) }
+            }
+        }
+    }
+}
+
+fn drafts(shown: &Shown<'_>) -> Markup {
+    let language = shown.language;
+    html! {
+        @if let (false, Some((_, base))) = (shown.drafts.is_empty(), shown.home) {
+            section.panel aria-labelledby="entwuerfe" {
+                h2 #entwuerfe { (language.t("search-drafts")) }
+                p.meta { (language.t("search-drafts-hint")) }
+                ul {
+                    @for draft in shown.drafts {
+                        li { a href=(format!("{base}/beteiligungen/{}", draft.id)) { (draft.title) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn did_you_mean(shown: &Shown<'_>, answer: &Answer) -> Markup {
+    let language = shown.language;
+    html! {
+        @if let Some(meant) = &answer.did_you_mean {
+            @let asked = Asked { q: meant.clone(), ..shown.asked.clone() };
+            p.did-you-mean {
+                (language.t("search-did-you-mean")) " "
+                a href=(href(&Shown { asked: &asked, ..*shown }, "", "")) { (meant) }
             }
         }
     }
@@ -166,10 +111,7 @@ fn nothing(shown: &Shown<'_>, answer: &Answer) -> Markup {
         section aria-labelledby="ergebnisse" {
             h2 #ergebnisse { (language.t("search-results")) }
             p role="status" { (language.t("search-nothing")) }
-            @if !answer.alike.is_empty() {
-                h3 { (language.t("search-alike")) }
-                @for hit in &answer.alike { (result(shown, hit, 4)) }
-            }
+            (did_you_mean(shown, answer))
         }
         (help(language))
     }
@@ -178,27 +120,31 @@ fn nothing(shown: &Shown<'_>, answer: &Answer) -> Markup {
 fn results(shown: &Shown<'_>, answer: &Answer) -> Markup {
     let language = shown.language;
     let count = if answer.more_than_total {
-        language.tf("search-count-more", &[("count", answer.total.into())])
+        "search-count-more"
     } else {
-        language.tf("search-count", &[("count", answer.total.into())])
+        "search-count"
     };
     let here = href(shown, "", "");
+    let narrower = html! { @for facet in &answer.facets { (facet_links(shown, facet)) } };
     html! {
         div.split {
             section aria-labelledby="ergebnisse" {
                 h2 #ergebnisse { (language.t("search-results")) }
-                p.meta role="status" { (count) }
-                div.stack { @for hit in &answer.items { (result(shown, hit, 3)) } }
+                p.meta role="status" { (language.tf(count, &[("count", answer.total.into())])) }
+                (did_you_mean(shown, answer))
+                div.stack { @for group in answer.groups() { (proceeding(shown, &group)) } }
                 (Pager {
                     next: answer.next.as_ref().map(|cursor| format!("{here}&cursor={cursor}")),
                     first: shown.asked.cursor.as_ref().map(|_| here.clone()),
                     language,
                 })
             }
-            @let narrower = html! { @for facet in &answer.facets { (facet_links(shown, facet)) } };
             @if !narrower.0.is_empty() {
                 aside aria-labelledby="eingrenzen" {
                     h2 #eingrenzen { (language.t("search-narrow")) }
+                    @if answer.more_than_total {
+                        p.meta { (language.tf("search-narrow-counted", &[("count", answer.total.into())])) }
+                    }
                     (narrower)
                 }
             }
@@ -206,42 +152,81 @@ fn results(shown: &Shown<'_>, answer: &Answer) -> Markup {
     }
 }
 
-fn result(shown: &Shown<'_>, hit: &Hit, level: u8) -> Markup {
+/// A proceeding with what was found in it, or a body.
+fn proceeding(shown: &Shown<'_>, group: &Group<'_>) -> Markup {
     let language = shown.language;
-    // Under the body's own host name its paths begin elsewhere.
-    let path = match shown.home {
-        Some((tenant, base)) if tenant.slug == hit.tenant_slug => {
-            let rest = &hit.path[tenant.slug.len() + 1..];
-            format!("{base}{rest}")
-        }
-        _ => hit.path.clone(),
+    let Hit {
+        tenant_slug,
+        tenant_name,
+        status,
+        format,
+        ..
+    } = group.first;
+    let kind = group.head.map_or(Kind::Consultation, |head| head.kind);
+    let (title, path) = match (group.head, group.first.consultation_id) {
+        (None, Some(id)) => (
+            group.first.consultation_title.as_deref().unwrap_or_default(),
+            format!("/{tenant_slug}/beteiligungen/{id}"),
+        ),
+        (head, _) => (
+            head.unwrap_or(group.first).title.as_str(),
+            head.unwrap_or(group.first).path.clone(),
+        ),
     };
-    let path = if path.is_empty() { "/".to_owned() } else { path };
-    let title = html! { a href=(path) { (hit.title) } };
     html! {
-        article.card {
+        section.found aria-label=(title) {
             p.preline {
-                (hit.kind.name(language))
-                @if shown.home.is_none() && hit.kind != Kind::Tenant { " · " (hit.tenant_name) }
+                (kind.name(language))
+                @if shown.home.is_none() && kind != Kind::Tenant { " · " (tenant_name) }
             }
-            @if level == 4 { h4 { (title) } } @else { h3 { (title) } }
-            @if hit.status.is_some() || hit.format.is_some() {
+            h3 { a href=(local(shown, tenant_slug, &path)) { (title) } }
+            @if status.is_some() || format.is_some() {
                 div.badges {
-                    @if let Some(status) = hit.status { (status_badge(language, status)) }
-                    @if let Some(format) = hit.format { (parts::tag(format.name(language))) }
+                    @if let Some(status) = status { (status_badge(language, *status)) }
+                    @if let Some(format) = format { (parts::tag(format.name(language))) }
                 }
             }
-            @if !hit.snippet_html.as_str().is_empty() { p { (hit.snippet_html) } }
+            @if let Some(head) = group.head { (snippet(head)) }
+            @if !group.hits.is_empty() {
+                ul { @for hit in &group.hits { li { (text_in_it(shown, hit)) } } }
+            }
         }
     }
 }
 
+fn text_in_it(shown: &Shown<'_>, hit: &Hit) -> Markup {
+    let language = shown.language;
+    html! {
+        p.preline {
+            (hit.kind.name(language))
+            @if let Some(page) = hit.page { ", " (language.tf("search-page", &[("page", page.into())])) }
+            @if let Some(date) = hit.date { " · " (time::date_element(language, date)) }
+        }
+        h4 { a href=(local(shown, &hit.tenant_slug, &hit.path)) { (hit.title) } }
+        (snippet(hit))
+    }
+}
+
+fn snippet(hit: &Hit) -> Markup {
+    html! { @if !hit.snippet_html.as_str().is_empty() { p { (hit.snippet_html) } } }
+}
+
+/// A path on the platform; under the body's own host name its paths begin elsewhere.
+fn local(shown: &Shown<'_>, slug: &str, path: &str) -> String {
+    let path = match shown.home {
+        Some((tenant, base)) if tenant.slug == slug => format!("{base}{}", &path[slug.len() + 1..]),
+        _ => path.to_owned(),
+    };
+    if path.is_empty() { "/".to_owned() } else { path }
+}
+
 fn facet_links(shown: &Shown<'_>, facet: &Facet) -> Markup {
     let language = shown.language;
-    let (name, title) = match facet.name.as_str() {
+    let (name, title) = match facet.name {
         "kind" => ("art", language.t("search-kind")),
         "format" => ("format", language.t("search-format")),
         "status" => ("status", language.t("search-status")),
+        "topic" => ("thema", language.t("search-topic")),
         "district" => ("kreis", language.t("search-district")),
         _ => ("tenant", language.t("search-tenant")),
     };
@@ -249,11 +234,12 @@ fn facet_links(shown: &Shown<'_>, facet: &Facet) -> Markup {
         "art" => Kind::from_code(value).map(|kind| kind.name(language).to_owned()),
         "format" => Format::from_code(value).map(|format| format.name(language).to_owned()),
         "status" => Status::from_code(value).map(|status| status.name(language).to_owned()),
+        "thema" => Some(topic_name(language, value).to_owned()),
         "kreis" => Some(value.to_owned()),
         _ => shown.tenants.by_slug(value).map(|tenant| tenant.name.clone()),
     };
     let in_one_body = shown.home.is_some() && matches!(name, "kreis" | "tenant");
-    let in_use = filters(shown).iter().any(|(used, ..)| *used == name);
+    let in_use = filters(shown).iter().any(|filter| filter.name == name);
     html! {
         @if !in_one_body && !in_use && facet.values.len() > 1 {
             h3 { (title) }

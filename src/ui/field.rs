@@ -83,6 +83,7 @@ pub struct Field<'a> {
     rows: u16,
     autocomplete: Option<&'static str>,
     digits: bool,
+    accept: Option<Cow<'a, str>>,
 }
 
 impl<'a> Field<'a> {
@@ -96,6 +97,7 @@ impl<'a> Field<'a> {
             rows: 6,
             autocomplete: None,
             digits: false,
+            accept: None,
         }
     }
 
@@ -132,6 +134,17 @@ impl<'a> Field<'a> {
     /// Words to search for.
     pub fn search(name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
         Self::new("search", name, label)
+    }
+
+    /// A file to be chosen; `accept` are the kinds that the browser offers (HTML's `accept`).
+    pub fn file(
+        name: impl Into<Cow<'a, str>>,
+        label: impl Into<Cow<'a, str>>,
+        accept: impl Into<Cow<'a, str>>,
+    ) -> Self {
+        let mut field = Self::new("file", name, label);
+        field.accept = Some(accept.into());
+        field
     }
 
     common!();
@@ -190,7 +203,7 @@ impl<'a> Field<'a> {
         let value = Some(&self.value).filter(|value| self.kind != "password" && !value.is_empty());
         html! {
             input class=(class) id=(common.id()) type=(self.kind) name=(common.name) value=[value]
-                maxlength=[self.maxlength] autocomplete=[self.autocomplete] inputmode=[self.digits.then_some("numeric")] required[common.required]
+                maxlength=[self.maxlength] accept=[&self.accept] autocomplete=[self.autocomplete] inputmode=[self.digits.then_some("numeric")] required[common.required]
                 aria-invalid=[common.invalid()] aria-describedby=[common.described_by()];
         }
     }

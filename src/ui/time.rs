@@ -81,6 +81,11 @@ pub fn field_value(moment: Timestamp) -> String {
     local(moment).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
+/// The value of a `date` field.
+pub fn day_field_value(moment: Timestamp) -> String {
+    local(moment).strftime("%Y-%m-%d").to_string()
+}
+
 /// The moment that a `datetime-local` field names, in Berlin's time.
 pub fn from_field(text: &str) -> Option<Timestamp> {
     let civil: DateTime = text.trim().parse().ok()?;

@@ -1,11 +1,15 @@
 //! Forms: what was typed can be read only after the form has proved where it comes from.
 
-use axum::body::Bytes;
+use std::pin::pin;
+use std::time::Duration;
+
+use axum::body::{BodyDataStream, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN};
 use axum::http::{HeaderMap, request::Parts};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use futures_util::{Stream, StreamExt, stream};
 use serde::de::DeserializeOwned;
 use url::Url;
 
@@ -20,6 +24,11 @@ pub const MAX_FORM_BYTES: usize = 320 * 1024;
 /// The most bytes that are read and thrown away before a body is refused, so that the answer reaches the sender.
 const MAX_DRAINED_BYTES: usize = 128 * 1024 * 1024;
 
+/// How long a body may pause.
+const PAUSE: Duration = Duration::from_secs(10);
+/// How long a body may take in all.
+const LONGEST_BODY_TIME: Duration = Duration::from_secs(60);
+
 /// A form sent from one of our own pages.
 pub struct Form<T>(pub T);
 
@@ -30,35 +39,41 @@ impl<T: DeserializeOwned> FromRequest<Portal> for Form<T> {
         let (mut parts, body) = request.into_parts();
         <Visitor as axum::extract::FromRequestParts<Portal>>::from_request_parts(&mut parts, portal).await?;
         check_origin(&parts, portal)?;
-        let form_type = "application/x-www-form-urlencoded";
-        if !parts
-            .headers
-            .get(CONTENT_TYPE)
-            .is_some_and(|value| value.as_bytes().starts_with(form_type.as_bytes()))
-        {
-            return Err(Error::MediaType);
-        }
-        let bytes = read_body(&parts.headers, body, MAX_FORM_BYTES).await?;
-        check_token(&parts, portal, &bytes)?;
-        check_encoding(&bytes)?;
+        let bytes = read_plain(&parts, portal, body).await?;
         serde_urlencoded::from_bytes(&bytes)
             .map(Self)
             .map_err(|_| Error::Refused("error-form"))
     }
 }
 
+/// The body of a form without files, once its token has been checked.
+pub(super) async fn read_plain(parts: &Parts, portal: &Portal, body: axum::body::Body) -> Result<Bytes> {
+    let form_type = "application/x-www-form-urlencoded";
+    if !parts
+        .headers
+        .get(CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(form_type.as_bytes()))
+    {
+        return Err(Error::MediaType);
+    }
+    let bytes = read_body(&parts.headers, body, MAX_FORM_BYTES).await?;
+    let token = url::form_urlencoded::parse(&bytes).find(|(name, _)| name == "csrf");
+    check_token(parts, portal, &token.map(|(_, value)| value).unwrap_or_default())?;
+    check_encoding(&bytes)?;
+    Ok(bytes)
+}
+
 /// The whole body, or 413. A body that is too large is read to its end (within a bound) first, since a sender who is
 /// cut off in the middle would never see the answer.
 pub async fn read_body(headers: &HeaderMap, body: axum::body::Body, limit: usize) -> Result<Bytes> {
-    use futures_util::StreamExt;
-    let mut chunks = body.into_data_stream();
     let announced = headers
         .get("content-length")
         .and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
     let mut collected = Vec::with_capacity(announced.unwrap_or_default().min(limit));
+    let mut chunks = pin!(in_time(body.into_data_stream(), PAUSE, LONGEST_BODY_TIME));
     let mut read = 0;
     while let Some(chunk) = chunks.next().await {
-        let chunk = chunk.map_err(|_| Error::BadRequest("error-body"))?;
+        let chunk = chunk?;
         read += chunk.len();
         if read > MAX_DRAINED_BYTES {
             break;
@@ -74,8 +89,21 @@ pub async fn read_body(headers: &HeaderMap, body: axum::body::Body, limit: usize
     }
 }
 
+/// A body's chunks, until one is too late: neither a body that stops nor one that drips without end holds its place.
+fn in_time(chunks: BodyDataStream, pause: Duration, whole: Duration) -> impl Stream<Item = Result<Bytes>> {
+    let end = tokio::time::Instant::now() + whole;
+    stream::unfold(Some(chunks), move |chunks: Option<BodyDataStream>| async move {
+        let mut chunks = chunks?;
+        let late = end.min(tokio::time::Instant::now() + pause);
+        match tokio::time::timeout_at(late, chunks.next()).await {
+            Err(_) => Some((Err(Error::Slow), None)),
+            Ok(next) => next.map(|chunk| (chunk.map_err(|_| Error::BadRequest("error-body")), Some(chunks))),
+        }
+    })
+}
+
 /// Whether the browser says that the form comes from this site: by Sec-Fetch-Site where it is sent, by Origin always.
-fn check_origin(parts: &Parts, portal: &Portal) -> Result<()> {
+pub(super) fn check_origin(parts: &Parts, portal: &Portal) -> Result<()> {
     let header = |name: &str| parts.headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     if header("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none") {
         return Err(Error::Forged);
@@ -102,19 +130,15 @@ fn is_own_origin(origin: &str, host: Option<&str>, portal: &Portal) -> bool {
     authority == sent_to
 }
 
-fn check_token(parts: &Parts, portal: &Portal, bytes: &[u8]) -> Result<()> {
+/// Whether the form's token is this visitor's.
+pub(super) fn check_token(parts: &Parts, portal: &Portal, token: &str) -> Result<()> {
     let account = parts
         .extensions
         .get::<Visitor>()
         .and_then(|visitor| visitor.account.as_ref());
     let session_token = session::session_token(&portal.config, &parts.headers);
     let session_token = session_token.as_deref();
-    let token = url::form_urlencoded::parse(bytes)
-        .find(|(name, _)| name == "csrf")
-        .map(|(_, value)| value);
-    let tag = token
-        .and_then(|token| URL_SAFE_NO_PAD.decode(token.as_bytes()).ok())
-        .ok_or(Error::Forged)?;
+    let tag = URL_SAFE_NO_PAD.decode(token.as_bytes()).map_err(|_| Error::Forged)?;
     let fits = |session: Option<&str>| portal.secret.verify("form", &csrf_binding(session), &tag);
     // A form that was opened before its session ended is the visitor's own still, and its text may be kept.
     let fits = match account {
@@ -154,4 +178,29 @@ pub fn word(language: Language, message: &crate::error::Message) -> String {
         .map(|(name, value)| (*name, (*value).into()))
         .collect();
     language.tf(message.key, &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+
+    use super::*;
+
+    async fn last(chunks: impl Stream<Item = &'static str> + Send + 'static) -> Option<Result<Bytes>> {
+        let body = Body::from_stream(chunks.map(Ok::<_, std::io::Error>)).into_data_stream();
+        let (pause, whole) = (Duration::from_millis(100), Duration::from_millis(400));
+        in_time(body, pause, whole).collect::<Vec<_>>().await.pop()
+    }
+
+    #[tokio::test]
+    async fn a_body_that_stops_or_drips_is_given_up() {
+        let stops = stream::iter(["a"]).chain(stream::pending());
+        assert!(matches!(last(stops).await, Some(Err(Error::Slow))));
+        let drips = stream::repeat("a").then(async |drop| {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            drop
+        });
+        assert!(matches!(last(drips).await, Some(Err(Error::Slow))));
+        assert!(matches!(last(stream::iter(["a", "b"])).await, Some(Ok(chunk)) if chunk == "b"));
+    }
 }

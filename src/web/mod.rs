@@ -13,6 +13,8 @@ pub mod security;
 pub mod session;
 pub mod sheet;
 pub mod tenant;
+mod typed;
+pub mod upload;
 pub mod vault;
 pub mod visitor;
 
@@ -23,5 +25,6 @@ pub use permission::{Administrator, Insight, Operator, Staff};
 pub use portal::Portal;
 pub use session::{Account, Role};
 pub use tenant::Tenant;
+pub use upload::Upload;
 pub use vault::Vault;
 pub use visitor::{TenantVisitor, Visitor};

@@ -13,6 +13,7 @@ use maud::html;
 use serde_json::json;
 
 use super::security::page_policy;
+use super::typed::Typed;
 use super::visitor::{OnHost, language_of, tenant_of};
 use super::{Portal, Tenant, TenantVisitor, Visitor};
 use crate::error::Error;
@@ -109,6 +110,7 @@ impl Error {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Invalid(_) | Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -118,7 +120,7 @@ impl Error {
     }
 
     /// The keys of title and explanation.
-    const fn keys(&self) -> (&'static str, &'static str) {
+    fn keys(&self) -> (&'static str, &'static str) {
         match self {
             Self::NotFound => ("error-not-found-title", "error-not-found"),
             Self::Removed => ("error-removed-title", "error-removed"),
@@ -131,8 +133,10 @@ impl Error {
             Self::Invalid(_) => ("error-invalid-title", "error-invalid"),
             Self::Refused(reason) => ("error-refused-title", reason),
             Self::TooLarge => ("error-too-large-title", "error-too-large"),
+            Self::Slow => ("error-slow-title", "error-slow"),
             Self::MediaType => ("error-media-type-title", "error-media-type"),
             Self::Method => ("error-method-title", "error-method"),
+            Self::TooMany { spent: Some(spent), .. } if spent.shared => ("error-busy-title", "error-busy"),
             Self::TooMany { .. } => ("error-too-many-title", "error-too-many"),
             Self::Unavailable(_) => ("error-unavailable-title", "error-unavailable"),
             Self::Hopeless(_) | Self::Internal(_) => ("error-internal-title", "error-internal"),
@@ -154,20 +158,24 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
     // The parts survive here in case that an error has to be shown.
     let mut kept = parts.clone();
     let is_api = parts.uri.path().starts_with("/api/");
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let (response, typed) = match Typed::keep(&parts, body).await {
+        Ok((body, typed)) => (next.run(Request::from_parts(parts, body)).await, typed),
+        Err(error) => (error.into_response(), Typed::default()),
+    };
     let Some(Report(error)) = response.extensions().get::<Report>().cloned() else {
         return response;
     };
+    let incident = Incident::of(&portal, &error);
     match &*error {
         Error::Internal(text) | Error::Hopeless(text) => {
-            tracing::error!(path = kept.uri.path(), %text, "internal error");
+            tracing::error!(path = kept.uri.path(), incident = incident.0, %text, "internal error");
         }
         Error::Unavailable(text) => tracing::warn!(path = kept.uri.path(), %text, "unavailable"),
         _ => {}
     }
     let language = language_of(&kept.headers);
     let mut shown = if is_api {
-        problem(language, &error)
+        problem(language, &error, &incident)
     } else if let Some(way) = way_in(&error) {
         see_other(&format!(
             "{way}?zurueck={}",
@@ -179,23 +187,45 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
             Ok(visitor) => visitor,
             Err(_) => nobody(language, &kept),
         };
-        error_page(&portal, &visitor, &kept, &error)
+        error_page(
+            &portal,
+            &visitor,
+            &kept,
+            &Shown {
+                error: &error,
+                typed: &typed,
+                incident: &incident,
+            },
+        )
     };
-    if let Error::TooMany { retry_after } = &*error {
-        shown.headers_mut().insert(RETRY_AFTER, (*retry_after).into());
-        shown.headers_mut().insert(
-            "ratelimit",
-            HeaderValue::from_str(&format!("\"default\";r=0;t={retry_after}"))
-                .unwrap_or(HeaderValue::from_static("\"default\";r=0")),
-        );
-    }
-    if matches!(*error, Error::Unavailable(_)) {
-        shown.headers_mut().insert(RETRY_AFTER, 10.into());
-    }
+    tell_when(&error, shown.headers_mut());
     for (name, value) in response.headers() {
         shown.headers_mut().entry(name).or_insert_with(|| value.clone());
     }
     shown
+}
+
+/// When another try makes sense, and what was spent (draft-ietf-httpapi-ratelimit-headers-10).
+fn tell_when(error: &Error, headers: &mut HeaderMap) {
+    match error {
+        Error::TooMany { retry_after, spent } => {
+            headers.insert(RETRY_AFTER, (*retry_after).into());
+            let Some(spent) = spent else { return };
+            let (name, burst, window) = (&spent.limit, spent.burst, spent.window);
+            for (field, value) in [
+                ("ratelimit", format!("\"{name}\";r=0;t={retry_after}")),
+                ("ratelimit-policy", format!("\"{name}\";q={burst};w={window}")),
+            ] {
+                if let Ok(value) = HeaderValue::from_str(&value) {
+                    headers.insert(field, value);
+                }
+            }
+        }
+        Error::Unavailable(_) => {
+            headers.insert(RETRY_AFTER, 10.into());
+        }
+        _ => {}
+    }
 }
 
 /// The page on which the person gets what is missing, and comes back from.
@@ -240,7 +270,7 @@ fn referer_path(headers: &HeaderMap) -> &str {
 }
 
 /// Problem details in the reader's language.
-fn problem(language: Language, error: &Error) -> Response {
+fn problem(language: Language, error: &Error, incident: &Incident) -> Response {
     let (title, detail) = error.keys();
     let mut body = json!({
         "type": "about:blank",
@@ -248,6 +278,9 @@ fn problem(language: Language, error: &Error) -> Response {
         "status": error.status().as_u16(),
         "detail": language.t(detail),
     });
+    if !incident.0.is_empty() {
+        body["incident"] = incident.0.as_str().into();
+    }
     if let Error::Invalid(errors) = error {
         let errors: Vec<_> = errors
             .iter()
@@ -265,7 +298,30 @@ fn problem(language: Language, error: &Error) -> Response {
     response
 }
 
-fn error_page(portal: &Portal, visitor: &Visitor, parts: &axum::http::request::Parts, error: &Error) -> Response {
+/// What an error's page tells.
+struct Shown<'a> {
+    error: &'a Error,
+    typed: &'a Typed,
+    incident: &'a Incident,
+}
+
+/// The number under which a defect stands in the log; empty of all other errors.
+struct Incident(String);
+
+impl Incident {
+    fn of(portal: &Portal, error: &Error) -> Self {
+        match error {
+            Error::Internal(_) | Error::Hopeless(_) => {
+                let number = u64::from_be_bytes(portal.randomness.bytes());
+                Self(format!("{number:016x}"))
+            }
+            _ => Self(String::new()),
+        }
+    }
+}
+
+fn error_page(portal: &Portal, visitor: &Visitor, parts: &axum::http::request::Parts, shown: &Shown<'_>) -> Response {
+    let Shown { error, typed, incident } = *shown;
     let language = visitor.language;
     let (title, text) = error.keys();
     let title = language.t(title);
@@ -273,8 +329,14 @@ fn error_page(portal: &Portal, visitor: &Visitor, parts: &axum::http::request::P
     let main = html! {
         h1 { (title) }
         p { (language.t(text)) }
+        @if !incident.0.is_empty() {
+            p { (language.tf("error-incident", &[("number", incident.0.as_str().into())])) }
+        }
         @if let Error::Invalid(errors) = error {
             ul { @for (_, message) in errors.iter() { li { (super::form::word(language, message)) } } }
+        }
+        @if matches!(error, Error::TooMany { .. } | Error::Unavailable(_)) {
+            (typed.again(language, super::visitor::seen_uri(parts)))
         }
         @if let Error::UnknownTenant(slug) = error {
             (ways_to_a_tenant(portal, language, slug))

@@ -12,6 +12,7 @@ use super::vault::Vault;
 use crate::clock::{Clock, Randomness};
 use crate::config::Config;
 use crate::db::Db;
+use crate::files::Files;
 use crate::mail::Mailer;
 use crate::oidc::Providers;
 
@@ -37,6 +38,8 @@ pub struct Parts {
     pub randomness: Randomness,
     /// What carries mails; for jobs.
     pub mailer: Mailer,
+    /// Uploaded files.
+    pub files: Files,
     /// Identity providers.
     pub providers: Providers,
     /// Rate limits.

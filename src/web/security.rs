@@ -1,13 +1,16 @@
 //! Headers that every answer carries.
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::middleware::Next;
 use axum::response::Response;
 
-const HEADERS: [(HeaderName, &str); 5] = [
+use super::Portal;
+
+const HEADERS: [(HeaderName, &str); 6] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     // With no-referrer browsers would send `Origin: null` with forms.
     (REFERRER_POLICY, "same-origin"),
@@ -15,14 +18,22 @@ const HEADERS: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
-        "camera=(), microphone=(), geolocation=()",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), \
+         browsing-topics=()",
     ),
+    // Nobody else's page shows or reads ours.
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
+/// Two years, as the preload lists of browsers ask for.
+const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000");
 
 /// Adds the headers. What is no page of ours gets a policy that allows nothing.
-pub async fn layer(request: Request, next: Next) -> Response {
+pub async fn layer(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    if portal.config.base_url.scheme() == "https" {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HSTS);
+    }
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }

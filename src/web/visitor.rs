@@ -116,6 +116,11 @@ impl TenantVisitor {
             .is_some_and(|account| account.is_staff(self.tenant.id))
     }
 
+    /// Whether the visitor may act for this tenant, as whatever.
+    pub fn works_here(&self) -> bool {
+        [Role::Editor, Role::Moderator].iter().any(|role| self.is(*role))
+    }
+
     /// The path of one of the tenant's pages.
     pub fn path(&self, rest: impl std::fmt::Display) -> String {
         format!("{}{rest}", self.base)
@@ -167,6 +172,7 @@ impl FromRequestParts<Portal> for Visitor {
             None => None,
         };
         if let Some(account) = &mut account {
+            portal.limits.take_of_account(portal, parts, account.id).await?;
             // Everybody may try a demonstration's accounts.
             account.second_factor |= portal.demo;
         }
@@ -210,16 +216,16 @@ impl FromRequestParts<Portal> for TenantVisitor {
 
 /// The tenant that the path's first part names.
 pub fn tenant_of(parts: &Parts, portal: &Portal) -> Result<Arc<Tenant>> {
-    let slug = parts
-        .uri
-        .path()
-        .trim_start_matches("/api/v1/tenants")
-        .trim_start_matches('/');
-    let slug = slug.split('/').next().unwrap_or_default();
-    portal
-        .tenants
-        .get()
-        .by_slug(slug)
-        .cloned()
-        .ok_or_else(|| Error::UnknownTenant(slug.chars().take(80).collect()))
+    let path = parts.uri.path();
+    tenant_at(path, portal).ok_or_else(|| Error::UnknownTenant(slug_of(path).chars().take(80).collect()))
+}
+
+/// The tenant at a path, if there is one.
+pub fn tenant_at(path: &str, portal: &Portal) -> Option<Arc<Tenant>> {
+    portal.tenants.get().by_slug(slug_of(path)).cloned()
+}
+
+fn slug_of(path: &str) -> &str {
+    let path = path.trim_start_matches("/api/v1/tenants").trim_start_matches('/');
+    path.split('/').next().unwrap_or_default()
 }

@@ -119,6 +119,9 @@ for round in $(seq "$rounds"); do
 done
 rss_pages=$(memory VmRSS)
 
+say "Search, 4 clients:"
+node "$here/search.mjs" "$(url "")" 4 "$rounds" | tee "$work/search" >&2
+
 # ---- reading while others sign in -------------------------------------------------------------------------------------
 say "The consultation while eight a second sign in, $readers connections, $seconds s each:"
 for _ in $(seq "$rounds"); do
@@ -197,6 +200,7 @@ row() { # name, statements, bytes, ratio to the query floor, the bar
     echo "The consultation's page shows $shown contributions, the thread's first page $comments comments"
     ratio=$(paired_ratio "reading, sign-ins" "reading alone")
     echo "The consultation while $sign_in_rate people a second sign in: $ratio of its throughput, $(verdict "$ratio" 0.7) (bar 0.7)"
+    cat "$work/search"
     echo "Votes: $voters connections, $accounts accounts, ${statements[vote]} statements each; posting ${statements[post]}"
     printf '%-18s %9s %8s %8s %8s %10s\n' what /s 'p50 ms' 'p99 ms' 'CPU µs' '/ pgbench'
     for where in one spread; do

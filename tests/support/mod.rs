@@ -11,23 +11,27 @@ mod people;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::ServiceExt;
-use axum::extract::Request;
 use beteiligungsportal::accounts::{self, NewAccount};
 use beteiligungsportal::app;
 use beteiligungsportal::config::{Config, OidcVariables};
 use beteiligungsportal::db::{Db, TenantId};
 use beteiligungsportal::router;
+use beteiligungsportal::server::{self, Patience};
 use beteiligungsportal::web::Portal;
 use clap::Parser;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tokio::sync::watch;
 use tokio_postgres::Client as Postgres;
 
 pub use browser::Browser;
 pub use mails::Received;
 pub use people::{Person, Seen};
+
+/// How long a connection may rest; long enough for a busy machine, short enough for a test of it.
+pub const HEAD_TIME: Duration = Duration::from_secs(5);
 
 /// A portal under test.
 pub struct TestPortal {
@@ -39,6 +43,8 @@ pub struct TestPortal {
     database: Arc<database::TestDatabase>,
     /// Where mails and files lie.
     folder: Arc<TempDir>,
+    /// Asks the server to end.
+    pub stop: Arc<watch::Sender<bool>>,
 }
 
 #[derive(Parser)]
@@ -93,18 +99,24 @@ impl TestPortal {
     async fn on_config(database: Arc<database::TestDatabase>, folder: Arc<TempDir>, config: Config) -> Self {
         let config = Config {
             data_dir: folder.path().to_owned(),
+            program: env!("CARGO_BIN_EXE_portal").into(),
             ..config
         };
         let db = Db::new(database.config.clone(), 12).expect("pools");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
-        let base_url = format!("http://localhost:{}", address.port())
-            .parse()
-            .expect("an address");
-        let portal = app::portal(Config { base_url, ..config }, db).await.expect("portal");
+        let mut config = config;
+        if config.base_url.scheme() == "http" {
+            config.base_url.set_port(Some(address.port())).expect("a port");
+        }
+        let portal = app::portal(config, db).await.expect("portal");
         let service = router::service(&portal, axum::Router::new());
-        let make = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(service);
-        tokio::spawn(async move { axum::serve(listener, make).await });
+        let (stop, stopped) = watch::channel(false);
+        let patience = Patience {
+            head: HEAD_TIME,
+            ..Patience::default()
+        };
+        tokio::spawn(server::serve(listener, service, patience, stopped));
         let postgres = database::connect(&database.config).await;
         postgres
             .batch_execute("set role portal_owner")
@@ -117,6 +129,7 @@ impl TestPortal {
             config: database.config.clone(),
             database,
             folder,
+            stop: Arc::new(stop),
         }
     }
 
@@ -137,6 +150,11 @@ impl TestPortal {
         let mails = self.mails().await;
         let last = mails.into_iter().rfind(|mail| mail.header("to") == to);
         last.unwrap_or_else(|| panic!("no mail to {to}"))
+    }
+
+    /// The data directory.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// Adds a body and returns its id.

@@ -151,6 +151,14 @@ impl Person {
         self.api(Method::DELETE, path, None).await
     }
 
+    /// The same person before another server.
+    pub fn at(&self, test: &TestPortal) -> Self {
+        Self {
+            base: format!("http://{}", test.address),
+            ..self.clone()
+        }
+    }
+
     /// The base address, for requests made by hand.
     pub fn base(&self) -> &str {
         &self.base

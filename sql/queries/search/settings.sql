@@ -5,4 +5,6 @@ select
     set_config('max_parallel_workers_per_gather', '0', true),
     set_config('plan_cache_mode', 'force_custom_plan', true),
     set_config('jit', 'off', true),
-    set_config('pg_trgm.word_similarity_threshold', '0.45', true)
+    -- Said of a question of stop words alone.
+    set_config('client_min_messages', 'warning', true),
+    set_config('pg_trgm.similarity_threshold', '0.2', true)

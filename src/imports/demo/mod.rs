@@ -8,6 +8,7 @@ pub mod bodies;
 mod describe;
 mod dice;
 mod load;
+mod papers;
 pub mod people;
 mod plan;
 mod scene;
@@ -18,6 +19,7 @@ mod texts;
 
 pub use describe::Wording;
 pub use load::{Outcome, fill, run};
+pub use papers::pdf;
 pub use plan::{BodyPlan, Consultation, Plan};
 pub use schedule::{Phase, Schedule};
 pub use stream::{Author, Comment, Contribution, Votes};

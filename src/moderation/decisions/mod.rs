@@ -210,7 +210,7 @@ pub async fn decide(tx: &TenantTx<'_>, decider: &Decider<'_>, case: i64, verdict
 
 async fn write_down(tx: &TenantTx<'_>, decider: &Decider<'_>, id: i64, case: i64, verdict: &Verdict) -> Result<()> {
     let facts = json!({
-        "decision": id,
+        "decision_id": id,
         "action": verdict.action.code(),
         "ground": verdict.ground,
         "facts": verdict.facts,
@@ -260,7 +260,7 @@ pub async fn undo(tx: &TenantTx<'_>, moderator: &Account, id: i64) -> Result<boo
         audit::Action::ModerationUndone,
         Subject::new("moderation_case", decision.case_id, format!("#{}", decision.case_id)),
     );
-    let entry = entry.before(json!({ "decision": id, "action": decision.action }));
+    let entry = entry.before(json!({ "decision_id": id, "action": decision.action }));
     tx.run(audit::record(tx.tenant(), entry)).await?;
     Ok(true)
 }
@@ -285,7 +285,7 @@ pub async fn reverse(tx: &TenantTx<'_>, moderator: &Account, id: i64, reasons: &
         Subject::new("moderation_case", decision.case_id, format!("#{}", decision.case_id)),
     );
     let entry = entry
-        .before(json!({ "decision": id, "action": decision.action }))
+        .before(json!({ "decision_id": id, "action": decision.action }))
         .after(json!({ "facts": reasons }));
     tx.run(audit::record(tx.tenant(), entry)).await?;
     Ok(true)

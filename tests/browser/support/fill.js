@@ -32,6 +32,11 @@ export const MODERATORS = {
     administrator: { name: "Anton Haus", email: "anton@example.org" },
   },
 };
+/** Who publishes documents, for each way of browsing. */
+export const ARCHIVISTS = {
+  "with JavaScript": { name: "Anke Archiv", email: "anke@example.org" },
+  "without JavaScript": { name: "Arno Archiv", email: "arno@example.org" },
+};
 export const EDITOR = { name: "Redaktion Bautzen", email: "redaktion@example.org" };
 /** Operators of the platform, one for each way of browsing. */
 export const OPERATORS = {
@@ -136,7 +141,7 @@ export async function fill(server) {
   }
   const editor = await account(server, EDITOR, "10.1.0.1", "--role", "editor", "--tenant", "bautzen");
   for (const operator of Object.values(OPERATORS)) await account(server, operator, "10.1.0.3", "--operator");
-  for (const person of [...Object.values(EDITORS), ...Object.values(CLERKS)]) await add(server, person, "--role", "editor", "--tenant", "bautzen");
+  for (const person of [EDITORS, CLERKS, ARCHIVISTS].flatMap((people) => Object.values(people))) await add(server, person, "--role", "editor", "--tenant", "bautzen");
   for (const { moderator, administrator } of Object.values(MODERATORS)) {
     await add(server, moderator, "--role", "moderator", "--tenant", "bautzen");
     await add(server, administrator, "--role", "admin", "--tenant", "bautzen");
@@ -155,7 +160,7 @@ export async function fill(server) {
   const read = { ...(await discuss(writers, (await create(consultation(reading, -12, 25))).id)), name: reading };
   await create({ ...consultation("Spielplatz an der Spree: Ihre Ideen", 14, 60), place: "Spreeufer" });
   await create({ ...consultation("Neue Buslinie nach Kleinwelka", -90, -30), place: "Kleinwelka", topics: ["transport"] });
-  await create({
+  const plan = await create({
     ...consultation("Bebauungsplan Nr. 42 „Wohnen am Taucherwald“", -5, 30),
     format: "land_use_plan",
     place: "Taucherwald",
@@ -164,5 +169,5 @@ export async function fill(server) {
   const elsewhere = { name: "Redaktion Kamenz", email: "kamenz@example.org" };
   const kamenz = await account(server, elsewhere, "10.1.0.3", "--role", "editor", "--tenant", "kamenz");
   const hosted = await kamenz.send("POST", "/tenants/kamenz/consultations", consultation("Was fehlt am Markt?", -8, 15));
-  return { consultations, read, hosted: hosted.id };
+  return { consultations, read, hosted: hosted.id, plan: plan.id };
 }

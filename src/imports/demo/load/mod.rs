@@ -19,6 +19,7 @@ use chunk::Chunk;
 use people::Staffing;
 use progress::Progress;
 
+use super::papers;
 use super::plan::{BodyPlan, Consultation, Plan};
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
@@ -32,7 +33,7 @@ const AHEAD: usize = 2;
 const HOMES: usize = 3;
 /// Tables whose statistics the first pages need.
 const GROWN: &str = "tenants, participants, consultations, consultation_topics, consultation_counts, phases, posts, votes, \
-     vote_counts, search_documents";
+     vote_counts, search_documents, search_words";
 
 /// What the database remembers of the demo; its dates remain those of the first run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +63,9 @@ pub async fn run(config: &Config, db: &Db, contributions: u64) -> Result<()> {
     let count = u32::try_from(contributions).context("that many contributions do not fit")?;
     let start = Instant::now();
     let outcome = fill(db, SystemClock.now(), count).await?;
+    if outcome.changed {
+        papers::attach(config, db).await?;
+    }
     let Outcome {
         contributions,
         began_at,

@@ -1,0 +1,1 @@
+delete from document_pages where document_id = $1

@@ -1,0 +1,102 @@
+//! What was typed into a form that cannot be taken now: it comes back, to be sent again.
+
+use axum::body::{Body, Bytes};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::request::Parts;
+use axum::http::{Method, Uri};
+use maud::{Markup, html};
+
+use super::form::{MAX_FORM_BYTES, read_body};
+use crate::error::Result;
+use crate::i18n::Language;
+use crate::ui::field::Button;
+
+/// A form's fields as they were sent; empty where it was no form of ours.
+#[derive(Default)]
+pub struct Typed(Bytes);
+
+impl Typed {
+    /// Keeps a form of usual size beside the body that carries it on.
+    pub async fn keep(parts: &Parts, body: Body) -> Result<(Body, Self)> {
+        if !is_usual_form(parts) {
+            return Ok((body, Self::default()));
+        }
+        let bytes = read_body(&parts.headers, body, MAX_FORM_BYTES).await?;
+        Ok((Body::from(bytes.clone()), Self(bytes)))
+    }
+
+    /// The form once more, with a button that sends it again. Passwords are not given back; a form with one is typed anew.
+    pub fn again(&self, language: Language, action: &Uri) -> Markup {
+        let fields: Vec<_> = url::form_urlencoded::parse(&self.0).collect();
+        if fields.is_empty() || fields.iter().any(|(name, _)| is_secret(name)) {
+            return html! {};
+        }
+        html! {
+            section.panel aria-labelledby="eingaben" {
+                h2 #eingaben { (language.t("error-kept-title")) }
+                p { (language.t("error-kept")) }
+                form.stack method="post" action=(action) {
+                    @for (name, value) in &fields {
+                        @if is_long(value) {
+                            blockquote.preline { (value) }
+                        }
+                        input type="hidden" name=(name) value=(value);
+                    }
+                    (Button::primary(language.t("error-kept-again")))
+                }
+            }
+        }
+    }
+}
+
+/// A form whose size is announced and usual; others are read by whoever wants them.
+fn is_usual_form(parts: &Parts) -> bool {
+    let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+    let size = header(CONTENT_LENGTH).and_then(|size| size.parse::<usize>().ok());
+    parts.method == Method::POST
+        && header(CONTENT_TYPE).is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"))
+        && size.is_some_and(|size| size <= MAX_FORM_BYTES)
+}
+
+fn is_secret(name: &str) -> bool {
+    name.contains("password") || name.contains("passwort") || name == "code"
+}
+
+/// Texts are shown, so that they can be copied; tokens and choices are not.
+fn is_long(value: &str) -> bool {
+    value.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn again(form: &'static str) -> String {
+        Typed(Bytes::from_static(form.as_bytes()))
+            .again(Language::De, &Uri::from_static("/dresden/beteiligungen/1/beitraege"))
+            .into_string()
+    }
+
+    #[test]
+    fn every_field_comes_back_as_text() {
+        let shown = again("csrf=abc&title=Mehr+%3CB%C3%A4ume%3E&body=a%0Ab%22");
+        assert!(
+            shown.contains(r#"<blockquote class="preline">Mehr &lt;Bäume&gt;</blockquote>"#),
+            "{shown}"
+        );
+        assert!(shown.contains("name=\"body\" value=\"a\nb&quot;\""), "{shown}");
+        assert!(shown.contains(r#"name="csrf" value="abc""#), "{shown}");
+    }
+
+    #[test]
+    fn passwords_do_not_come_back() {
+        for form in [
+            "email=a%40example.org&password=geheim",
+            "code=123456",
+            "passwort_neu=x",
+            "",
+        ] {
+            assert_eq!(again(form), "", "{form}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Rate limits: who asks too much waits, and nobody else does.
+
+use reqwest::Method;
+
+use crate::support::{Person, Seen, TestPortal};
+
+/// A portal behind a proxy on this machine, with these limits.
+async fn limited(limits: &str) -> TestPortal {
+    TestPortal::start_with(&["--trusted-proxies", "127.0.0.1", "--limits", limits]).await
+}
+
+/// What somebody at this address is answered.
+async fn from(person: &Person, address: &str, path: &str) -> Seen {
+    person
+        .send(Method::GET, path, &[("x-forwarded-for", address)], None)
+        .await
+}
+
+#[tokio::test]
+async fn who_searches_without_end_is_told_when_to_go_on() {
+    // The default number, earned slowly, since this machine may be busy.
+    let test = limited("search.address=30/1h").await;
+    let visitor = test.visitor();
+    for number in 0..30 {
+        let seen = from(&visitor, "203.0.113.9", &format!("/suche?q={number}")).await;
+        assert_eq!(seen.status, 200, "{}", seen.text);
+    }
+    let refused = from(&visitor, "203.0.113.9", "/suche?q=Radweg").await;
+    assert_eq!(refused.status, 429);
+    assert!(refused.shows("Zu viele Anfragen"), "{}", refused.text);
+    let wait: u64 = refused.header("retry-after").parse().expect("seconds");
+    assert!((3_000..=3_600).contains(&wait), "{wait}");
+    assert_eq!(refused.header("ratelimit"), format!("\"search.address\";r=0;t={wait}"));
+    assert_eq!(refused.header("ratelimit-policy"), "\"search.address\";q=30;w=108000");
+    // The same household over the API, and by another address of its IPv6 network.
+    from(&visitor, "203.0.113.9", "/api/v1/search?q=Radweg")
+        .await
+        .is_problem(429);
+    assert_eq!(from(&visitor, "203.0.113.10", "/suche?q=Radweg").await.status, 200);
+    assert_eq!(from(&visitor, "203.0.113.9", "/dresden").await.status, 200);
+}
+
+#[tokio::test]
+async fn addresses_that_a_visitor_makes_up_help_nobody() {
+    let test = limited("search.address=1/1h").await;
+    let visitor = test.visitor();
+    assert_eq!(from(&visitor, "10.9.8.7, 203.0.113.9", "/suche?q=a").await.status, 200);
+    assert_eq!(from(&visitor, "10.1.1.1, 203.0.113.9", "/suche?q=a").await.status, 429);
+    let untrusting = test.again_with(&["--limits", "search.address=1/1h"]).await;
+    let visitor = untrusting.visitor();
+    assert_eq!(from(&visitor, "203.0.113.1", "/suche?q=a").await.status, 200);
+    assert_eq!(from(&visitor, "203.0.113.2", "/suche?q=a").await.status, 429);
+}
+
+#[tokio::test]
+async fn a_storm_on_one_body_leaves_the_others_in_peace() {
+    let test = limited("read.tenant=20/1h").await;
+    let visitor = test.visitor();
+    for number in 0..20 {
+        assert_eq!(
+            from(&visitor, &format!("203.0.113.{number}"), "/dresden").await.status,
+            200
+        );
+    }
+    let refused = from(&visitor, "203.0.113.77", "/dresden").await;
+    assert_eq!(refused.status, 429);
+    assert!(refused.shows("Hier ist gerade sehr viel los"), "{}", refused.text);
+    assert_eq!(refused.header("ratelimit-policy"), "\"read.tenant\";q=20;w=72000");
+    from(&visitor, "203.0.113.77", "/api/v1/tenants/dresden/consultations")
+        .await
+        .is_problem(429);
+    assert_eq!(from(&visitor, "203.0.113.77", "/leipzig").await.status, 200);
+    assert_eq!(from(&visitor, "203.0.113.77", "/").await.status, 200);
+}
+
+#[tokio::test]
+async fn an_account_has_one_allowance_on_all_servers() {
+    let limits = ["--limits", "write.account=3/1h"];
+    let test = TestPortal::start_with(&limits).await;
+    let consultation = test.dialogue().await;
+    let katrin = test.citizen("Katrin Schubert").await;
+    let path = format!("/tenants/dresden/consultations/{consultation}/contributions");
+    let other_server = test.again_with(&limits).await;
+    let text = serde_json::json!({ "body": "Mehr Bäume am Elbufer." });
+    let mut statuses = Vec::new();
+    for server in [&test, &other_server, &test, &other_server, &test] {
+        let katrin = katrin.at(server);
+        statuses.push(katrin.api_post(&path, &text).await.status);
+    }
+    assert_eq!(statuses, [201, 201, 201, 429, 429]);
+    let jurij = test.citizen("Jurij Bräuer").await;
+    assert_eq!(jurij.api_post(&path, &text).await.status, 201);
+    // Reading goes on, and after an hour one more may be written.
+    assert_eq!(katrin.api_get(&path).await.status, 200);
+    test.shift_clock(3_601.0).await;
+    assert_eq!(katrin.api_post(&path, &text).await.status, 201);
+    assert_eq!(katrin.api_post(&path, &text).await.status, 429);
+}
+
+#[tokio::test]
+async fn what_was_typed_comes_back_with_the_refusal_and_can_be_sent_again() {
+    let test = TestPortal::start_with(&["--limits", "write.account=1/1h"]).await;
+    let consultation = test.dialogue().await;
+    let katrin = test.citizen("Katrin Schubert").await;
+    let page = format!("/dresden/beteiligungen/{consultation}");
+    let action = format!("{page}/beitraege");
+    let fields = [("title", "Mehr <Bäume>"), ("body", "Am Ufer fehlt \"Schatten\".")];
+    let written = katrin.submit(&page, &action, &fields).await;
+    assert_eq!(written.status, 303, "{}", written.text);
+    let refused = katrin.submit(&page, &action, &fields).await;
+    assert_eq!(refused.status, 429, "{}", refused.text);
+    assert!(refused.shows("Ihre Eingaben sind noch da"), "{}", refused.text);
+    let form = format!("form[action=\"{action}\"]");
+    for (name, value) in fields {
+        let field = format!("{form} input[name={name}]");
+        assert_eq!(refused.attribute(&field, "value").as_deref(), Some(value));
+    }
+    let token = refused
+        .attribute(&format!("{form} input[name=csrf]"), "value")
+        .expect("the form's token");
+    test.shift_clock(3_601.0).await;
+    let again = [fields[0], fields[1], ("csrf", token.as_str())];
+    assert_eq!(katrin.post(&action, &again).await.status, 303);
+}
