@@ -15,14 +15,15 @@ use crate::db::{self, Db};
 use crate::files::Files;
 use crate::jobs::{self, Job, Queue, Worker};
 use crate::mail::Mailer;
+use crate::meili::Meili;
 use crate::oidc::Providers;
 use crate::web::limit::Limits;
 use crate::web::portal::{Parts, Secret};
 use crate::web::tenant::Registry;
 use crate::web::{Portal, Vault};
 use crate::{
-    accounts, assets, consultations, contributions, documents, moderation, organisations, platform, rights, sql, staff,
-    votes,
+    accounts, assets, consultations, contributions, documents, moderation, organisations, platform, rights, search,
+    sql, staff, subscriptions, votes,
 };
 
 /// A database that is there: the configured one, or the private server's.
@@ -98,6 +99,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
         limits: Limits::new(&config)?,
         mailer: Mailer::new(&config)?,
         files: Files::new(&config)?,
+        meili: Meili::new(&config)?,
         providers: Providers::new(&config.oidc)?,
         config,
         db,
@@ -152,6 +154,7 @@ pub fn queue(portal: &Portal) -> Queue {
     let organisations = portal.clone();
     let (told, erased, moderators) = (portal.clone(), portal.clone(), portal.clone());
     let reader = portal.clone();
+    let subscribers = portal.clone();
     Queue::default()
         .on(accounts::LETTER, move |job: Job| {
             accounts::send_letter(letters.clone(), job)
@@ -166,6 +169,9 @@ pub fn queue(portal: &Portal) -> Queue {
             moderation::send_letter(moderators.clone(), job)
         })
         .on(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
+        .on(subscriptions::LETTER, move |job: Job| {
+            subscriptions::send_letter(subscribers.clone(), job)
+        })
         .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
         .on(documents::TEXT, move |job: Job| {
             documents::read_text(reader.clone(), job)
@@ -174,6 +180,8 @@ pub fn queue(portal: &Portal) -> Queue {
 
 /// Works on the periodic tasks and the jobs until told to stop.
 pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
+    let told = portal.clone();
+    let (searching, look) = (portal.clone(), search::index::period(portal.meili.as_ref()));
     Worker::new(portal.db.clone())
         .task("fold votes", Duration::from_secs(1), async |db: &Db| {
             votes::fold_deltas(db).await
@@ -196,6 +204,13 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         .task("forget reporters", Duration::from_hours(1), async |db: &Db| {
             moderation::tend(db).await
         })
+        .task("tell subscribers", Duration::from_secs(30), move |_: &Db| {
+            let portal = told.clone();
+            async move { subscriptions::tell(&portal).await }
+        })
+        .task("purge subscriptions", Duration::from_hours(1), async |db: &Db| {
+            subscriptions::purge(db).await
+        })
         .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
             jobs::purge_dead(db).await
         })
@@ -205,6 +220,10 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
                 let portal = portal.clone();
                 async move { documents::sweep(&portal, documents::GRACE).await.map(|_| ()) }
             }
+        })
+        .task(search::index::TASK, look, move |db: &Db| {
+            let (portal, db) = (searching.clone(), db.clone());
+            async move { search::index::tend(&db, portal.meili.as_ref()).await }
         })
         .queue(queue(portal))
         .run(stop)

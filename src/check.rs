@@ -2,12 +2,14 @@
 
 use crate::app::Database;
 use crate::config::Config;
+use crate::db::Db;
 use crate::files::Files;
 use crate::mail::Mailer;
+use crate::meili::Meili;
 use crate::oidc::Providers;
 use crate::web::Vault;
 use crate::web::limit::Allowances;
-use crate::{assets, sql};
+use crate::{assets, search, sql};
 
 /// Prints the findings; an error when something that the portal cannot do without is missing.
 pub async fn run(config: &Config) -> anyhow::Result<()> {
@@ -51,7 +53,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
             } else {
                 "private server"
             };
-            let outcome = look_into(&database, config).await;
+            let outcome = look_into(&mut findings, &database, config).await;
             findings.note(
                 "database",
                 outcome
@@ -112,11 +114,37 @@ async fn check_providers(findings: &mut Findings, config: &Config) {
     }
 }
 
-async fn look_into(database: &Database, config: &Config) -> anyhow::Result<String> {
+async fn look_into(findings: &mut Findings, database: &Database, config: &Config) -> anyhow::Result<String> {
     let db = database.pools(config).await?;
     let version: String = db.read_system(sql!("platform/version").scalar()).await?;
+    check_search(findings, &db, config).await;
     let tenants: i64 = db.read_system(sql!("platform/count_tenants").scalar()).await?;
     Ok(format!("PostgreSQL {version}, {tenants} tenants"))
+}
+
+/// Whether Meilisearch answers, and how far its index is behind.
+async fn check_search(findings: &mut Findings, db: &Db, config: &Config) {
+    let meili = match Meili::new(config) {
+        Ok(Some(meili)) => meili,
+        Ok(None) => return findings.note("search", Ok("by PostgreSQL".to_owned())),
+        Err(error) => return findings.note("search", Err(format!("{error:#}"))),
+    };
+    let version = meili.version().await;
+    findings.note(
+        "search",
+        version
+            .map(|version| format!("by Meilisearch {version}"))
+            .map_err(|failure| format!("Meilisearch {failure}; PostgreSQL answers")),
+    );
+    findings.note(
+        "search index",
+        match search::index::lag(db).await {
+            Ok(Some(lag)) if lag.is_healthy() => Ok(lag.in_full()),
+            Ok(Some(lag)) => Err(lag.in_full()),
+            Ok(None) => Ok("built when background work first runs".to_owned()),
+            Err(error) => Err(error.to_string()),
+        },
+    );
 }
 
 #[derive(Default)]

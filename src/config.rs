@@ -49,6 +49,21 @@ pub struct Config {
     /// This program, started again to read foreign files apart from the server.
     #[arg(skip = std::env::current_exe().unwrap_or_else(|_| "portal".into()))]
     pub program: PathBuf,
+    /// The Meilisearch server that answers searches. Without one `PostgreSQL` answers them.
+    #[arg(long, env = "MEILI_URL", global = true)]
+    pub meili_url: Option<Url>,
+    /// Its master key, or a key that may do everything with indexes, documents, settings, tasks and search.
+    #[arg(long, env = "MEILI_KEY", hide_env_values = true, global = true)]
+    pub meili_key: Option<String>,
+    /// A key that may search and nothing else, for the requests of visitors; without it they use `MEILI_KEY`.
+    #[arg(long, env = "MEILI_SEARCH_KEY", hide_env_values = true, global = true)]
+    pub meili_search_key: Option<String>,
+    /// The name of the index, for servers that several deployments share: letters, digits, `-` and `_`.
+    #[arg(long, env = "MEILI_INDEX", default_value = "portal", global = true)]
+    pub meili_index: String,
+    /// Milliseconds that a visitor's question waits for Meilisearch before `PostgreSQL` is asked.
+    #[arg(long, env = "MEILI_PATIENCE", default_value_t = 300, global = true)]
+    pub meili_patience: u64,
     /// The mail server, `smtps://user:password@host:465` or `smtp://host:587`. Without it mails are laid into DATA/mail.
     #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true)]
     pub smtp_url: Option<String>,

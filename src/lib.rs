@@ -5,7 +5,7 @@
 //! | floor | modules |
 //! |---|---|
 //! | 1 | [`config`], [`error`], [`clock`] |
-//! | 2 | [`db`], [`jobs`], [`mail`], [`oidc`], [`files`], [`i18n`], [`assets`] |
+//! | 2 | [`db`], [`jobs`], [`files`], [`mail`], [`meili`], [`oidc`], [`i18n`], [`assets`] |
 //! | 3 | [`ui`] |
 //! | 4 | [`web`] |
 //! | 5 | [`accounts`], [`consultations`], and so on in the order of the features |
@@ -22,6 +22,7 @@ pub mod files;
 pub mod i18n;
 pub mod jobs;
 pub mod mail;
+pub mod meili;
 pub mod oidc;
 
 pub mod ui;
@@ -35,6 +36,7 @@ pub mod bench;
 pub mod consultations;
 pub mod contributions;
 pub mod documents;
+pub mod feeds;
 pub mod imports;
 pub mod moderation;
 pub mod organisations;
@@ -42,6 +44,7 @@ pub mod platform;
 pub mod rights;
 pub mod search;
 pub mod staff;
+pub mod subscriptions;
 pub mod tenants;
 pub mod votes;
 

@@ -21,6 +21,16 @@ use crate::i18n::Language;
 /// The most characters of a name or a subject.
 const LONGEST_LINE: usize = 150;
 
+/// A thing that a mail tells of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    pub title: String,
+    /// What it is, in a few words.
+    pub note: String,
+    /// Its whole address.
+    pub href: String,
+}
+
 /// A mail in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mail {
@@ -34,10 +44,15 @@ pub struct Mail {
     pub greeting: String,
     /// What it says.
     pub text: Vec<String>,
+    /// What it tells of.
+    pub items: Vec<Item>,
     /// The label and the address of the one thing to do.
     pub action: Option<(String, String)>,
     /// What is to be known beside.
     pub after: Vec<String>,
+    /// The label and the whole address of the page that ends mails like this one. A POST to it, whatever it holds, must
+    /// do that too, since mailboxes offer it by themselves (RFC 8058).
+    pub unsubscribe: Option<(String, String)>,
 }
 
 impl Mail {
@@ -45,10 +60,15 @@ impl Mail {
     pub fn plain(&self) -> String {
         let mut parts = vec![self.greeting.clone()];
         parts.extend(self.text.iter().cloned());
+        parts.extend(self.items.iter().map(|item| {
+            let (title, note) = (one_line(&item.title), one_line(&item.note));
+            format!("- {title}\n  {note}\n  {}", item.href)
+        }));
         if let Some((label, href)) = &self.action {
             parts.push(format!("{label}:\n{href}"));
         }
         parts.extend(self.after.iter().cloned());
+        parts.extend(self.unsubscribe.iter().map(|(label, href)| format!("{label}:\n{href}")));
         parts.push(format!("-- \n{}", self.signature()));
         parts.join("\n\n") + "\n"
     }
@@ -69,11 +89,25 @@ impl Mail {
                     div style="max-width:36em" {
                         p { (self.greeting) }
                         @for text in &self.text { p { (text) } }
+                        @if !self.items.is_empty() {
+                            ul style="padding-left:20px" {
+                                @for item in &self.items {
+                                    li style="margin-bottom:12px" {
+                                        a href=(item.href) style="color:#171a2b" { (item.title) }
+                                        br;
+                                        span style="color:#535970" { (item.note) }
+                                    }
+                                }
+                            }
+                        }
                         @if let Some((label, href)) = &self.action {
                             p { a href=(href) style=(link) { (label) } }
                             p { (self.language.t("mail-link-hint")) br; (href) }
                         }
                         @for text in &self.after { p { (text) } }
+                        @if let Some((label, href)) = &self.unsubscribe {
+                            p { a href=(href) style="color:#171a2b" { (label) } }
+                        }
                         p style="color:#535970" { (self.signature()) }
                     }
                 }
@@ -161,14 +195,17 @@ impl Mailer {
                     .singlepart(part(ContentType::TEXT_HTML, mail.html())),
             )
             .map_err(internal)?;
-        for (name, value) in [
-            ("Auto-Submitted", "auto-generated"),
-            ("Content-Language", mail.language.html_lang()),
-        ] {
+        let mut headers = vec![
+            ("Auto-Submitted", "auto-generated".to_owned()),
+            ("Content-Language", mail.language.html_lang().to_owned()),
+        ];
+        if let Some((_, href)) = &mail.unsubscribe {
+            headers.push(("List-Unsubscribe", format!("<{href}>")));
+            headers.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+        for (name, value) in headers {
             let name = HeaderName::new_from_ascii(name.to_owned()).map_err(internal)?;
-            message
-                .headers_mut()
-                .insert_raw(HeaderValue::new(name, value.to_owned()));
+            message.headers_mut().insert_raw(HeaderValue::new(name, value));
         }
         Ok(message)
     }

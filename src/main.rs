@@ -5,6 +5,8 @@ use std::future::pending;
 use anyhow::Context;
 use beteiligungsportal::app::{self, Database};
 use beteiligungsportal::config::{Config, Listen};
+use beteiligungsportal::db::Db;
+use beteiligungsportal::meili::Meili;
 use beteiligungsportal::web::Role;
 use beteiligungsportal::{accounts, bench, clock, documents, imports, platform, router, search, server, tenants};
 use clap::{Args, Parser, Subcommand};
@@ -233,15 +235,28 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
             println!("{report}");
             Ok(())
         }
-        Command::Search(SearchCommand::Rebuild) => {
-            let written = search::rebuild(&db).await?;
-            println!("{written} texts in the index");
-            Ok(())
-        }
+        Command::Search(SearchCommand::Rebuild) => rebuild(&cli.config, &db).await,
     }
 }
 
-async fn account(command: AccountCommand, db: &beteiligungsportal::db::Db) -> anyhow::Result<()> {
+async fn rebuild(config: &Config, db: &Db) -> anyhow::Result<()> {
+    let Some(meili) = Meili::new(config)? else {
+        println!("{} texts in the index", search::rebuild(db).await?);
+        return Ok(());
+    };
+    let mut told = None;
+    search::rebuild_with(db, &meili, |loaded, total| {
+        if told.replace(loaded) != Some(loaded) {
+            println!("{loaded} of {total} texts loaded");
+        }
+    })
+    .await
+    .context("what was begun goes on where background work runs, or with the next rebuild")?;
+    println!("the new index answers");
+    Ok(())
+}
+
+async fn account(command: AccountCommand, db: &Db) -> anyhow::Result<()> {
     match command {
         AccountCommand::Add {
             email,

@@ -21,8 +21,8 @@ use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
 use crate::web::{Portal, limit, observe, page, security};
 use crate::{
-    accounts, api, app, assets, audit, consultations, contributions, documents, moderation, organisations, platform,
-    rights, search, staff, tenants, votes,
+    accounts, api, app, assets, audit, consultations, contributions, documents, feeds, moderation, organisations,
+    platform, rights, search, staff, subscriptions, tenants, votes,
 };
 
 /// How long a request may take, its body included.
@@ -39,6 +39,8 @@ pub fn routes() -> Router<Portal> {
         .merge(staff::routes())
         .merge(organisations::routes())
         .merge(search::routes())
+        .merge(subscriptions::routes())
+        .merge(feeds::routes())
         .merge(tenants::routes())
         .merge(consultations::routes())
         .merge(documents::routes())
@@ -150,10 +152,17 @@ async fn elsewhere(request: Request) -> Response {
     Redirect::permanent(&format!("{path}{query}")).into_response()
 }
 
-/// Whether this server can answer: its database does.
-async fn ready(State(portal): State<Portal>) -> Result<&'static str> {
+/// Whether this server can answer: its database does. A search index that is behind is told of and keeps nobody away.
+async fn ready(State(portal): State<Portal>) -> Result<String> {
     portal.db.ping().await?;
-    Ok("ready")
+    let Some(_) = &portal.meili else {
+        return Ok("ready".to_owned());
+    };
+    let lag = search::index::lag(&portal.db).await?;
+    Ok(match lag {
+        Some(lag) => format!("ready\nsearch index: {lag}\n"),
+        None => "ready\nsearch index: not begun\n".to_owned(),
+    })
 }
 
 fn panicked(panic: Box<dyn std::any::Any + Send + 'static>) -> Response {

@@ -60,8 +60,9 @@ async function style(names) {
   return Buffer.from(minifyStyle({ filename: "app.css", code: Buffer.from(named), minify: true, targets }).code);
 }
 
-async function script(name) {
-  const { code } = await minifyScript(await readFile(join(here, "js", name), "utf8"), { minify: true, target: "es2022", format: "iife" });
+async function script(...names) {
+  const parts = await Promise.all(names.map((name) => readFile(join(here, "js", name), "utf8")));
+  const { code } = await minifyScript(parts.join("\n"), { minify: true, target: "es2022", format: "iife" });
   return Buffer.from(code);
 }
 
@@ -98,7 +99,7 @@ await mkdir(dist, { recursive: true });
 let total = 0;
 for (const [name, bytes] of await fonts()) total += await put(name, bytes);
 total += await put("app.css", await style(manifest));
-total += await put("app.js", await script("app.js"));
+total += await put("app.js", await script("app.js", "suggest.js"));
 // Not in anybody's first view: moderators' pages bring it along.
 await put("moderation.js", await script("moderation.js"));
 total += await put("favicon.svg", await readFile(join(here, "favicon.svg")));

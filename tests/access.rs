@@ -462,6 +462,14 @@ impl World {
                 .await
             }
             "/konto/organisationen/{id}/entwuerfe/{entwurf}" => self.organisation_draft(account).await,
+            "/konto/abonnements/{id}" => {
+                self.make(&format!(
+                    "insert into subscriptions (email, email_key, query, frequency, language, confirmed_at, told_until, due_at)
+                     select email, email_key, 'q={email}', 'daily', 'de', now(), now(), now() from accounts
+                     where id = {account} returning id"
+                ))
+                .await
+            }
             "/konto/sitzungen/{id}" => {
                 self.make(&format!(
                     "insert into sessions (token_hash, account_id, expires_at)

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 /// those before them.
 const FLOORS: [&[&str]; 4] = [
     &["config", "error", "clock"],
-    &["db", "jobs", "mail", "oidc", "files", "i18n", "assets"],
+    &["db", "jobs", "mail", "meili", "oidc", "files", "i18n", "assets"],
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 16] = [
+const FEATURES: [&str; 18] = [
     "tenants",
     "audit",
     "accounts",
@@ -24,6 +24,8 @@ const FEATURES: [&str; 16] = [
     "moderation",
     "rights",
     "search",
+    "subscriptions",
+    "feeds",
     "platform",
     "api",
     "imports",
@@ -31,7 +33,7 @@ const FEATURES: [&str; 16] = [
 ];
 const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 18] = [
+const SYSTEM_WORK: [&str; 20] = [
     "db",
     "web",
     "app",
@@ -39,6 +41,8 @@ const SYSTEM_WORK: [&str; 18] = [
     "jobs",
     "platform",
     "search",
+    "subscriptions",
+    "feeds",
     "accounts",
     "audit",
     "staff",

@@ -10,8 +10,8 @@ use crate::support::{Received, TestPortal};
 use beteiligungsportal::accounts::letters::{Words, compose};
 use beteiligungsportal::i18n::Language;
 use beteiligungsportal::jobs;
-use beteiligungsportal::mail::Mail;
-use beteiligungsportal::rights;
+use beteiligungsportal::mail::{Item, Mail};
+use beteiligungsportal::{rights, subscriptions};
 
 const EMAIL: &str = "Katrin.Schubert@Example.org";
 
@@ -29,7 +29,34 @@ fn every_mail(language: Language) -> Vec<(String, Mail)> {
         let mail = rights::compose(language, words, (EMAIL, NAME), date, HREF);
         (format!("{words:?}"), mail)
     });
-    account.into_iter().chain(rights).collect()
+    let about = subscriptions::About {
+        language,
+        to: EMAIL.into(),
+        sender: "Stadt Dresden".into(),
+        search: "„Radweg“ · Dresden".into(),
+        frequency: subscriptions::Frequency::Daily,
+    };
+    let item = |title: &str| Item {
+        title: title.into(),
+        note: "Beitrag · Dresden · 6. Dezember 2026".into(),
+        href: "http://localhost:8080/dresden/beteiligungen/7".into(),
+    };
+    let links = subscriptions::Links {
+        all: HREF.into(),
+        end: "http://localhost:8080/abonnements/beenden?abo=1.x".into(),
+    };
+    let items = vec![item("Breiter bauen"), item("Radweg <b> & Fußweg")];
+    let subscribed = [
+        (
+            "SubscriptionConfirm".to_owned(),
+            subscriptions::compose_confirm(&about, HREF),
+        ),
+        (
+            "SubscriptionNews".to_owned(),
+            subscriptions::compose_news(&about, items, true, links),
+        ),
+    ];
+    account.into_iter().chain(rights).chain(subscribed).collect()
 }
 
 #[test]

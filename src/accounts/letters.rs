@@ -313,6 +313,7 @@ pub fn mail(
         text: vec![language.tf(text, args)],
         action: Some((language.t(go).to_owned(), href.to_owned())),
         after: vec![language.tf(after, args)],
+        ..Mail::default()
     }
 }
 

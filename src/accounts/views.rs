@@ -206,6 +206,7 @@ pub fn account(visitor: &Visitor, profile: &Profile, operator: bool, bodies: &[B
             li { a href="/konto/anmeldedienste" { (language.t("identity-title")) } }
             li { a href="/konto/organisationen" { (language.t("organisation-title")) } }
             li { a href="/konto/entscheidungen" { (language.t("account-decisions")) } }
+            li { a href="/konto/abonnements" { (language.t("subscription-list-title")) } }
             li { a href="/konto/daten" { (language.t("account-data-title")) } }
             li { a href="/konto/loeschen" { (language.t("account-leave-title")) } }
         }

@@ -104,7 +104,14 @@ pub fn home(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem]) -> Page
         p { (parts::link_button_secondary(&all, language.t("tenant-home-all"))) }
     };
     let title = language.tf("tenant-home-title", &[("name", tenant.name.as_str().into())]);
-    Page::new(title, main).canonical(visitor.path(if visitor.base.is_empty() { "/" } else { "" }))
+    with_feed(visitor, Page::new(title, main)).canonical(visitor.path(if visitor.base.is_empty() { "/" } else { "" }))
+}
+
+/// Names the feed of the body's new consultations.
+fn with_feed(visitor: &TenantVisitor, page: Page) -> Page {
+    let name = visitor.tenant.name.as_str();
+    let title = visitor.language().tf("feed-consultations", &[("name", name.into())]);
+    page.feed(title, visitor.path("/beteiligungen.atom"))
 }
 
 /// The list with its filters.
@@ -132,7 +139,7 @@ pub fn list(
             language,
         })
     };
-    Page::new(title, main)
+    with_feed(visitor, Page::new(title, main))
         .crumb(visitor.tenant.name.clone(), visitor.path("/"))
         .canonical(action)
 }

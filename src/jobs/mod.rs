@@ -112,12 +112,17 @@ row! {
 
 /// Runs the task unless another server is at it; answers whether it ran.
 async fn run_alone(db: &Db, task: &Task) -> Result<bool> {
+    alone(db, task.name, (task.run)(db)).await
+}
+
+/// Does the work of a task of this name unless another server is at it; answers whether it was done.
+pub async fn alone(db: &Db, name: &str, work: impl Future<Output = Result<()>>) -> Result<bool> {
     let mut connection = db.connect_system().await?;
     let lock = connection.begin_system().await?;
-    if !lock.run(try_lock(task.name)).await?.locked {
+    if !lock.run(try_lock(name)).await?.locked {
         return Ok(false);
     }
-    (task.run)(db).await?;
+    work.await?;
     lock.commit().await?;
     Ok(true)
 }

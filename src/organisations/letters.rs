@@ -275,6 +275,7 @@ pub fn compose(language: Language, sender: &str, words: Words, facts: &Facts, hr
         text: vec![language.tf(text, &args)],
         action: Some((language.t(go).to_owned(), href.to_owned())),
         after: vec![language.tf(after, &args)],
+        ..Mail::default()
     }
 }
 

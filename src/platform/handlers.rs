@@ -3,7 +3,6 @@
 pub mod bodies;
 
 use axum::extract::State;
-use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::try_join;
 use serde::Deserialize;
@@ -90,23 +89,6 @@ pub async fn retry_job(
     tx.run(audit::record_on_platform(retried)).await?;
     tx.commit().await?;
     Ok(see_other("/plattform"))
-}
-
-/// `GET /robots.txt`.
-pub async fn robots() -> Response {
-    let text = "User-agent: *\n\
-        Disallow: /anmelden\n\
-        Disallow: /registrieren\n\
-        Disallow: /konto\n\
-        Disallow: /einladung\n\
-        Disallow: /plattform\n\
-        Disallow: /sprache\n\
-        Disallow: /suche?\n\
-        Disallow: /*/suche?\n\
-        Disallow: /*/verwaltung\n\
-        Disallow: /*/moderation\n\
-        Disallow: /api/\n";
-    ([(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }
 
 /// `GET /favicon.ico`, which browsers ask for without having been told to.

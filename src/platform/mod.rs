@@ -32,6 +32,5 @@ pub fn routes() -> Router<Portal> {
         .route("/plattform/stellen/{slug}/leitung", post(bodies::appoint))
         .route("/plattform/stellen/{slug}/einsicht", post(bodies::look_in))
         .route("/plattform/stellen/{slug}/einsicht/beenden", post(bodies::stop_looking))
-        .route("/robots.txt", get(handlers::robots))
         .route("/favicon.ico", get(handlers::favicon))
 }

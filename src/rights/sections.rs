@@ -55,7 +55,7 @@ pub const SECTIONS: [Section; 4] = [
 ];
 
 /// The records' fields in the order in which a reader sees them, with the keys of their names.
-pub const FIELDS: [(&str, &str); 62] = [
+pub const FIELDS: [(&str, &str); 67] = [
     ("portal", "mydata-field-portal"),
     ("body", "mydata-field-portal"),
     ("address", "mydata-field-address"),
@@ -118,10 +118,15 @@ pub const FIELDS: [(&str, &str); 62] = [
     ("organisations", "organisation-title"),
     ("organisation_requests", "mydata-field-requests"),
     ("insights", "mydata-field-insights"),
+    ("query", "subscription-search"),
+    ("frequency", "subscription-frequency"),
+    ("confirmed_at", "mydata-field-verified"),
+    ("told_at", "subscription-told"),
+    ("subscriptions", "subscription-list-title"),
 ];
 
 /// Codes in the records and the keys of their names.
-pub const CODES: [(&str, &str, &str); 25] = [
+pub const CODES: [(&str, &str, &str); 28] = [
     ("status", "visible", "account-post-visible"),
     ("status", "pending", "account-post-pending"),
     ("status", "hidden", "account-post-hidden"),
@@ -145,6 +150,9 @@ pub const CODES: [(&str, &str, &str); 25] = [
     ("purpose", "email_old", "account-email-title"),
     ("purpose", "email_new", "account-email-title"),
     ("purpose", "return", "account-return-title"),
+    ("frequency", "at_once", "subscription-at-once"),
+    ("frequency", "daily", "subscription-daily"),
+    ("frequency", "weekly", "subscription-weekly"),
     ("", "true", "mydata-yes"),
     ("", "false", "mydata-no"),
 ];

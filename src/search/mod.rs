@@ -3,10 +3,15 @@
 mod engine;
 mod form;
 mod handlers;
+pub mod index;
+mod meili;
+pub mod news;
 mod passage;
 mod postgres;
 mod question;
+pub mod saved;
 mod store;
+mod suggestions;
 pub mod terms;
 mod views;
 mod widen;
@@ -21,10 +26,13 @@ pub use postgres::Postgres;
 pub use question::{Asked, Filters, Question, Sort};
 pub use terms::Terms;
 
+use meili::Meilisearch;
+
 use crate::consultations::{Format, Status};
 use crate::db::{Db, TenantId};
 use crate::error::{Error, FieldErrors, Result};
 use crate::i18n::Language;
+use crate::meili::Meili;
 use crate::tenants;
 use crate::ui::text::SafeHtml;
 use crate::web::{Portal, cursor};
@@ -37,6 +45,8 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/suche", get(handlers::everywhere))
         .route("/{tenant}/suche", get(handlers::in_tenant))
+        .route("/suche/vorschlaege", get(suggestions::everywhere))
+        .route("/{tenant}/suche/vorschlaege", get(suggestions::in_tenant))
 }
 
 /// What can be found.
@@ -217,9 +227,20 @@ pub async fn run(portal: &Portal, question: &Question, cursor: Option<&str>, lim
     let after = cursor
         .map(|cursor| cursor::open::<Place>(&portal.secret, &list, cursor))
         .transpose()?;
+    let (engine, found) = find(portal, question, after, limit).await?;
+    answer(portal, engine, &list, found)
+}
+
+/// The answer of the first engine that has one, and its name.
+async fn find(portal: &Portal, question: &Question, after: Option<Place>, limit: i64) -> Result<(&'static str, Found)> {
+    if let Some(engine) = Meilisearch::for_question(portal, question, after.as_ref()) {
+        match engine.search(question, after.clone(), limit).await {
+            Err(Error::Unavailable(_)) => {}
+            answered => return Ok((engine.name(), answered?)),
+        }
+    }
     let engine = Postgres(portal);
-    let found = engine.search(question, after, limit).await?;
-    answer(portal, engine.name(), &list, found)
+    Ok((engine.name(), engine.search(question, after, limit).await?))
 }
 
 fn answer(portal: &Portal, engine: &'static str, list: &str, found: Found) -> Result<Answer> {
@@ -248,10 +269,23 @@ pub async fn suggest(portal: &Portal, typed: &str, tenant: Option<i64>) -> Resul
 /// Writes the index anew, a tenant after the other, each in one transaction, so that searches see the old or the new.
 /// Answers how many texts were written.
 pub async fn rebuild(db: &Db) -> Result<i64> {
+    write_documents(db, false).await
+}
+
+/// As [`rebuild`], and has Meilisearch's index built anew beside the present one and swapped in; `tell` hears of the
+/// texts loaded and of all.
+pub async fn rebuild_with(db: &Db, meili: &Meili, tell: impl FnMut(i64, i64)) -> anyhow::Result<()> {
+    index::build(db, meili, || write_documents(db, true), tell).await
+}
+
+async fn write_documents(db: &Db, quiet: bool) -> Result<i64> {
     let mut written = 0;
     for tenant in tenants::list(db).await? {
         let mut connection = db.connect().await?;
         let tx = connection.begin(TenantId(tenant.id)).await?;
+        if quiet {
+            tx.run(index::quiet()).await?;
+        }
         written += tx.run(store::rebuild_tenant()).await?;
         tx.commit().await?;
     }

@@ -11,7 +11,7 @@ use super::passage::passage;
 use super::store::{self, FacetRow, FoundRow, HitRow, Looked};
 use super::terms::{self, fold};
 use super::widen::{Known, Plan, Word, same};
-use super::{FACETS, Facet, FacetValue, Hit, Kind, Question, Sort, path};
+use super::{FACETS, Facet, FacetValue, Hit, Kind, Question, Sort, at_page, path};
 use crate::consultations::{Format, Status};
 use crate::db::SystemTx;
 use crate::error::{Error, Result};
@@ -287,6 +287,24 @@ impl Search<'_> {
     }
 }
 
+/// A question in the database's terms, for what is new: its words in other forms and in compounds, its exclusions, and the
+/// filters that stand in the index; empty where nothing of that narrows. None where no word is left to look for.
+pub(super) async fn in_terms(tx: &SystemTx<'_>, question: &Question) -> Result<Option<String>> {
+    let search = Search {
+        tx,
+        question,
+        after: None,
+        at: Timestamp::UNIX_EPOCH,
+        limit: 0,
+    };
+    let mut plan = search.plan().await?;
+    if question.has_words() && !plan.finds() {
+        return Ok(None);
+    }
+    search.add_compounds(&mut plan).await?;
+    Ok(Some(plan.narrowed(&plan.wide(), &question.filters, None)))
+}
+
 /// The element at a place that SQL counts from 1.
 fn place<T>(list: &mut [T], place: i32) -> Option<&mut T> {
     usize::try_from(place - 1).ok().and_then(|place| list.get_mut(place))
@@ -331,7 +349,7 @@ fn hit(slug: &str, name: &str, row: HitRow, forms: &HashSet<String>) -> Result<H
     })
 }
 
-fn facets(tenants: &Tenants, rows: Vec<FacetRow>) -> Vec<Facet> {
+pub(super) fn facets(tenants: &Tenants, rows: Vec<FacetRow>) -> Vec<Facet> {
     FACETS
         .map(|name| {
             let mut values: Vec<_> = rows

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::form::{chips, fields, filters, href};
 use super::store::DraftRow;
-use super::{Answer, Asked, Facet, Group, Hit, Kind};
+use super::{Answer, Asked, Facet, Group, Hit, Kind, saved};
 use crate::consultations::{Format, Status, status_badge, topic_name};
 use crate::i18n::{Language, number};
 use crate::ui::field::error_summary;
@@ -55,11 +55,27 @@ pub fn page(shown: &Shown<'_>) -> Page {
             Some(answer) if answer.items.is_empty() => (nothing(shown, answer)),
             Some(answer) => (results(shown, answer)),
         }
+        @if shown.answer.is_some() { (ways_on(shown)) }
         @if shown.home.is_some() {
             p { a href=(format!("/suche?q={}", encode(&shown.asked.q))) { (language.t("search-everywhere")) } }
         }
     };
-    Page::new(title, main)
+    let page = Page::new(title.clone(), main);
+    match shown.answer {
+        Some(_) => page.feed(title, saved::ways_on(shown.asked, shown.action, shown.home.is_some()).0),
+        None => page,
+    }
+}
+
+/// What can be done with the question itself: be told of what is new.
+fn ways_on(shown: &Shown<'_>) -> Markup {
+    let (feed, subscribe) = saved::ways_on(shown.asked, shown.action, shown.home.is_some());
+    html! {
+        div.actions {
+            (parts::link_button_secondary(&subscribe, shown.language.t("subscription-offer")))
+            a href=(feed) { (shown.language.t("feed-search")) }
+        }
+    }
 }
 
 fn help(language: Language) -> Markup {

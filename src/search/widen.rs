@@ -245,7 +245,7 @@ impl Plan {
 }
 
 fn all(parts: impl Iterator<Item = String>) -> String {
-    parts.collect::<Vec<_>>().join(" & ")
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" & ")
 }
 
 fn marks(filters: &Filters) -> impl Iterator<Item = String> {

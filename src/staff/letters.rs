@@ -156,5 +156,6 @@ pub fn compose(language: Language, body: &str, words: Words, to: &str, name: &st
             .collect(),
         action: Some((language.t(go).to_owned(), href.to_owned())),
         after: vec![language.tf(after, &facts)],
+        ..Mail::default()
     }
 }

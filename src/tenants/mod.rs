@@ -34,13 +34,14 @@ pub const KINDS: [&str; 7] = [
 const LONGEST_HOST: usize = 253;
 
 /// First words below a body: under its own host name its addresses begin with these.
-pub const PAGES: [&str; 8] = [
+pub const PAGES: [&str; 9] = [
     "barrierefreiheit",
     "beteiligungen",
     "datenschutz",
     "impressum",
     "moderation",
     "netiquette",
+    "sitemap.xml",
     "suche",
     "verwaltung",
 ];

@@ -4,8 +4,9 @@ use thiserror::Error;
 
 /// First words of addresses that belong to the platform (the contract's addresses, and names that browsers and
 /// machines ask for). Sorted, so that they can be searched.
-pub const RESERVED: [&str; 46] = [
+pub const RESERVED: [&str; 47] = [
     "abmelden",
+    "abonnements",
     "admin",
     "anmelden",
     "api",

@@ -83,6 +83,8 @@ pub struct Page {
     pub description: Option<String>,
     /// The page's lasting address.
     pub canonical: Option<String>,
+    /// A feed of what the page shows.
+    pub feed: Option<Crumb>,
     /// The path from the site's home to this page; home itself is added.
     pub crumbs: Vec<Crumb>,
     /// The content, with its `h1`.
@@ -98,6 +100,7 @@ impl Page {
             title: title.into(),
             description: None,
             canonical: None,
+            feed: None,
             crumbs: Vec::new(),
             main,
             notice: None,
@@ -118,6 +121,16 @@ impl Page {
     #[must_use]
     pub fn canonical(mut self, href: impl Into<String>) -> Self {
         self.canonical = Some(href.into());
+        self
+    }
+
+    /// Names a feed of what the page shows.
+    #[must_use]
+    pub fn feed(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
+        self.feed = Some(Crumb {
+            label: label.into(),
+            href: href.into(),
+        });
         self
     }
 
@@ -171,6 +184,11 @@ fn head(frame: &Frame<'_>, page: &Page) -> Markup {
             }
             @if let Some(description) = &page.description { meta name="description" content=(description); }
             @if let Some(canonical) = &page.canonical { link rel="canonical" href=(canonical); }
+            @if let Some(feed) = &page.feed {
+                link rel="alternate" type="application/atom+xml" title=(feed.label) href=(feed.href);
+            }
+            link rel="search" type="application/opensearchdescription+xml" title=(frame.site.name)
+                href={ (frame.site.base) "/opensearch.xml" };
             meta name="color-scheme" content="light dark";
             link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
             @for font in ["fira-sans-400.woff2", "fira-sans-600.woff2"] {
@@ -182,7 +200,8 @@ fn head(frame: &Frame<'_>, page: &Page) -> Markup {
             script src=(assets::url("app.js")) defer
                 data-left=(language.t("ui-characters-left"))
                 data-over=(language.t("ui-characters-over"))
-                data-voted=(language.t("ui-vote-saved")) {}
+                data-voted=(language.t("ui-vote-saved"))
+                data-suggestions=(language.t("suggestion-count")) {}
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::files::Files;
 use crate::mail::Mailer;
+use crate::meili::Meili;
 use crate::oidc::Providers;
 
 /// The portal: configuration, database, tenants and what else outlives a request. Cheap to clone.
@@ -40,6 +41,8 @@ pub struct Parts {
     pub mailer: Mailer,
     /// Uploaded files.
     pub files: Files,
+    /// The other search engine, if there is one.
+    pub meili: Option<Meili>,
     /// Identity providers.
     pub providers: Providers,
     /// Rate limits.

@@ -7,6 +7,7 @@
 mod browser;
 mod database;
 mod mails;
+pub mod meili;
 mod people;
 
 use std::net::SocketAddr;

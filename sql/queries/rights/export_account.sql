@@ -26,6 +26,11 @@ select a.id as key, jsonb_build_object(
         from insights as i join tenants as t on t.id = i.tenant_id
         where i.account_id = a.id order by i.begun_at
     ) as n), '[]'),
+    'subscriptions', coalesce((select jsonb_agg(to_jsonb(s)) from (
+        select t.name as portal, s.query, s.frequency, s.language, s.created_at, s.confirmed_at, s.told_until as told_at
+        from subscriptions as s left join tenants as t on t.id = s.tenant_id
+        where a.verified_at is not null and s.email_key = a.email_key order by s.created_at
+    ) as s), '[]'),
     'roles', coalesce((select jsonb_agg(to_jsonb(r)) from (
         select t.name as body, m.role, m.created_at from memberships as m join tenants as t on t.id = m.tenant_id
         where m.account_id = a.id order by t.name, m.role

@@ -129,7 +129,7 @@ pub fn destination(way: &str) -> String {
 }
 
 /// The address of a page on a host; scheme and port are the platform's.
-fn on_host(config: &Config, host: &str, path: &str) -> String {
+pub fn on_host(config: &Config, host: &str, path: &str) -> String {
     let base = &config.base_url;
     let port = base.port().map_or_else(String::new, |port| format!(":{port}"));
     format!("{}://{host}{port}{path}", base.scheme())

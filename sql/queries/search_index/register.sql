@@ -1,0 +1,1 @@
+select search_engine_register($1)

@@ -1,0 +1,1 @@
+update search_engine set stage = $1

@@ -1,0 +1,1 @@
+update search_engine set tended_at = portal_now()

@@ -1,0 +1,1 @@
+delete from subscriptions where id = $1

@@ -1,0 +1,5 @@
+subscription-lead = Wir schreiben Ihnen eine E-Mail, wenn es etwas Neues gibt. Ihre Suche: { $search }
+subscription-email-hint = Sie können jederzeit wieder aufhören.
+subscription-sent = Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link in der E-Mail. Der Link geht 24 Stunden lang.
+subscription-confirm-lead = Drücken Sie auf den Knopf. Dann bekommen Sie E-Mails zu dieser Suche.
+subscription-list-lead = Zu diesen Suchen bekommen Sie E-Mails, wenn es etwas Neues gibt.

@@ -1,0 +1,531 @@
+//! Somebody wants to be told when a search finds something new: with an account or without, until they want no more.
+
+use std::sync::Arc;
+
+use beteiligungsportal::subscriptions::{self, MOST, MOST_HITS};
+use serde_json::json;
+
+use crate::support::{Person, Received, Seen, TestPortal};
+
+const EMAIL: &str = "Petra.Winkler@example.org";
+const MINUTE: f64 = 60.0;
+const HOUR: f64 = 3600.0;
+const DAY: f64 = 24.0 * HOUR;
+
+/// Fills in the form that the search page leads to.
+async fn subscribe(person: &Person, search: &str, email: &str, frequency: &str) -> Seen {
+    let page = person.get(search).await;
+    let href = page.attribute("a[href*='abonnieren']", "href");
+    let href = href.unwrap_or_else(|| panic!("no way to subscribe: {}", page.text));
+    let form = person.get(&href).await;
+    assert_eq!(form.status, 200, "{}", form.text);
+    let asked = form.attribute("input[name=suche]", "value").expect("the search");
+    let action = href.split('?').next().expect("a path");
+    let fields = [
+        ("csrf", &*form.form_token(action)),
+        ("suche", &asked),
+        ("email", email),
+        ("frequency", frequency),
+    ];
+    person.post(action, &fields).await
+}
+
+/// Presses the button on the page of the mailed link.
+async fn confirm(test: &TestPortal, link: &str) -> Seen {
+    let person = test.visitor();
+    let page = person.get(link).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    let token = page.form_token("/abonnements/bestaetigen");
+    let code = link.split("code=").nth(1).expect("a code");
+    person
+        .post("/abonnements/bestaetigen", &[("csrf", &token), ("code", code)])
+        .await
+}
+
+/// Somebody without an account is subscribed.
+async fn subscribed(test: &TestPortal, search: &str, email: &str, frequency: &str) {
+    let sent = subscribe(&test.visitor(), search, email, frequency).await;
+    assert_eq!(sent.location(), "/abonnements/gesendet", "{}", sent.text);
+    let confirmed = confirm(test, &test.last_mail(email).await.link()).await;
+    assert!(confirmed.shows("Sie haben die Suche abonniert"), "{}", confirmed.text);
+}
+
+async fn contribute(test: &TestPortal, consultation: i64, body: &str) -> i64 {
+    let name = format!("Autorin {}", rand::random::<u32>());
+    let author = test.citizen(&name).await;
+    let path = format!("/tenants/dresden/consultations/{consultation}/contributions");
+    let made = author.api_post(&path, &json!({ "body": body })).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+    made.json()["id"].as_i64().expect("an id")
+}
+
+/// The mails that tell of something, after the worker's round.
+async fn news(test: &TestPortal) -> Vec<Received> {
+    subscriptions::tell(&test.portal).await.expect("a round");
+    sent(test).await
+}
+
+async fn sent(test: &TestPortal) -> Vec<Received> {
+    let mut mails = test.mails().await;
+    mails.retain(|mail| !mail.header("list-unsubscribe").is_empty());
+    mails
+}
+
+async fn number(test: &TestPortal, sql: &str) -> i64 {
+    test.postgres.query_one(sql, &[]).await.expect("a number").get(0)
+}
+
+/// The path of the mail's link that ends the subscription.
+fn ending(mail: &Received) -> String {
+    let href = mail.header("list-unsubscribe").trim_matches(['<', '>']);
+    let url: url::Url = href.parse().expect("an address");
+    format!("{}?{}", url.path(), url.query().expect("a query"))
+}
+
+#[tokio::test]
+async fn somebody_without_an_account_is_told_and_ends_it_with_one_button() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    let sent = subscribe(&test.visitor(), "/dresden/suche?q=Bank", EMAIL, "at_once").await;
+    assert_eq!(sent.location(), "/abonnements/gesendet");
+    let asked = test.last_mail(EMAIL).await;
+    assert!(
+        !asked.raw.contains("Bank"),
+        "what is searched anybody can have typed: {}",
+        asked.raw
+    );
+    // A program that looks at links changes nothing.
+    let link = asked.link();
+    for _ in 0..2 {
+        assert!(test.visitor().get(&link).await.shows("„Bank“ · Dresden"));
+    }
+    contribute(&test, dialogue, "Eine Bank, zu früh.").await;
+    assert!(confirm(&test, &link).await.shows("Sie haben die Suche abonniert"));
+    assert_eq!(test.visitor().get(&link).await.status, 410, "it works once");
+
+    let bank = contribute(&test, dialogue, "Eine Bank am Wasser wäre schön.").await;
+    contribute(&test, dialogue, "Ein Papierkorb.").await;
+    assert_eq!(news(&test).await.len(), 0, "it is not due yet");
+    test.shift_clock(6.0 * MINUTE).await;
+    let mails = news(&test).await;
+    assert_eq!(mails.len(), 1);
+    let mail = &mails[0];
+    assert_eq!(mail.header("to"), EMAIL);
+    assert_eq!(mail.header("list-unsubscribe-post"), "List-Unsubscribe=One-Click");
+    assert!(
+        mail.text.contains("Eine Bank am Wasser") && !mail.text.contains("zu früh"),
+        "{}",
+        mail.text
+    );
+    assert!(
+        mail.text
+            .contains(&format!("/dresden/beteiligungen/{dialogue}/beitraege/{bank}\n")),
+        "{}",
+        mail.text
+    );
+    assert!(mail.text.contains("/dresden/suche?q=Bank") && mail.html.contains("Dieses Abonnement beenden</a>"));
+    assert!(!mail.text.contains("Papierkorb"));
+
+    // Nothing is told twice, and what comes later is told later.
+    test.shift_clock(12.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 1);
+    contribute(&test, dialogue, "Noch eine Bank.").await;
+    test.shift_clock(18.0 * MINUTE).await;
+    let mails = news(&test).await;
+    assert_eq!(mails.len(), 2);
+    assert!(mails[1].text.contains("Noch eine Bank") && !mails[1].text.contains("am Wasser"));
+
+    let end = ending(&mails[1]);
+    let page = test.visitor().get(&end).await;
+    assert!(
+        page.shows("Abonnement beenden") && page.shows("„Bank“ · Dresden"),
+        "{}",
+        page.text
+    );
+    assert_eq!(
+        number(&test, "select count(*) from subscriptions").await,
+        1,
+        "looking changes nothing"
+    );
+    // As a mailbox does it: without cookie, origin or token (RFC 8058).
+    let one_click = [("content-type", "application/x-www-form-urlencoded")];
+    let body = Some(b"List-Unsubscribe=One-Click".to_vec());
+    for _ in 0..2 {
+        let ended = test
+            .visitor()
+            .send(reqwest::Method::POST, &end, &one_click, body.clone())
+            .await;
+        assert_eq!(ended.status, 200, "{}", ended.text);
+        assert!(ended.shows("Das Abonnement ist beendet"));
+    }
+    assert_eq!(number(&test, "select count(*) from subscriptions").await, 0);
+    let made_up = test
+        .visitor()
+        .get("/abonnements/beenden?abo=1.AAAAAAAAAAAAAAAAAAAAAA")
+        .await;
+    assert_eq!(made_up.status, 404);
+    contribute(&test, dialogue, "Dritte Bank.").await;
+    test.shift_clock(DAY).await;
+    assert_eq!(news(&test).await.len(), 2);
+}
+
+#[tokio::test]
+async fn who_is_signed_in_needs_no_mail_and_keeps_a_list() {
+    let test = TestPortal::start().await;
+    let petra = test.citizen("Petra").await;
+    let bela = test.citizen("Bela").await;
+    let form = petra.get("/suche/abonnieren?q=Brunnen&status=active").await;
+    assert_eq!(
+        form.attribute("input[name=email]", "value").as_deref(),
+        Some("petra@example.org")
+    );
+    let done = subscribe(&petra, "/suche?q=Brunnen&status=active", "petra@example.org", "weekly").await;
+    assert_eq!(done.location(), "/konto/abonnements?fertig=neu");
+    assert_eq!(test.mails().await.len(), 0);
+    // The same once more changes how often, and is no second one.
+    subscribe(&petra, "/suche?status=active&q=+Brunnen", "petra@example.org", "daily").await;
+    let list = petra.get("/konto/abonnements").await;
+    assert_eq!(list.texts("main li h2"), ["„Brunnen“ · Aktiv"], "{}", list.text);
+    assert!(list.texts("main dd")[0].starts_with("Täglich"), "{}", list.text);
+
+    let change = list
+        .attribute("form[action^='/konto/abonnements/']", "action")
+        .expect("a form");
+    let other = bela.get("/konto/abonnements").await;
+    assert!(other.shows("noch keine Suche abonniert"));
+    // Somebody else's is not there.
+    subscribe(&bela, "/suche?q=Park", "bela@example.org", "weekly").await;
+    let token = bela
+        .get("/konto/abonnements")
+        .await
+        .attribute("main input[name=csrf]", "value")
+        .expect("a token");
+    for path in [change.clone(), format!("{change}/beenden")] {
+        let refused = bela.post(&path, &[("csrf", &token), ("frequency", "at_once")]).await;
+        assert_eq!(refused.status, 404, "{path}");
+    }
+    petra
+        .submit("/konto/abonnements", &change, &[("frequency", "at_once")])
+        .await;
+    assert!(petra.get("/konto/abonnements").await.texts("main dd")[0].starts_with("Sofort"));
+    let ended = petra
+        .submit("/konto/abonnements", &format!("{change}/beenden"), &[])
+        .await;
+    assert_eq!(ended.location(), "/konto/abonnements?fertig=beendet");
+    assert_eq!(petra.get("/konto/abonnements").await.texts("main li h2").len(), 0);
+
+    // Somebody else's address takes the long way even for who is signed in.
+    let sent = subscribe(&petra, "/suche?q=Brunnen", EMAIL, "daily").await;
+    assert_eq!(sent.location(), "/abonnements/gesendet");
+    assert_eq!(test.mails().await.len(), 1);
+}
+
+#[tokio::test]
+async fn nobody_learns_whether_an_address_is_known() {
+    let test = TestPortal::start().await;
+    test.citizen("Petra").await;
+    subscribed(&test, "/suche?q=Bank", EMAIL, "daily").await;
+    let mut answers = Vec::new();
+    for address in [
+        "petra@example.org",
+        EMAIL,
+        "nobody@example.org",
+        "PETRA.winkler@EXAMPLE.org",
+    ] {
+        let sent = subscribe(&test.visitor(), "/suche?q=Bank", address, "at_once").await;
+        let page = test.visitor().get(sent.location()).await;
+        answers.push((sent.status, sent.location().to_owned(), page.text));
+    }
+    assert!(answers.iter().all(|answer| *answer == answers[0]));
+    // Every one of them got the same mail, and nothing changes before it is answered.
+    assert_eq!(test.mails().await.len(), 1 + answers.len());
+    assert_eq!(
+        number(
+            &test,
+            "select count(*) from subscriptions where confirmed_at is not null and frequency = 'daily'"
+        )
+        .await,
+        1
+    );
+    let again = test.last_mail(EMAIL).await.link();
+    confirm(&test, &again).await;
+    assert_eq!(
+        number(
+            &test,
+            "select count(*) from subscriptions where frequency = 'at_once' and confirmed_at is not null"
+        )
+        .await,
+        1
+    );
+}
+
+#[tokio::test]
+async fn mails_to_one_address_are_few_and_links_grow_old() {
+    let test = TestPortal::start_with(&[]).await;
+    for number in 0..8 {
+        let search = format!("/suche?q=Bank{number}");
+        let sent = subscribe(&test.visitor(), &search, EMAIL, "daily").await;
+        assert_eq!(sent.location(), "/abonnements/gesendet", "the answer is the same");
+    }
+    let mails = test.mails().await;
+    assert_eq!(mails.len(), 5, "five are free, as with registrations");
+    let link = mails[4].link();
+    test.shift_clock(24.0 * HOUR + MINUTE).await;
+    assert_eq!(test.visitor().get(&link).await.status, 410);
+    subscriptions::purge(&test.portal.db).await.expect("purged");
+    assert_eq!(number(&test, "select count(*) from subscriptions").await, 8);
+    test.shift_clock(3.0 * DAY + HOUR).await;
+    subscriptions::purge(&test.portal.db).await.expect("purged");
+    assert_eq!(number(&test, "select count(*) from subscriptions").await, 0);
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_named_and_kept() {
+    let test = TestPortal::start().await;
+    let person = test.visitor();
+    for (email, frequency, message) in [
+        ("", "daily", "field-email-error"),
+        ("petra", "daily", "field-email-error"),
+        (EMAIL, "hourly", "field-frequency"),
+    ] {
+        let wrong = subscribe(&person, "/suche?q=Bank&art=reply", email, frequency).await;
+        assert_eq!(wrong.status, 422, "{email} {frequency}");
+        assert!(
+            wrong.shows(message) && wrong.shows("q=Bank&amp;art=reply"),
+            "{}",
+            wrong.text
+        );
+        assert_eq!(wrong.attribute("input[name=email]", "value").unwrap_or_default(), email);
+    }
+    for nothing in ["", "?q=", "?q=%22%22", "?q=-Zwickau&status=active"] {
+        assert_eq!(
+            person.get(&format!("/suche/abonnieren{nothing}")).await.status,
+            400,
+            "{nothing}"
+        );
+    }
+    assert_eq!(person.get("/suche/abonnieren?q=x&status=nonsense").await.status, 422);
+    assert_eq!(number(&test, "select count(*) from subscriptions").await, 0);
+}
+
+#[tokio::test]
+async fn a_mailbox_has_a_limited_number() {
+    let test = TestPortal::start().await;
+    let petra = test.citizen("Petra").await;
+    subscribed(&test, "/suche?q=erste", "petra@example.org", "daily").await;
+    let fill =
+        "insert into subscriptions (email, email_key, query, frequency, language, confirmed_at, told_until, due_at)
+        select 'petra@example.org', 'petra@example.org', 'q=' || n, 'daily', 'de', now(), now(), now()
+        from generate_series(2, $1::bigint) as n";
+    test.postgres.execute(fill, &[&MOST]).await.expect("subscriptions");
+    let full = subscribe(&petra, "/suche?q=eine+zu+viel", "petra@example.org", "daily").await;
+    assert_eq!(full.status, 422);
+    assert!(full.shows("so viele Suchen abonniert"), "{}", full.text);
+    // What is there already can be changed, and who is not signed in learns it from the mailbox.
+    assert_eq!(
+        subscribe(&petra, "/suche?q=erste", "petra@example.org", "weekly")
+            .await
+            .status,
+        303
+    );
+    subscribe(&test.visitor(), "/suche?q=eine+zu+viel", "petra@example.org", "daily").await;
+    let refused = confirm(&test, &test.last_mail("petra@example.org").await.link()).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.shows("so viele Suchen abonniert"), "{}", refused.text);
+}
+
+#[tokio::test]
+async fn what_was_hidden_while_the_mail_waited_is_not_in_it() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    subscribed(&test, "/suche?q=Bank", EMAIL, "at_once").await;
+    let first = contribute(&test, dialogue, "Eine geheime Bank.").await;
+    contribute(&test, dialogue, "Eine offene Bank.").await;
+    test.shift_clock(6.0 * MINUTE).await;
+    subscriptions::tell(&test.portal).await.expect("a round");
+    let hide = format!("update posts set status = 'hidden' where id = {first}");
+    test.as_tenant("dresden", |client| async move { client.batch_execute(&hide).await })
+        .await
+        .expect("hidden");
+    let mails = sent(&test).await;
+    assert_eq!(mails.len(), 1);
+    assert!(
+        mails[0].text.contains("offene") && !mails[0].raw.contains("geheime"),
+        "{}",
+        mails[0].text
+    );
+
+    // Nothing is left of this one: no mail. And what is shown again is no news.
+    contribute(&test, dialogue, "Noch eine Bank.").await;
+    test.shift_clock(12.0 * MINUTE).await;
+    subscriptions::tell(&test.portal).await.expect("a round");
+    let hide = "update posts set status = 'hidden'";
+    test.as_tenant("dresden", |client| async move { client.batch_execute(hide).await })
+        .await
+        .expect("hidden");
+    assert_eq!(sent(&test).await.len(), 1);
+    let show = "update posts set status = 'visible'";
+    test.as_tenant("dresden", |client| async move { client.batch_execute(show).await })
+        .await
+        .expect("shown");
+    test.shift_clock(18.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 1);
+}
+
+#[tokio::test]
+async fn what_waited_for_moderation_is_new_when_it_is_released_and_an_index_written_anew_is_not() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    let run = async |sql: &'static str| {
+        test.as_tenant("dresden", |client| async move { client.batch_execute(sql).await })
+            .await
+            .expect(sql);
+    };
+    run("update consultations set moderation = 'before'").await;
+    contribute(&test, dialogue, "Eine Bank, die wartet.").await;
+    subscribed(&test, "/suche?q=Bank", EMAIL, "at_once").await;
+    test.shift_clock(DAY).await;
+    assert_eq!(news(&test).await.len(), 0);
+    run("update posts set status = 'visible'").await;
+    test.shift_clock(DAY + 6.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 1);
+    beteiligungsportal::search::rebuild(&test.portal.db)
+        .await
+        .expect("an index");
+    test.shift_clock(DAY + 12.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_thousand_ask_the_same_and_a_crash_tells_nobody_twice() {
+    let test = Arc::new(TestPortal::start().await);
+    let dialogue = test.dialogue().await;
+    let fill =
+        "insert into subscriptions (email, email_key, query, frequency, language, confirmed_at, told_until, due_at)
+        select n || '@example.org', n || '@example.org', 'q=Bank', 'at_once', 'de', now(), now(), now()
+        from generate_series(1, 1500) as n";
+    test.postgres.batch_execute(fill).await.expect("subscriptions");
+    for n in 0..25 {
+        contribute(&test, dialogue, &format!("Bank Nummer {n}.")).await;
+    }
+    // Bela was told of all but the last five already.
+    let told = "update subscriptions set told_until = (select first_published_at from search_documents
+            where kind = 'contribution' order by first_published_at desc offset 5 limit 1)
+        where email = '7@example.org'";
+    test.postgres.batch_execute(told).await.expect("told");
+    test.shift_clock(6.0 * MINUTE).await;
+    // Two servers look at once, and then once more: as if the first had ended in the middle.
+    let (one, other) = tokio::join!(subscriptions::tell(&test.portal), subscriptions::tell(&test.portal));
+    one.expect("a round");
+    other.expect("a round");
+    subscriptions::tell(&test.portal).await.expect("a round");
+    assert_eq!(
+        number(&test, "select count(*) from jobs where kind = 'subscription_letter'").await,
+        1500
+    );
+    let distinct =
+        "select count(distinct payload -> 'news' -> 'subscription') from jobs where kind = 'subscription_letter'";
+    assert_eq!(number(&test, distinct).await, 1500);
+    let few = "select jsonb_array_length(payload -> 'news' -> 'hits')::bigint from jobs
+        where (payload -> 'news' ->> 'subscription')::bigint = (select id from subscriptions where email = '7@example.org')";
+    assert_eq!(number(&test, few).await, 5);
+    let many = "select count(*) from jobs where jsonb_array_length(payload -> 'news' -> 'hits') = $1::bigint
+        and (payload -> 'news' ->> 'more')::boolean";
+    let most = i64::try_from(MOST_HITS).expect("a number");
+    let many: i64 = test.postgres.query_one(many, &[&most]).await.expect("a number").get(0);
+    assert_eq!(many, 1499);
+}
+
+#[tokio::test]
+async fn a_question_that_cannot_be_asked_any_more_keeps_nobody_waiting() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    subscribed(&test, "/suche?q=Bank&kreis=Dresden", "first@example.org", "at_once").await;
+    subscribed(&test, "/suche?q=Bank", EMAIL, "at_once").await;
+    test.postgres
+        .batch_execute("update subscriptions set query = 'q=Bank&kreis=Atlantis' where email = 'first@example.org'")
+        .await
+        .expect("a district that is gone");
+    contribute(&test, dialogue, "Eine Bank.").await;
+    test.shift_clock(6.0 * MINUTE).await;
+    let mails = news(&test).await;
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0].header("to"), EMAIL);
+}
+
+#[tokio::test]
+async fn the_times_of_day_and_week_are_berlins() {
+    let test = TestPortal::start().await;
+    for (now, frequency, due) in [
+        ("2026-07-01T03:59:00Z", "daily", "2026-07-01T04:00:00Z"),
+        ("2026-07-01T04:00:00Z", "daily", "2026-07-02T04:00:00Z"),
+        ("2026-03-28T12:00:00Z", "daily", "2026-03-29T04:00:00Z"),
+        ("2026-01-05T04:59:00Z", "weekly", "2026-01-05T05:00:00Z"),
+        ("2026-01-05T05:00:00Z", "weekly", "2026-01-12T05:00:00Z"),
+        ("2026-10-24T12:00:00Z", "weekly", "2026-10-26T05:00:00Z"),
+    ] {
+        test.shift_clock_to(now.parse().expect("a moment")).await;
+        let sql = "select subscription_due($1) - $2::text::timestamptz < interval '1 second'
+                and subscription_due($1) >= $2::text::timestamptz";
+        let fits: bool = test
+            .postgres
+            .query_one(sql, &[&frequency, &due])
+            .await
+            .expect("a moment")
+            .get(0);
+        assert!(fits, "{now} {frequency}");
+    }
+}
+
+#[tokio::test]
+async fn a_subscription_follows_its_account_out_of_the_house() {
+    let test = TestPortal::start().await;
+    let petra = test.citizen("Petra").await;
+    let account = petra.account.expect("an account");
+    subscribe(&petra, "/suche?q=Bank", "petra@example.org", "at_once").await;
+    subscribed(&test, "/suche?q=Park", "new@example.org", "daily").await;
+    subscribed(&test, "/suche?q=Bank", "new@example.org", "daily").await;
+    let own = format!(
+        "select count(*) from subscriptions as s join accounts as a on a.email_key = s.email_key where a.id = {account}"
+    );
+    let moved =
+        format!("update accounts set email = 'new@example.org', email_key = 'new@example.org' where id = {account}");
+    test.postgres.batch_execute(&moved).await.expect("moved");
+    assert_eq!(number(&test, &own).await, 2);
+    assert_eq!(petra.get("/konto/abonnements").await.texts("main li h2").len(), 2);
+
+    // While the account is closed nobody writes to it.
+    let dialogue = test.dialogue().await;
+    let close = format!("update accounts set inactive_at = now() where id = {account}");
+    test.postgres.batch_execute(&close).await.expect("closed");
+    contribute(&test, dialogue, "Eine Bank.").await;
+    test.shift_clock(6.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 0);
+    // A registration that nobody confirmed takes nothing along.
+    let stranger =
+        "insert into accounts (email, email_key, display_name) values ('x@example.org', 'x@example.org', 'X')";
+    test.postgres.batch_execute(stranger).await.expect("a registration");
+    subscribed(&test, "/suche?q=Bank", "x@example.org", "daily").await;
+    test.postgres
+        .batch_execute(&format!(
+            "delete from accounts where id = {account} or email = 'x@example.org'"
+        ))
+        .await
+        .expect("deleted");
+    assert_eq!(
+        number(
+            &test,
+            "select count(*) from subscriptions where email_key = 'new@example.org'"
+        )
+        .await,
+        0
+    );
+    assert_eq!(
+        number(
+            &test,
+            "select count(*) from subscriptions where email_key = 'x@example.org'"
+        )
+        .await,
+        1
+    );
+}
