@@ -483,7 +483,6 @@ impl World {
                     .await
             }
             "/{tenant}/melden/{beitrag}" => self.contribution(consultation, owner).await,
-            "/{tenant}/verwaltung/beteiligungen/{id}" => consultation,
             "/{tenant}/moderation/gruende/{id}" => {
                 self.make(&format!(
                     "insert into grounds (tenant_id, kind, title) values (current_tenant(), 'rules', '{email}') returning id"

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 17] = [
+const FEATURES: [&str; 19] = [
     "tenants",
     "audit",
     "accounts",
@@ -34,7 +34,7 @@ const FEATURES: [&str; 17] = [
 ];
 const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 19] = [
+const SYSTEM_WORK: [&str; 20] = [
     "db",
     "web",
     "app",

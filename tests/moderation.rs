@@ -7,6 +7,8 @@ use serde_json::json;
 
 use crate::access::{paths_of, routes_of};
 use crate::support::{Person, TestPortal};
+use beteiligungsportal::i18n::Language;
+use beteiligungsportal::moderation::letters::{Told, Words, compose};
 use beteiligungsportal::router;
 
 const MINUTE: f64 = 60.0;
@@ -846,7 +848,10 @@ async fn hidden_text_is_nowhere_and_is_back_when_it_is_restored() {
         let (found, _) = seen(reader).await;
         // Bela's own words are still Bela's to read.
         let own = |(address, word): &(String, &str)| {
-            *word == "Unterwort" && reader.account.is_some() && !address.contains("q=")
+            *word == "Unterwort"
+                && reader.account.is_some()
+                && !address.contains("suche")
+                && !address.contains("search")
         };
         let found: Vec<_> = found.into_iter().filter(|hit| !own(hit)).collect();
         assert!(found.is_empty(), "{found:?}");
@@ -936,11 +941,13 @@ async fn the_queue_goes_by_urgency_and_age_and_across_bodies() {
         assert_eq!(page.status, 200, "{}", page.text);
         let document = page.page();
         let selector = scraper::Selector::parse("input[name=fall]").expect("a selector");
-        seen.extend(
-            document
-                .select(&selector)
-                .map(|input| input.attr("value").expect("an id").parse::<i64>().expect("an id")),
-        );
+        seen.extend(document.select(&selector).map(|input| {
+            let (id, _) = input
+                .attr("value")
+                .and_then(|value| value.split_once('.'))
+                .expect("an id");
+            id.parse::<i64>().expect("an id")
+        }));
         match page.attribute("nav.pager a[rel=next]", "href") {
             Some(next) => address = next,
             None => break,
@@ -959,4 +966,112 @@ async fn the_queue_goes_by_urgency_and_age_and_across_bodies() {
         "{}",
         across.text
     );
+}
+
+#[tokio::test]
+async fn nobody_releases_a_wording_that_they_have_not_read() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let dialogue = test.consultation("dresden", "Bänke", json!({})).await;
+    let set = "update consultations set moderation = 'before' where id = $1";
+    test.as_tenant(
+        "dresden",
+        |client| async move { client.execute(set, &[&dialogue]).await },
+    )
+    .await
+    .expect("moderated before");
+    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let case = case_of(&test, id).await;
+    let page = format!("/dresden/moderation/faelle/{case}");
+    let read = mia.get(&page).await;
+    let token = read.form_token(&page);
+    let wording = read.attribute("input[name=stand]", "value").expect("a wording");
+    let chosen = mia.get("/dresden/moderation").await;
+    let chosen = chosen.attribute("input[name=fall]", "value").expect("a case");
+    let edit = format!("/dresden/beteiligungen/{dialogue}/beitraege/{id}/bearbeiten");
+    let edited = anna
+        .submit(&edit, &edit, &[("title", "Bänke"), ("body", "Etwas ganz anderes.")])
+        .await;
+    assert_eq!(edited.status, 303, "{}", edited.text);
+    let fields = [
+        ("csrf", token.as_str()),
+        ("aktion", "leave"),
+        ("stand", wording.as_str()),
+    ];
+    let refused = mia.post(&page, &fields).await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.shows("wurde inzwischen geändert") && refused.shows("Etwas ganz anderes."),
+        "{}",
+        refused.text
+    );
+    let fields = [("csrf", token.as_str()), ("aktion", "leave"), ("fall", chosen.as_str())];
+    let refused = mia.post("/dresden/moderation/sammeln", &fields).await;
+    assert!(refused.shows("Inzwischen geändert"), "{}", refused.text);
+    assert_eq!(status(&test, id).await, "pending");
+    let fresh = refused.attribute("main li a", "href").expect("the case");
+    let fresh = mia
+        .get(&fresh)
+        .await
+        .attribute("input[name=stand]", "value")
+        .expect("a wording");
+    let fields = [("csrf", token.as_str()), ("aktion", "leave"), ("stand", fresh.as_str())];
+    assert_eq!(mia.post(&page, &fields).await.status, 303);
+    assert_eq!(status(&test, id).await, "visible");
+}
+
+#[test]
+fn the_words_of_the_letters() {
+    let at: jiff::Timestamp = "2026-03-01T12:00:00Z".parse().expect("a moment");
+    let told = Told {
+        id: 1,
+        action: "hide".into(),
+        facts: "Der erste Satz setzt andere herab.".into(),
+        suspend_days: Some(7),
+        automated: false,
+        decided_at: at,
+        appeal_until: "2026-09-01T12:00:00Z".parse().expect("a moment"),
+        undone_at: None,
+        reversed_at: Some(at),
+        reversed_reasons: Some("Ein Wunsch, keine Beleidigung.".into()),
+        cause: "reports".into(),
+        is_name: false,
+        subject: "Ansage".into(),
+        ground_kind: Some("law".into()),
+        ground_code: Some("insult".into()),
+        ground_title: None,
+        ground_source: Some("§§ 185–187 StGB".into()),
+    };
+    let url = "https://portal.example/dresden/beteiligungen/1/beitraege/2#beitrag-2";
+    let reasons = "Ein Wunsch, keine Beleidigung.";
+    let letters = [
+        Words::Received { url },
+        Words::Outcome { url, told: &told },
+        Words::Statement { told: &told },
+        Words::Reversed { told: &told },
+        Words::Appeal {
+            reversed: true,
+            reasons,
+            told: &told,
+        },
+        Words::Appeal {
+            reversed: false,
+            reasons,
+            told: &told,
+        },
+    ];
+    let mut shown = String::new();
+    for language in Language::ALL {
+        for words in &letters {
+            let mail = compose(
+                language,
+                "Stadt Dresden",
+                words,
+                ("p@example.org", "Petra"),
+                "https://portal.example/x",
+            );
+            shown.push_str(&format!("== {} {}\n{}\n", language.code(), mail.subject, mail.plain()));
+        }
+    }
+    insta::assert_snapshot!(shown);
 }

@@ -120,15 +120,14 @@ begin
 
     if in_sight then
         insert into search_documents (kind, id, tenant_id, consultation_id, contribution_id, title, body, district,
-            format, starts_at, ends_at, decided_at, in_force_at)
-        select p.kind, p.id, p.tenant_id, p.consultation_id, p.contribution_id, p.title, p.body,
-            tenants.district, c.format, c.starts_at, c.ends_at, c.decided_at, c.in_force_at
+            format, topics, starts_at, ends_at, decided_at, in_force_at, created_at, words)
+        select p.kind, p.id, p.tenant_id, p.consultation_id, p.contribution_id, p.title, p.body, h.district, h.format,
+            h.topics, h.starts_at, h.ends_at, h.decided_at, h.in_force_at, p.created_at,
+            search_vector(p.title, p.body, h.marks || search_kind(p.kind))
         from posts as p
-        join consultations as c on c.tenant_id = p.tenant_id and c.id = p.consultation_id
-        join tenants on tenants.id = c.tenant_id
+        join search_heads as h on h.tenant_id = p.tenant_id and h.consultation_id = p.consultation_id
         where p.tenant_id = new.tenant_id and p.contribution_id = new.id and p.status = 'visible'
-          and c.published_at is not null
-        on conflict (kind, id) do update set title = excluded.title, body = excluded.body;
+        on conflict (kind, id, page) do update set title = excluded.title, body = excluded.body, words = excluded.words;
     else
         delete from search_documents as d using posts as p
         where p.tenant_id = new.tenant_id and p.contribution_id = new.id and d.kind = p.kind and d.id = p.id;

@@ -256,7 +256,7 @@ fn fact_name(language: Language, name: &str) -> &str {
         "mode-links" => language.t("signals-rule-links"),
         "mode-shouting" => language.t("signals-rule-shouting"),
         "mode-bursts" => language.t("signals-rule-bursts"),
-        "decision" => language.t("audit-fact-decision"),
+        "decision_id" => language.t("audit-fact-decision"),
         "action" => language.t("audit-fact-action"),
         "ground" => language.t("audit-fact-ground"),
         "facts" => language.t("audit-fact-facts"),

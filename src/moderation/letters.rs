@@ -330,6 +330,7 @@ pub fn compose(language: Language, body: &str, words: &Words<'_>, to: (&str, &st
         text: parts,
         action: Some((language.t(go).to_owned(), href.to_owned())),
         after: vec![language.tf(after, &args)],
+        ..Mail::default()
     }
 }
 

@@ -5,6 +5,7 @@ select
     case when c.claimed_until > portal_now() then c.claimed_name end as claimed_name,
     case when c.claimed_until > portal_now() then c.claimed_until end as claimed_until,
     a.display_name as author, p.kind, p.status, p.title, p.body, p.body_html, p.sanitiser_version, p.created_at,
+    coalesce(extract(epoch from p.edited_at) * 1000000, 0)::bigint as wording,
     coalesce(p.contribution_id, p.id) as contribution_id, p.consultation_id, t.title as consultation_title,
     exists (select from redactions as r where r.tenant_id = c.tenant_id and r.post_id = c.post_id) as redacted,
     not may_write(c.tenant_id, c.participant_id) as suspended

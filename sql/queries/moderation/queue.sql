@@ -1,17 +1,20 @@
 -- A page of the queue and one more, after ($1, $2, $3), the most urgent and the oldest first. The page is cut before
--- anything is looked up for it.
+-- anything is looked up for it; only a name that is reported is asked for, a text has its author's.
 select
     c.id, c.post_id, c.cause, c.urgency, c.report_count, c.reasons, c.opened_at,
-    case when c.claimed_until > portal_now() then c.claimed_by end as claimed_by,
     case when c.claimed_until > portal_now() then c.claimed_name end as claimed_name,
-    a.display_name as author, p.kind, p.status, p.title, left(p.body, 300) as beginning, t.title as consultation_title
+    coalesce(p.author, (
+        select a.display_name from participants as a where a.tenant_id = c.tenant_id and a.id = c.participant_id
+    )) as author,
+    p.title, left(p.body, 200) as beginning,
+    coalesce(extract(epoch from p.edited_at) * 1000000, 0)::bigint as wording,
+    t.title as consultation_title
 from (
     select * from moderation_cases
     where state = 'open' and (urgency, opened_at, id) > ($1, $2, $3)
     order by urgency, opened_at, id
     limit 51
 ) as c
-join participants as a on a.tenant_id = c.tenant_id and a.id = c.participant_id
 left join posts as p on p.tenant_id = c.tenant_id and p.id = c.post_id
 left join consultations as t on t.tenant_id = c.tenant_id and t.id = c.consultation_id
 order by c.urgency, c.opened_at, c.id

@@ -1,2 +1,8 @@
--- Brings a text back as it stood; a text whose words its author has deleted stays as it is.
-update posts set status = $2 where id = $1 and status in ('hidden', 'removed', 'visible') and body <> '' and status <> $2
+-- Brings a text back as it stood before decision $3, unless a later one took it away. A text whose words its author has
+-- deleted stays as it is.
+update posts as p set status = $2
+where p.id = $1 and p.status in ('hidden', 'removed', 'visible') and p.body <> '' and p.status <> $2
+  and not exists (
+      select from decisions as d
+      where d.tenant_id = p.tenant_id and d.post_id = p.id and d.id > $3 and d.stands and d.action in ('hide', 'remove')
+  )

@@ -24,9 +24,14 @@ fn one(fields: &Fields, name: &str) -> String {
     found.map(|(_, value)| value.clone()).unwrap_or_default()
 }
 
-fn ids(fields: &Fields) -> Vec<i64> {
+/// The chosen ids, each with the wording that was read where the form says it: `12.0`.
+fn ids(fields: &Fields) -> Vec<(i64, Option<i64>)> {
     let chosen = fields.iter().filter(|(field, _)| field == "fall");
-    chosen.filter_map(|(_, value)| value.parse().ok()).take(MOST).collect()
+    let read = |value: &str| match value.split_once('.') {
+        Some((id, wording)) => Some((id.parse().ok()?, wording.parse().ok())),
+        None => Some((value.parse().ok()?, None)),
+    };
+    chosen.filter_map(|(_, value)| read(value)).take(MOST).collect()
 }
 
 /// Decides the chosen cases. Where some were decided by others already, a page says so and keeps what was typed.
@@ -41,12 +46,13 @@ pub async fn decide(
         tatsachen: one(&fields, "tatsachen"),
         ..VerdictForm::default()
     };
-    let chosen = ids(&fields);
+    let cases = ids(&fields);
+    let chosen: Vec<i64> = cases.iter().map(|(id, _)| *id).collect();
     let mut errors = Errors::new();
     if chosen.is_empty() {
         errors.push("", moderator.0.language().t("moderation-error-none"));
     }
-    let verdict = match form.checked(&Action::IN_BULK) {
+    let mut verdict = match form.checked(&Action::IN_BULK) {
         Ok(verdict) if errors.is_empty() => verdict,
         Ok(_) => return refused(&portal, &moderator, &form, &chosen, &errors).await,
         Err(wrong) => {
@@ -57,10 +63,12 @@ pub async fn decide(
         }
     };
     let mut told = Told::default();
-    for id in &chosen {
+    for (id, wording) in &cases {
+        verdict.wording = *wording;
         match decide_one(&portal, &moderator, *id, &verdict).await {
             Ok(Outcome::Decided(_)) => told.decided += 1,
             Ok(Outcome::Late) | Err(Error::NotFound) => told.late.push(*id),
+            Ok(Outcome::Changed) => told.changed.push(*id),
             Ok(Outcome::Claimed(name)) => told.claimed.push((*id, name)),
             Err(Error::Invalid(wrong)) => {
                 let errors = worded(moderator.0.language(), &wrong);
@@ -69,7 +77,7 @@ pub async fn decide(
             Err(error) => return Err(error),
         }
     }
-    if told.late.is_empty() && told.claimed.is_empty() {
+    if told.late.is_empty() && told.claimed.is_empty() && told.changed.is_empty() {
         return Ok(see_other(&moderator.0.path("/moderation?fertig=entschieden")));
     }
     Ok(moderator.0.page(&portal, views::told(&moderator.0, &told, &form)))
@@ -100,7 +108,7 @@ pub async fn undo(
     Form(fields): Form<Fields>,
 ) -> Result<Response> {
     let mut undone = 0;
-    for id in ids(&fields) {
+    for (id, _) in ids(&fields) {
         let mut connection = portal.db.connect().await?;
         let tx = connection.begin(moderator.0.id()).await?;
         match decisions::undo(&tx, moderator.account()?, id).await {

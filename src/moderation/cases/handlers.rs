@@ -241,6 +241,7 @@ pub async fn decide(
             return Ok(see_other(&moderator.0.path(next)));
         }
         Ok(Outcome::Late) => (Errors::new(), Some(views::Refusal::Late)),
+        Ok(Outcome::Changed) => (Errors::new(), Some(views::Refusal::Changed)),
         Ok(Outcome::Claimed(name)) => (Errors::new(), Some(views::Refusal::Claimed(name))),
         Err(Error::Invalid(errors)) => (worded(moderator.0.language(), &errors), None),
         Err(other) => return Err(other),

@@ -21,6 +21,8 @@ row! {
         pub author: String,
         pub title: Option<String>,
         pub beginning: Option<String>,
+        /// Which wording it is: when it was changed.
+        pub wording: i64,
         pub consultation_title: Option<String>,
     }
 }

@@ -22,6 +22,9 @@ use crate::ui::parts::{self, Icon, Tone};
 use crate::ui::{Errors, Page, text};
 use crate::web::{Tenant, TenantVisitor, Visitor};
 
+/// Up to here open cases are counted. The statements count one more.
+const MOST_COUNTED: i64 = 500;
+
 /// A page of the queue and what stands around it.
 pub struct Queue<'a> {
     pub visitor: &'a TenantVisitor,
@@ -43,6 +46,7 @@ pub struct Told {
     pub decided: usize,
     pub late: Vec<i64>,
     pub claimed: Vec<(i64, String)>,
+    pub changed: Vec<i64>,
 }
 
 /// What was done before the page was shown.
@@ -137,7 +141,7 @@ pub fn queue(queue: &Queue<'_>) -> Page {
 
 fn around(queue: &Queue<'_>) -> Markup {
     let (visitor, language, frame) = (queue.visitor, queue.visitor.language(), queue.frame);
-    let open = if frame.open > 1000 {
+    let open = if frame.open > MOST_COUNTED {
         language.t("moderation-open-many").to_owned()
     } else {
         language.tf("moderation-open", &[("count", frame.open.into())])
@@ -176,7 +180,7 @@ fn waiting(queue: &Queue<'_>, case: &Waiting) -> Markup {
     html! {
         li.panel {
             div.cluster {
-                input #(id) type="checkbox" name="fall" value=(case.id) checked[queue.chosen.contains(&case.id)]
+                input #(id) type="checkbox" name="fall" value={ (case.id) "." (case.wording) } checked[queue.chosen.contains(&case.id)]
                     aria-label=(language.tf("moderation-choose", &[("name", name.as_str().into())]));
                 h2 { a href=(href) { (name) } }
             }
@@ -192,7 +196,8 @@ fn waiting(queue: &Queue<'_>, case: &Waiting) -> Markup {
                     (parts::badge(Tone::Info, Icon::Progress, &language.tf("moderation-claimed", &[("name", by.as_str().into())])))
                 }
             }
-            @if let Some(beginning) = &case.beginning { p { (text::teaser(beginning, 200)) } }
+            // As it was typed: to format fifty texts takes longer than all else on this page.
+            @if let Some(beginning) = &case.beginning { p { (beginning) } }
             p.small {
                 (case.author)
                 @if let Some(consultation) = &case.consultation_title { " · " (consultation) }
@@ -278,6 +283,10 @@ pub fn told(visitor: &TenantVisitor, told: &Told, form: &VerdictForm) -> Page {
             h2 { (language.t("moderation-told-late")) }
             ul { @for id in &told.late { li { (link(*id)) } } }
         }
+        @if !told.changed.is_empty() {
+            h2 { (language.t("moderation-told-changed")) }
+            ul { @for id in &told.changed { li { (link(*id)) } } }
+        }
         @if !told.claimed.is_empty() {
             h2 { (language.t("moderation-told-claimed")) }
             ul { @for (id, name) in &told.claimed { li { (link(*id)) " – " (name) } } }
@@ -329,7 +338,7 @@ pub fn everywhere(visitor: &Visitor, now: Timestamp, rows: &[(&Arc<Tenant>, &Els
     let language = visitor.language;
     let title = language.t("moderation-everywhere-title");
     let count = |count: i64| {
-        if count > 1000 {
+        if count > MOST_COUNTED {
             language.t("moderation-open-many").to_owned()
         } else {
             language.tf("moderation-open", &[("count", count.into())])

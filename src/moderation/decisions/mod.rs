@@ -74,6 +74,8 @@ pub struct VerdictForm {
     pub tatsachen: String,
     pub tage: String,
     pub stellen: String,
+    /// The wording that was read; empty where nothing was.
+    pub stand: String,
 }
 
 /// A checked decision.
@@ -86,6 +88,8 @@ pub struct Verdict {
     pub days: Option<i32>,
     /// What is blackened, a passage a line.
     pub passages: String,
+    /// The wording that was read: another one is not decided over.
+    pub wording: Option<i64>,
 }
 
 impl VerdictForm {
@@ -133,6 +137,7 @@ impl VerdictForm {
             facts,
             days,
             passages: self.stellen.clone(),
+            wording: self.stand.parse().ok(),
         })
     }
 }
@@ -145,11 +150,17 @@ pub enum Outcome {
     Late,
     /// This person has it before them.
     Claimed(String),
+    /// Its author has changed the text since it was read.
+    Changed,
 }
 
 /// Decides a case. Letters wait until it cannot be undone any more. Errors: no such case; a passage that is nowhere in
 /// the text (`stellen`); a ground that the body does not have (`grund`).
 pub async fn decide(tx: &TenantTx<'_>, decider: &Decider<'_>, case: i64, verdict: &Verdict) -> Result<Outcome> {
+    let post = match tx.run(store::subject(case)).await? {
+        Some(id) => tx.run(store::lock_post(id)).await?,
+        None => None,
+    };
     let held = tx.run(store::lock_case(case)).await?.ok_or(Error::NotFound)?;
     if held.state != "open" {
         return Ok(Outcome::Late);
@@ -157,10 +168,11 @@ pub async fn decide(tx: &TenantTx<'_>, decider: &Decider<'_>, case: i64, verdict
     if let Some(name) = held.claimed_name.filter(|_| held.claimed_by != decider.account()) {
         return Ok(Outcome::Claimed(name));
     }
-    let post = match held.post_id {
-        Some(id) => tx.run(store::lock_post(id)).await?,
-        None => None,
-    };
+    if let (Some(post), Some(read)) = (&post, verdict.wording)
+        && post.wording != read
+    {
+        return Ok(Outcome::Changed);
+    }
     if let Some(ground) = verdict.ground
         && !tx
             .run(super::store::grounds())
@@ -198,7 +210,7 @@ pub async fn decide(tx: &TenantTx<'_>, decider: &Decider<'_>, case: i64, verdict
 
 async fn write_down(tx: &TenantTx<'_>, decider: &Decider<'_>, id: i64, case: i64, verdict: &Verdict) -> Result<()> {
     let facts = json!({
-        "decision": id,
+        "decision_id": id,
         "action": verdict.action.code(),
         "ground": verdict.ground,
         "facts": verdict.facts,
@@ -223,22 +235,32 @@ async fn tell(tx: &TenantTx<'_>, id: i64, case: i64, participant: i64, action: A
         .await
 }
 
+/// A decision with its text and its case locked, in the order in which everybody locks them.
+async fn held_decision(tx: &TenantTx<'_>, id: i64) -> Result<store::Locked> {
+    let decision = tx.run(store::decision(id)).await?.ok_or(Error::NotFound)?;
+    if let Some(post) = decision.post_id {
+        tx.run(store::lock_post(post)).await?;
+    }
+    tx.run(store::lock_case(decision.case_id)).await?;
+    Ok(decision)
+}
+
 /// Takes a decision back as if it had not been, within ten minutes; answers the case. False if it is too late.
 pub async fn undo(tx: &TenantTx<'_>, moderator: &Account, id: i64) -> Result<bool> {
-    let decision = tx.run(store::lock_decision(id)).await?.ok_or(Error::NotFound)?;
+    let decision = held_decision(tx, id).await?;
     if !decision.fresh || tx.run(store::undo(id, moderator.id)).await?.is_none() {
         return Ok(false);
     }
     let before = decision.status_before.clone().unwrap_or_else(|| "visible".to_owned());
     // First the case: a text that waits again would open another one.
     tx.run(store::reopen_case(decision.case_id)).await?;
-    put_back(tx, &decision, before).await?;
+    put_back(tx, &decision, Some(before)).await?;
     let entry = Entry::new(
         Actor::in_tenant(moderator, tx.tenant().0),
         audit::Action::ModerationUndone,
         Subject::new("moderation_case", decision.case_id, format!("#{}", decision.case_id)),
     );
-    let entry = entry.before(json!({ "decision": id, "action": decision.action }));
+    let entry = entry.before(json!({ "decision_id": id, "action": decision.action }));
     tx.run(audit::record(tx.tenant(), entry)).await?;
     Ok(true)
 }
@@ -246,19 +268,24 @@ pub async fn undo(tx: &TenantTx<'_>, moderator: &Account, id: i64) -> Result<boo
 /// Takes a decision back with reasons, after an objection or by the body's own insight: the text is public again in its
 /// own wording, its votes count, the author may write. False if the decision does not hold any more.
 pub async fn reverse(tx: &TenantTx<'_>, moderator: &Account, id: i64, reasons: &str) -> Result<bool> {
-    let decision = tx.run(store::lock_decision(id)).await?.ok_or(Error::NotFound)?;
+    let decision = held_decision(tx, id).await?;
     let reversed = tx.run(store::reverse(id, moderator.id, reasons.to_owned())).await?;
     if reversed.is_none() {
         return Ok(false);
     }
-    put_back(tx, &decision, "visible".to_owned()).await?;
+    // Only what this decision took away comes back by taking it back.
+    let status = match Action::from_code(&decision.action) {
+        Some(Action::Hide | Action::Remove) => Some("visible".to_owned()),
+        _ => None,
+    };
+    put_back(tx, &decision, status).await?;
     let entry = Entry::new(
         Actor::in_tenant(moderator, tx.tenant().0),
         audit::Action::ModerationReversed,
         Subject::new("moderation_case", decision.case_id, format!("#{}", decision.case_id)),
     );
     let entry = entry
-        .before(json!({ "decision": id, "action": decision.action }))
+        .before(json!({ "decision_id": id, "action": decision.action }))
         .after(json!({ "facts": reasons }));
     tx.run(audit::record(tx.tenant(), entry)).await?;
     Ok(true)
@@ -271,7 +298,7 @@ pub async fn reopen(tx: &TenantTx<'_>, case: i64) -> Result<()> {
 
 /// Tells the author and who reported that a decision was taken back.
 pub async fn tell_reversed(tx: &TenantTx<'_>, id: i64) -> Result<()> {
-    let decision = tx.run(store::lock_decision(id)).await?.ok_or(Error::NotFound)?;
+    let decision = tx.run(store::decision(id)).await?.ok_or(Error::NotFound)?;
     if let Some(account) = tx.run(account_of(decision.participant_id)).await? {
         let letter = letters::payload(tx.tenant(), &Letter::Reversed { decision: id, account })?;
         tx.run(enqueue_later(letters::KIND, letter, 0)).await?;
@@ -287,10 +314,9 @@ pub async fn tell_reversed(tx: &TenantTx<'_>, id: i64) -> Result<()> {
 }
 
 /// The text's status and wording before a decision, and the author's right to write.
-async fn put_back(tx: &TenantTx<'_>, decision: &store::Locked, status: String) -> Result<()> {
+async fn put_back(tx: &TenantTx<'_>, decision: &store::Locked, status: Option<String>) -> Result<()> {
     tx.run(store::lift_suspension(decision.id)).await?;
     let Some(post) = decision.post_id else { return Ok(()) };
-    tx.run(store::lock_post(post)).await?;
     if decision.action == Action::Redact.code() {
         if tx.run(store::later_redaction(decision.id)).await? {
             return Err(Error::Refused("decision-error-blackened-again"));
@@ -300,7 +326,10 @@ async fn put_back(tx: &TenantTx<'_>, decision: &store::Locked, status: String) -
             tx.run(store::restore_wording(original, html)).await?;
         }
     }
-    tx.run(store::restore_post(post, status)).await
+    match status {
+        Some(status) => tx.run(store::restore_post(post, status, decision.id)).await,
+        None => Ok(()),
+    }
 }
 
 /// The beginning of a text that is too long for a list.

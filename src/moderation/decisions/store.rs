@@ -23,6 +23,8 @@ row! {
         pub claimed_name: Option<String>,
         pub claimed_until: Option<Timestamp>,
         pub author: String,
+        /// Which wording it is: when it was changed.
+        pub wording: i64,
         pub status: Option<String>,
         pub title: Option<String>,
         pub body: Option<String>,
@@ -75,7 +77,6 @@ row! {
 row! {
     /// A case that nobody else can decide now.
     pub struct Held {
-        pub post_id: Option<i64>,
         pub participant_id: i64,
         pub state: String,
         pub claimed_by: Option<i64>,
@@ -90,6 +91,7 @@ row! {
         pub status: String,
         pub title: String,
         pub body: String,
+        pub wording: i64,
     }
 }
 
@@ -192,8 +194,13 @@ pub(super) fn lock_post(id: i64) -> Query<Option<HeldPost>> {
     sql!("moderation/lock_post").bind(id).optional()
 }
 
-pub(super) fn lock_decision(id: i64) -> Query<Option<Locked>> {
-    sql!("moderation/lock_decision").bind(id).optional()
+pub(super) fn decision(id: i64) -> Query<Option<Locked>> {
+    sql!("moderation/decision").bind(id).optional()
+}
+
+/// The text of a case, if it is about one.
+pub(super) fn subject(case: i64) -> Query<Option<i64>> {
+    sql!("moderation/subject").bind(case).scalar()
 }
 
 pub(super) fn decide(
@@ -227,8 +234,12 @@ pub(super) fn set_status(post: i64, status: &'static str) -> Query<()> {
     sql!("moderation/set_status").bind(post).bind(status).done()
 }
 
-pub(super) fn restore_post(post: i64, status: String) -> Query<()> {
-    sql!("moderation/restore_post").bind(post).bind(status).done()
+pub(super) fn restore_post(post: i64, status: String, decision: i64) -> Query<()> {
+    sql!("moderation/restore_post")
+        .bind(post)
+        .bind(status)
+        .bind(decision)
+        .done()
 }
 
 pub(super) fn redact(post: i64, decision: i64, title: String, body: String) -> Query<()> {

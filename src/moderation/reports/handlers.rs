@@ -43,7 +43,7 @@ pub struct ReportForm {
 /// The code in a report's address, and in the form on its page.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct Code {
+pub struct StatusForm {
     code: String,
     neu: String,
     argument: String,
@@ -198,10 +198,17 @@ pub async fn status(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
     Address(Row { id: Id(id) }): Address<Row>,
-    Search(code): Search<Code>,
+    Search(query): Search<StatusForm>,
 ) -> Result<Response> {
-    let status = known(&portal, &visitor, id, &code.code).await?;
-    let page = views::status(&visitor, &status, &code.code, !code.neu.is_empty(), "", &Errors::new());
+    let status = known(&portal, &visitor, id, &query.code).await?;
+    let page = views::status(
+        &visitor,
+        &status,
+        &query.code,
+        !query.neu.is_empty(),
+        "",
+        &Errors::new(),
+    );
     Ok(visitor.page(&portal, page))
 }
 
@@ -218,7 +225,7 @@ pub async fn appeal(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
     Address(Row { id: Id(id) }): Address<Row>,
-    Form(form): Form<Code>,
+    Form(form): Form<StatusForm>,
 ) -> Result<Response> {
     let status = known(&portal, &visitor, id, &form.code).await?;
     let decision = status.decision_id.ok_or(Error::NotFound)?;

@@ -1,7 +1,7 @@
 # The queue
 moderation-title = Moderation
 moderation-empty = Nichts wartet.
-moderation-open-many = Mehr als 1.000 offene Fälle.
+moderation-open-many = Mehr als 500 offene Fälle.
 moderation-median = Zuletzt wartete die Hälfte der Fälle höchstens { $time }.
 moderation-waits = wartet seit { $time }
 moderation-first = Ersten freien Fall öffnen
@@ -38,6 +38,9 @@ moderation-error-none = Wählen Sie mindestens einen Fall aus.
 moderation-told-title = Nicht alle Fälle konnten entschieden werden
 moderation-told-decided = Von Ihnen entschieden: { $count }.
 moderation-told-late = Schon von anderen entschieden
+moderation-told-changed = Inzwischen geändert; bitte neu lesen
+moderation-refused-changed-title = Dieser Text wurde inzwischen geändert
+moderation-refused-changed = Wer ihn geschrieben hat, hat ihn geändert, nachdem Sie ihn gelesen haben. Ihre Entscheidung wurde nicht gespeichert; unten steht der neue Wortlaut.
 moderation-told-claimed = Von anderen in Arbeit
 moderation-told-typed = Ihre Begründung ist nicht verloren:
 moderation-back = Zurück zu den offenen Fällen

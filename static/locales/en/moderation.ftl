@@ -1,7 +1,7 @@
 # The queue
 moderation-title = Moderation queue
 moderation-empty = Nothing is waiting.
-moderation-open-many = More than 1,000 open cases.
+moderation-open-many = More than 500 open cases.
 moderation-median = Lately, half of the cases waited no longer than { $time }.
 moderation-waits = waiting for { $time }
 moderation-first = Open the first free case
@@ -38,6 +38,9 @@ moderation-error-none = Select at least one case.
 moderation-told-title = Not all cases could be decided
 moderation-told-decided = Decided by you: { $count }.
 moderation-told-late = Already decided by others
+moderation-told-changed = Changed meanwhile; please read again
+moderation-refused-changed-title = This text was changed meanwhile
+moderation-refused-changed = The author changed it after you had read it. Your decision was not stored; the new wording is below.
 moderation-told-claimed = Being worked on by others
 moderation-told-typed = What you wrote is not lost:
 moderation-back = Back to the open cases

@@ -1,7 +1,7 @@
 # The queue
 moderation-title = Moderacija
 moderation-empty = Ničo nječaka.
-moderation-open-many = Wjace hač 1.000 wotewrjenych padow.
+moderation-open-many = Wjace hač 500 wotewrjenych padow.
 moderation-median = Naposledk čakaše połojca padow najwjace { $time }.
 moderation-waits = čaka hižo { $time }
 moderation-first = Prěni swobodny pad wočinić
@@ -38,6 +38,9 @@ moderation-error-none = Wubjerće znajmjeńša jedyn pad.
 moderation-told-title = Nic wšě pady hodźachu so rozsudźić
 moderation-told-decided = Wot Was rozsudźene: { $count }.
 moderation-told-late = Hižo wot druhich rozsudźene
+moderation-told-changed = Mjeztym změnjene; prošu znowa čitać
+moderation-refused-changed-title = Tutón tekst bu mjeztym změnjeny
+moderation-refused-changed = Awtor je jón změnił, po tym zo sće jón čitał(a). Waš rozsud njeje so składował; deleka steji nowy tekst.
 moderation-told-claimed = Druzy na tym dźěłaja
 moderation-told-typed = Waše wopodstatnjenje njeje zhubjene:
 moderation-back = Wróćo k wotewrjenym padam

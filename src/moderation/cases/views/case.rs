@@ -48,6 +48,8 @@ pub enum Refusal {
     Late,
     /// Somebody has the case before them.
     Claimed(String),
+    /// The author has changed the text since it was read.
+    Changed,
 }
 
 impl CasePage<'_> {
@@ -88,6 +90,14 @@ pub fn case(page: &CasePage<'_>) -> Page {
                 (signals::findings(language, words(case), page.findings))
                 (reports(page))
                 (thread(page))
+                h2 { (language.tf("moderation-history", &[("name", case.author.as_str().into())])) }
+                @if case.suspended { p { (parts::badge(Tone::Danger, Icon::Hidden, language.t("moderation-suspended"))) } }
+                @if page.history.is_empty() { p { (language.t("moderation-history-none")) } }
+                (decisions::earlier(visitor, page.history))
+                @if !page.same.is_empty() {
+                    h2 { (language.t("moderation-same-text")) }
+                    (decisions::earlier(visitor, page.same))
+                }
             }
             div.stack {
                 @if page.open() { (claiming(page)) }
@@ -97,14 +107,6 @@ pub fn case(page: &CasePage<'_>) -> Page {
                     (decisions::earlier(visitor, page.here))
                 }
                 @if !page.open() { (taking_back(page)) }
-                h2 { (language.tf("moderation-history", &[("name", case.author.as_str().into())])) }
-                @if case.suspended { p { (parts::badge(Tone::Danger, Icon::Hidden, language.t("moderation-suspended"))) } }
-                @if page.history.is_empty() { p { (language.t("moderation-history-none")) } }
-                (decisions::earlier(visitor, page.history))
-                @if !page.same.is_empty() {
-                    h2 { (language.t("moderation-same-text")) }
-                    (decisions::earlier(visitor, page.same))
-                }
                 (signals::similar(visitor, page.similar))
             }
         }
@@ -127,6 +129,10 @@ fn refusal(page: &CasePage<'_>) -> Markup {
         Refusal::Claimed(name) => (
             language.t("moderation-refused-claimed-title"),
             language.tf("moderation-refused-claimed", &[("name", name.as_str().into())]),
+        ),
+        Refusal::Changed => (
+            language.t("moderation-refused-changed-title"),
+            language.t("moderation-refused-changed").to_owned(),
         ),
         Refusal::Late => (
             language.t("moderation-refused-late-title"),
@@ -270,6 +276,7 @@ fn deciding(page: &CasePage<'_>) -> Markup {
         @if page.open() && page.taken_by().is_none() {
             form.stack.panel method="post" action=(page.path("")) novalidate {
                 (csrf_input(&page.visitor.visitor.csrf))
+                input type="hidden" name="stand" value=(page.case.wording);
                 h2 { (language.t("moderation-decide")) }
                 (action_field(language, actions, form, errors))
                 (ground_field(language, page.grounds, &form.grund, errors.get("grund")))

@@ -1,0 +1,1 @@
+select post_id from moderation_cases where id = $1
