@@ -417,7 +417,7 @@ impl World {
             CONSULTATION | API_CONSULTATION | "/{tenant}/verwaltung/beteiligungen/{id}" => consultation,
             CONTRIBUTION | API_CONTRIBUTION if case == "(draft)" => self.drafts().await.1,
             CONTRIBUTION | API_CONTRIBUTION if case == "(org)" => self.released().await,
-            CONTRIBUTION | API_CONTRIBUTION => self.contribution(consultation, owner).await,
+            CONTRIBUTION | API_CONTRIBUTION | "/{tenant}/melden/{beitrag}" => self.contribution(consultation, owner).await,
             "/{tenant}/dokumente/{id}" if case == "(draft)" => {
                 let (draft, _) = self.drafts().await;
                 self.document(draft).await
@@ -482,7 +482,6 @@ impl World {
                 self.make("insert into jobs (kind, payload, dead_at) values ('probe', '{}', now()) returning id")
                     .await
             }
-            "/{tenant}/melden/{beitrag}" => self.contribution(consultation, owner).await,
             "/{tenant}/moderation/gruende/{id}" => {
                 self.make(&format!(
                     "insert into grounds (tenant_id, kind, title) values (current_tenant(), 'rules', '{email}') returning id"

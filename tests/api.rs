@@ -497,7 +497,7 @@ async fn the_description_and_the_routes_say_the_same() {
         }
     }
     described.sort();
-    // The contract of the design, word for word.
+    // The contract of the design, word for word, and the list of documents.
     let contract = [
         "DELETE /api/v1/tenants/{tenant}/contributions/{id}/vote",
         "GET /api/v1/search",
@@ -505,6 +505,7 @@ async fn the_description_and_the_routes_say_the_same() {
         "GET /api/v1/tenants/{tenant}/consultations",
         "GET /api/v1/tenants/{tenant}/consultations/{id}",
         "GET /api/v1/tenants/{tenant}/consultations/{id}/contributions",
+        "GET /api/v1/tenants/{tenant}/consultations/{id}/documents",
         "GET /api/v1/tenants/{tenant}/contributions/{id}/comments",
         "POST /api/v1/tenants/{tenant}/consultations",
         "POST /api/v1/tenants/{tenant}/consultations/{id}/contributions",

@@ -348,8 +348,9 @@ async fn words_are_found_on_their_page() {
     assert_eq!(found("Flurkarte").await, hit("Flurkarte", &format!("{}", document + 1)));
     let page = visitor.get("/suche?q=Feldlerche").await;
     assert!(
-        page.texts("article .preline")
-            .contains(&"Unterlage, Seite 3 · Dresden".to_owned()),
+        page.texts(".found li .preline")
+            .iter()
+            .any(|line| line.starts_with("Unterlage, Seite 3")),
         "{}",
         page.text
     );

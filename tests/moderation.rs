@@ -1,6 +1,7 @@
 //! Moderation: reporting, deciding, telling, objecting; and that what is hidden is nowhere.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use futures_util::future::join_all;
 use serde_json::json;
@@ -1070,7 +1071,7 @@ fn the_words_of_the_letters() {
                 ("p@example.org", "Petra"),
                 "https://portal.example/x",
             );
-            shown.push_str(&format!("== {} {}\n{}\n", language.code(), mail.subject, mail.plain()));
+            writeln!(shown, "== {} {}\n{}", language.code(), mail.subject, mail.plain()).expect("a text");
         }
     }
     insta::assert_snapshot!(shown);

@@ -82,11 +82,11 @@ impl Tending<'_> {
             Some("preparing") => self.prepare(&state).await?,
             Some("swapping") => self.swap(&state).await?,
             Some("clearing") => self.clear(&state).await?,
-            stage => {
+            building => {
                 if self.tell_changes(&state).await? {
                     return Ok(Next::Again);
                 }
-                if stage.is_none() {
+                if building.is_none() {
                     return Ok(Next::Later);
                 }
                 self.fill(&state).await?;

@@ -156,9 +156,7 @@ pub struct Allowances([[Option<Allowance>; 3]; 9]);
 impl Default for Allowances {
     /// The portal's own numbers. Families and offices share an address; a class of thirty may vote at once.
     fn default() -> Self {
-        const fn some(burst: u32, period: Duration) -> Option<Allowance> {
-            Some(Allowance::new(burst, period))
-        }
+        let some = |burst, period| Some((burst, period));
         let (seconds, minutes, ms, us) = (
             Duration::from_secs,
             Duration::from_mins,
@@ -166,7 +164,7 @@ impl Default for Allowances {
             Duration::from_micros,
         );
         // Address, account, tenant, in the order of the actions.
-        Self([
+        let numbers = [
             [some(600, ms(20)), None, some(1_000, ms(2))],
             [some(120, ms(500)), some(60, seconds(2)), some(300, ms(10))],
             [some(300, ms(100)), some(120, ms(500)), some(1_000, ms(2))],
@@ -176,7 +174,8 @@ impl Default for Allowances {
             [some(10, minutes(1)), some(10, minutes(1)), some(60, seconds(1))],
             [some(20, seconds(3)), some(100, seconds(3)), some(100, seconds(1))],
             [some(600, ms(20)), None, some(1_000, us(2_000))],
-        ])
+        ];
+        Self(numbers.map(|row| row.map(|number| number.map(|(burst, period)| Allowance::new(burst, period)))))
     }
 }
 

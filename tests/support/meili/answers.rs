@@ -53,7 +53,7 @@ const QUESTION: [&str; 18] = [
 pub fn check_settings(settings: &Value) -> Result<(), Refusal> {
     only(settings, &SETTINGS)?;
     // Objects among them came with a later version.
-    if !strings(&settings["filterableAttributes"]).is_some_and(|list| !list.is_empty()) {
+    if strings(&settings["filterableAttributes"]).is_none_or(|list| list.is_empty()) {
         return Err(refusal(
             400,
             "invalid_settings_filterable_attributes",
@@ -85,10 +85,10 @@ pub fn settings(index: &Index) -> Value {
         "facetSearch": true, "prefixSearch": "indexingTime" });
     for (name, value) in index.settings.as_object().into_iter().flatten() {
         let mut value = value.clone();
-        if ["stopWords", "filterableAttributes", "sortableAttributes"].contains(&name.as_str()) {
-            if let Some(list) = value.as_array_mut() {
-                list.sort_by_key(Value::to_string);
-            }
+        if ["stopWords", "filterableAttributes", "sortableAttributes"].contains(&name.as_str())
+            && let Some(list) = value.as_array_mut()
+        {
+            list.sort_by_key(Value::to_string);
         }
         all[name] = value;
     }

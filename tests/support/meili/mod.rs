@@ -195,7 +195,7 @@ async fn answer(State(inside): State<Arc<Mutex<Inside>>>, request: Request) -> R
         Mood::Gone => hang_up(),
         Mood::Silent => {
             inside.lock().expect("inside").silenced += 1;
-            std::future::pending().await
+            std::future::pending::<()>().await;
         }
         Mood::Broken => return (StatusCode::INTERNAL_SERVER_ERROR, "broken").into_response(),
     }

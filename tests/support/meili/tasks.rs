@@ -14,6 +14,7 @@ pub enum Kind {
     Swap(String, String),
 }
 
+#[expect(clippy::option_option, reason = "unfinished, finished well, finished with an error")]
 pub struct Task {
     index: Option<String>,
     kind: Kind,
@@ -59,6 +60,7 @@ impl Inside {
         self.enqueue_as(None, kind)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "an answer as all others give it")]
     fn enqueue_as(&mut self, index: Option<String>, kind: Kind) -> Answered {
         let answer = json!({ "taskUid": self.tasks.len(), "indexUid": index, "status": "enqueued",
             "type": kind.name(), "enqueuedAt": MOMENT });
