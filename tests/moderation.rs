@@ -1076,3 +1076,38 @@ fn the_words_of_the_letters() {
     }
     insta::assert_snapshot!(shown);
 }
+
+#[tokio::test]
+async fn everybody_sees_in_numbers_how_the_house_is_run() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let dialogue = test.dialogue().await;
+    let visitor = test.visitor();
+    for (number, action) in ["hide", "leave", "leave"].into_iter().enumerate() {
+        let post = contribute(&anna, dialogue, &format!("Nummer {number}"), "Mehr Bänke!").await;
+        report(&visitor, post, "rosa@example.org").await;
+        test.shift_clock(3.0 * 3600.0).await;
+        assert_eq!(decide(&test, &mia, case_of(&test, post).await, action, &[]).await, 303);
+    }
+    let page = visitor.get("/dresden/transparenz").await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    let facts = page.texts("section:first-of-type dd");
+    assert_eq!(facts, ["3", "3", "0", "3 Stunden", "0", "0"]);
+    let rows = page.texts("section:first-of-type tbody tr");
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert!(rows.iter().any(|row| row.contains("§§ 185–187 StGB")), "{rows:?}");
+    assert!(
+        !page.text.contains("Mehr Bänke") && !page.text.contains("Anna"),
+        "{}",
+        page.text
+    );
+    let table = visitor.get("/dresden/transparenz.csv").await;
+    assert_eq!(table.header("content-type"), "text/csv; charset=utf-8");
+    assert!(table.text.contains(";Meldungen;;3\r\n"), "{}", table.text);
+    // Nothing of another body's.
+    let facts = visitor
+        .get("/leipzig/transparenz")
+        .await
+        .texts("section:first-of-type dd");
+    assert_eq!(facts, ["0", "0", "0", "–", "0", "0"]);
+}

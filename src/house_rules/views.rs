@@ -65,6 +65,7 @@ pub fn rules(visitor: &TenantVisitor, own: Option<&Rules>, versions: &[Version])
             }
         }
         @if !versions.is_empty() { (list(visitor, versions, shown)) }
+        p { a href=(visitor.path("/transparenz")) { (language.t("openness-title")) } }
         @if visitor.is(crate::web::Role::Admin) {
             p { (parts::link_button_secondary(&visitor.path("/verwaltung/netiquette"), language.t("house-rules-change"))) }
         }

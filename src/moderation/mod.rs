@@ -14,6 +14,7 @@ mod appeals;
 mod cases;
 mod decisions;
 pub mod letters;
+mod openness;
 mod reports;
 mod rules;
 mod settings;
@@ -49,6 +50,7 @@ pub fn routes() -> Router<Portal> {
         .merge(decisions::routes())
         .merge(appeals::routes())
         .merge(settings::routes())
+        .merge(openness::routes())
         .merge(signals::routes())
 }
 

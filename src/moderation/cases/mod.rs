@@ -9,6 +9,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 pub use handlers::checked_reasons;
+pub use views::waited;
 
 use crate::web::Portal;
 

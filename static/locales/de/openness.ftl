@@ -1,0 +1,16 @@
+openness-title = Moderation in Zahlen
+openness-lead = So geht { $name } mit Meldungen, Beiträgen und Widersprüchen um. Die Zahlen werden laufend aus den Entscheidungen berechnet.
+openness-csv = Als Tabelle herunterladen (CSV)
+openness-year = Jahr
+openness-counted = Gezählt
+openness-reports = Meldungen
+openness-decisions = Entscheidungen
+openness-automated = davon ohne einen Menschen
+openness-median = Dauer bis zur Entscheidung (Median)
+openness-median-hours = Dauer bis zur Entscheidung in Stunden (Median)
+openness-appeals = Widersprüche
+openness-reversals = davon erfolgreich
+openness-table = Entscheidungen { $year } nach Grund
+openness-decision = Entscheidung
+openness-ground = Grund
+openness-count = Anzahl

@@ -1,0 +1,16 @@
+openness-title = Moderation in figures
+openness-lead = How { $name } handles reports, contributions and objections. The figures are counted from the decisions at any time.
+openness-csv = Download as a table (CSV)
+openness-year = Year
+openness-counted = Counted
+openness-reports = Reports
+openness-decisions = Decisions
+openness-automated = of these without a person
+openness-median = Time until a decision (median)
+openness-median-hours = Hours until a decision (median)
+openness-appeals = Objections
+openness-reversals = of these granted
+openness-table = Decisions in { $year } by ground
+openness-decision = Decision
+openness-ground = Ground
+openness-count = Number

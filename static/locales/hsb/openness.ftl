@@ -1,0 +1,16 @@
+openness-title = Moderacija w ličbach
+openness-lead = Tak wobchadźa { $name } ze zdźělenkami, přinoškami a znapřećiwjenjemi. Ličby so běžnje z rozsudow wuliča.
+openness-csv = Jako tabelu sćahnyć (CSV)
+openness-year = Lěto
+openness-counted = Ličene
+openness-reports = Zdźělenki
+openness-decisions = Rozsudy
+openness-automated = z nich bjez čłowjeka
+openness-median = Čas hač do rozsuda (median)
+openness-median-hours = Hodźiny hač do rozsuda (median)
+openness-appeals = Znapřećiwjenja
+openness-reversals = z nich wuspěšne
+openness-table = Rozsudy { $year } po přičinje
+openness-decision = Rozsud
+openness-ground = Přičina
+openness-count = Ličba
