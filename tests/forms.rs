@@ -17,7 +17,7 @@ async fn a_forged_form_is_refused_and_changes_nothing() {
     let own_token = anna.get(&page).await.form_token(&action);
     let foreign_token = other.get(&page).await.form_token(&action);
     let anonymous_token = test.visitor().get("/anmelden").await.form_token("/anmelden");
-    let body = |token: &str| format!("csrf={token}&body=Text").into_bytes();
+    let body = |token: &str| format!("csrf={token}&body=Text&regeln=ja").into_bytes();
     for token in ["", "AAAA", &foreign_token, &anonymous_token, &own_token[1..]] {
         let answer = anna
             .send(

@@ -104,7 +104,11 @@ async fn what_was_typed_comes_back_with_the_refusal_and_can_be_sent_again() {
     let katrin = test.citizen("Katrin Schubert").await;
     let page = format!("/dresden/beteiligungen/{consultation}");
     let action = format!("{page}/beitraege");
-    let fields = [("title", "Mehr <Bäume>"), ("body", "Am Ufer fehlt \"Schatten\".")];
+    let fields = [
+        ("title", "Mehr <Bäume>"),
+        ("body", "Am Ufer fehlt \"Schatten\"."),
+        ("regeln", "ja"),
+    ];
     let written = katrin.submit(&page, &action, &fields).await;
     assert_eq!(written.status, 303, "{}", written.text);
     let refused = katrin.submit(&page, &action, &fields).await;
@@ -119,6 +123,6 @@ async fn what_was_typed_comes_back_with_the_refusal_and_can_be_sent_again() {
         .attribute(&format!("{form} input[name=csrf]"), "value")
         .expect("the form's token");
     test.shift_clock(3_601.0).await;
-    let again = [fields[0], fields[1], ("csrf", token.as_str())];
+    let again = [fields[0], fields[1], fields[2], ("csrf", token.as_str())];
     assert_eq!(katrin.post(&action, &again).await.status, 303);
 }

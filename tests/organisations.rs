@@ -612,7 +612,7 @@ async fn what_one_drafts_goes_out_when_another_one_releases_it() {
             .await,
         1
     );
-    assert!(test.visitor().get(search).await.texts("main article").len() == 1);
+    assert!(test.visitor().get(search).await.texts("main .found").len() == 1);
     let page = nabu.drafter.get(&nabu.at(draft, "")).await;
     assert!(page.shows("Zum veröffentlichten Beitrag") && page.texts("form[action*=entwuerfe]").is_empty());
     // Nobody releases twice, changes or deletes what is out.
