@@ -1,6 +1,6 @@
 //! Periodic work: one server at a time, whatever a task does. Jobs: each done, none lost.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -243,4 +243,41 @@ async fn three_servers_share_the_jobs_and_hear_of_new_ones() {
             .expect("it stops")
             .expect("without a panic");
     }
+}
+
+const TWENTY: [&str; 20] = [
+    "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
+];
+
+#[tokio::test]
+async fn many_tasks_that_begin_together_do_not_wait_for_each_other() {
+    let test = TestPortal::start().await;
+    let done = Arc::new(AtomicUsize::new(0));
+    let mut worker = Worker::new(test.portal.db.clone());
+    for name in TWENTY {
+        let done = Arc::clone(&done);
+        worker = worker.task(name, Duration::from_hours(1), move |db: &Db| {
+            let (db, done) = (db.clone(), Arc::clone(&done));
+            async move {
+                let mut connection = db.connect_system().await?;
+                connection.begin_system().await?.commit().await?;
+                done.fetch_add(1, Ordering::Relaxed);
+                Ok(())
+            }
+        });
+    }
+    let (_stop, stopped) = watch::channel(false);
+    let work = tokio::spawn(worker.run(stopped));
+    for _ in 0..80 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        if done.load(Ordering::Relaxed) == 20 {
+            break;
+        }
+    }
+    work.abort();
+    assert_eq!(
+        done.load(Ordering::Relaxed),
+        20,
+        "in less time than one waits for a connection"
+    );
 }

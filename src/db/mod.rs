@@ -46,6 +46,9 @@ impl Role {
     }
 }
 
+/// Tasks and jobs, four each, hold two connections at the most.
+const LEAST_SYSTEM_CONNECTIONS: usize = 16;
+
 /// The pools. Connections are made when they are first needed.
 #[derive(Clone)]
 pub struct Db {
@@ -55,10 +58,11 @@ pub struct Db {
 }
 
 impl Db {
-    /// Pools of `connections` each over a database whose migrations have run.
+    /// Pools over a database whose migrations have run: of `connections` for tenants, and of as many or more for work
+    /// across tenants, part of which waits while it holds one.
     pub fn new(config: tokio_postgres::Config, connections: usize) -> anyhow::Result<Self> {
         let app = pool(&config, Role::App, connections)?;
-        let system = pool(&config, Role::System, connections)?;
+        let system = pool(&config, Role::System, connections.max(LEAST_SYSTEM_CONNECTIONS))?;
         Ok(Self { config, app, system })
     }
 

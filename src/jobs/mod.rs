@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, join_all};
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tokio::time::MissedTickBehavior;
 
 use crate::db::{Db, Query};
@@ -37,6 +37,10 @@ struct Task {
     period: Duration,
     run: Run,
 }
+
+/// How many tasks a server works on at once. Each holds a connection for its lock and needs another one for its work: were
+/// all of them to begin together, they would wait for each other.
+const TASKS_AT_ONCE: usize = 4;
 
 /// The tasks, the jobs, and the database they work on.
 pub struct Worker {
@@ -76,7 +80,8 @@ impl Worker {
 
     /// Runs the tasks and works on the jobs until `stop` turns true or its sender is gone. What is under way then is rolled back.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
-        let work = join_all(self.tasks.iter().map(|task| repeat(&self.db, task)));
+        let places = Semaphore::new(TASKS_AT_ONCE);
+        let work = join_all(self.tasks.iter().map(|task| repeat(&self.db, task, &places)));
         let jobs = async {
             if let Some(queue) = &self.queue {
                 queue.follow(&self.db).await;
@@ -89,11 +94,12 @@ impl Worker {
     }
 }
 
-async fn repeat(db: &Db, task: &Task) {
+async fn repeat(db: &Db, task: &Task, places: &Semaphore) {
     let mut ticks = tokio::time::interval(task.period);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
+        let _place = places.acquire().await;
         // A panic in one task must not end the others.
         let outcome = AssertUnwindSafe(run_alone(db, task)).catch_unwind().await;
         match outcome.unwrap_or_else(|_| Err(Error::internal("the task panicked"))) {
