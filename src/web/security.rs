@@ -18,8 +18,7 @@ const HEADERS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), \
-         browsing-topics=()",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     ),
     // Nobody else's page shows or reads ours.
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
