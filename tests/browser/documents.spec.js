@@ -72,9 +72,9 @@ test("a plan is published and found", async ({ page, portal, look, javaScriptEna
 
   await expect(async () => {
     await open(page, `/bautzen/suche?q=${word}`);
-    await expect(page.getByRole("article")).toContainText("Unterlage, Seite 2", { timeout: 500 });
+    await expect(page.locator(".found")).toContainText("Unterlage, Seite 2", { timeout: 500 });
   }).toPass({ timeout: 30_000 });
   await look("search-document");
-  const hit = await page.getByRole("article").getByRole("link").getAttribute("href");
+  const hit = await page.locator(".found li").getByRole("link").getAttribute("href");
   expect(hit).toMatch(/^\/bautzen\/dokumente\/\d+#page=2$/);
 });
