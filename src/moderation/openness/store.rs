@@ -5,7 +5,7 @@ use crate::{row, sql};
 
 row! {
     /// A year in numbers.
-    pub struct Year {
+    pub struct Annual {
         pub year: i32,
         pub reports: i64,
         pub decisions: i64,
@@ -21,7 +21,7 @@ row! {
 
 row! {
     /// How often something was decided on a ground.
-    pub struct Count {
+    pub struct Tally {
         pub year: i32,
         pub action: String,
         pub code: Option<String>,
@@ -32,11 +32,11 @@ row! {
 }
 
 /// This year and the two before it, the last one first.
-pub fn years() -> Query<Vec<Year>> {
+pub fn years() -> Query<Vec<Annual>> {
     sql!("moderation/openness_years").rows()
 }
 
 /// The decisions of these years by what was decided and why, the most frequent first.
-pub fn counts() -> Query<Vec<Count>> {
+pub fn counts() -> Query<Vec<Tally>> {
     sql!("moderation/openness_counts").rows()
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::store::{Count, Year};
+use super::store::{Annual, Tally};
 use crate::i18n::{Language, number};
 use crate::moderation::cases::waited;
 use crate::moderation::rules::{Action, ground_words};
@@ -10,7 +10,7 @@ use crate::ui::{Page, parts};
 use crate::web::TenantVisitor;
 
 /// The page.
-pub fn page(visitor: &TenantVisitor, years: &[Year], counts: &[Count]) -> Page {
+pub fn page(visitor: &TenantVisitor, years: &[Annual], counts: &[Tally]) -> Page {
     let language = visitor.language();
     let title = language.t("openness-title");
     let main = html! {
@@ -30,7 +30,7 @@ pub fn page(visitor: &TenantVisitor, years: &[Year], counts: &[Count]) -> Page {
 }
 
 /// The numbers of a year with their names.
-fn numbers(language: Language, year: &Year) -> [(&'static str, String); 6] {
+fn numbers(language: Language, year: &Annual) -> [(&'static str, String); 6] {
     #[expect(clippy::cast_possible_truncation, reason = "seconds of some years")]
     let median = year.median_seconds.map(|seconds| waited(language, seconds as i64));
     [
@@ -43,7 +43,7 @@ fn numbers(language: Language, year: &Year) -> [(&'static str, String); 6] {
     ]
 }
 
-fn facts(language: Language, year: &Year) -> Markup {
+fn facts(language: Language, year: &Annual) -> Markup {
     html! {
         dl.facts {
             @for (name, value) in numbers(language, year) {
@@ -53,7 +53,7 @@ fn facts(language: Language, year: &Year) -> Markup {
     }
 }
 
-fn decided(language: Language, year: i32, counts: &[Count]) -> Markup {
+fn decided(language: Language, year: i32, counts: &[Tally]) -> Markup {
     let of_year: Vec<_> = counts.iter().filter(|count| count.year == year).collect();
     html! {
         @if !of_year.is_empty() {
@@ -75,11 +75,11 @@ fn decided(language: Language, year: i32, counts: &[Count]) -> Markup {
     }
 }
 
-fn action(language: Language, count: &Count) -> &'static str {
+fn action(language: Language, count: &Tally) -> &'static str {
     Action::from_code(&count.action).map_or("–", |action| action.label(language))
 }
 
-fn ground(language: Language, count: &Count) -> String {
+fn ground(language: Language, count: &Tally) -> String {
     if count.code.is_none() && count.title.is_none() {
         return "–".to_owned();
     }
@@ -87,7 +87,7 @@ fn ground(language: Language, count: &Count) -> String {
 }
 
 /// The same as lines of a table: year, what is counted, ground, number; times in hours.
-pub fn lines(language: Language, years: &[Year], counts: &[Count]) -> Vec<[String; 4]> {
+pub fn lines(language: Language, years: &[Annual], counts: &[Tally]) -> Vec<[String; 4]> {
     let heads = ["openness-year", "openness-counted", "openness-ground", "openness-count"];
     let mut lines = vec![heads.map(|head| language.t(head).to_owned())];
     for year in years {
