@@ -50,11 +50,13 @@ pub fn order(tenant: TenantId, language: Language, letter: StaffLetter) -> Resul
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
     let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
     let language = Language::from_code(&order.language).unwrap_or_default();
-    let tenants = portal.tenants.get();
-    let tenant = tenants
-        .by_id(order.tenant)
+    // The first letter of a body that was added a moment ago is sooner here than the word of the new body.
+    let tenant = portal
+        .tenants
+        .find(&portal.db, order.tenant)
+        .await?
         .ok_or_else(|| Error::internal("a letter in the name of a body that is not known here"))?;
-    let Some(mail) = write(&portal, tenant, language, order.letter).await? else {
+    let Some(mail) = write(&portal, &tenant, language, order.letter).await? else {
         return Ok(());
     };
     portal

@@ -184,6 +184,14 @@ impl Registry {
         Ok(())
     }
 
+    /// The tenant with this id, read from the database where it is not known yet.
+    pub async fn find(&self, db: &Db, id: i64) -> Result<Option<Arc<Tenant>>> {
+        if self.get().by_id(id).is_none() {
+            self.load(db).await?;
+        }
+        Ok(self.get().by_id(id).cloned())
+    }
+
     /// Keeps the tenants current until the process ends.
     pub async fn follow(self, db: Db) {
         let (told, mut changes) = mpsc::channel(1);

@@ -1,5 +1,7 @@
 // Those who run things: the operator adds a town, its first administrator joins, builds a team, and is looked over the
 // shoulder for a stated reason.
+import { readFile } from "node:fs/promises";
+
 import { OPERATORS } from "./support/fill.js";
 import { mailedPath } from "./support/mails.js";
 import { setUpAtWork, signInAtWork } from "./support/second-factor.js";
