@@ -191,11 +191,12 @@ struct To {
 /// Sends the letter of a job; does nothing where it would not be true any more or there is nobody to send it to.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
     let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
-    let tenants = portal.tenants.get();
-    let tenant = tenants
-        .by_id(order.tenant)
+    let tenant = portal
+        .tenants
+        .find(&portal.db, order.tenant)
+        .await?
         .ok_or_else(|| Error::internal("a letter in the name of a body that is not known here"))?;
-    let Some(mail) = write(&portal, tenant, &order.letter).await? else {
+    let Some(mail) = write(&portal, &tenant, &order.letter).await? else {
         return Ok(());
     };
     portal

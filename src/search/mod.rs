@@ -293,11 +293,18 @@ async fn write_documents(db: &Db, quiet: bool) -> Result<i64> {
     Ok(written)
 }
 
-/// The path of a thing on the platform.
-fn path(slug: &str, kind: Kind, id: i64, consultation: Option<i64>, contribution: Option<i64>) -> Result<String> {
+/// The path of a thing on the platform; of a document, opened at its page where that is not 0 (RFC 8118, section 3).
+fn path(
+    slug: &str,
+    kind: Kind,
+    (id, page): (i64, i32),
+    consultation: Option<i64>,
+    contribution: Option<i64>,
+) -> Result<String> {
     let home = format!("/{slug}");
     match kind {
         Kind::Tenant => return Ok(home),
+        Kind::Document if page > 0 => return Ok(format!("{home}/dokumente/{id}#page={page}")),
         Kind::Document => return Ok(format!("{home}/dokumente/{id}")),
         _ => {}
     }
@@ -312,18 +319,13 @@ fn path(slug: &str, kind: Kind, id: i64, consultation: Option<i64>, contribution
     })
 }
 
-/// What opens a document at a page (RFC 8118, section 3).
-fn at_page(page: Option<i32>) -> String {
-    page.map_or_else(String::new, |page| format!("#page={page}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn each_kind_has_its_address() {
-        let path = |kind, contribution| path("dresden", kind, 9, Some(7), contribution).unwrap();
+        let path = |kind, contribution| path("dresden", kind, (9, 0), Some(7), contribution).unwrap();
         assert_eq!(path(Kind::Tenant, None), "/dresden");
         assert_eq!(path(Kind::Consultation, None), "/dresden/beteiligungen/7");
         assert_eq!(path(Kind::Contribution, None), "/dresden/beteiligungen/7/beitraege/9");
@@ -333,6 +335,8 @@ mod tests {
         );
         assert_eq!(path(Kind::Reply, None), "/dresden/beteiligungen/7");
         assert_eq!(path(Kind::Document, None), "/dresden/dokumente/9");
-        assert!(super::path("dresden", Kind::Comment, 9, None, None).is_err());
+        let at_page = super::path("dresden", Kind::Document, (9, 3), Some(7), None).unwrap();
+        assert_eq!(at_page, "/dresden/dokumente/9#page=3");
+        assert!(super::path("dresden", Kind::Comment, (9, 0), None, None).is_err());
     }
 }

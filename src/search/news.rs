@@ -117,7 +117,7 @@ pub fn told(tenants: &Tenants, rows: Vec<DatedRow>) -> Result<Vec<Dated>> {
 fn one(slug: &str, name: &str, row: DatedRow) -> Result<Dated> {
     let kind = Kind::from_code(&row.kind).ok_or_else(|| Error::internal("a public thing of unknown kind"))?;
     Ok(Dated {
-        path: path(slug, kind, row.id, row.consultation_id, row.contribution_id)?,
+        path: path(slug, kind, (row.id, 0), row.consultation_id, row.contribution_id)?,
         kind,
         id: row.id,
         tenant_name: name.to_owned(),

@@ -11,7 +11,7 @@ use super::passage::passage;
 use super::store::{self, FacetRow, FoundRow, HitRow, Looked};
 use super::terms::{self, fold};
 use super::widen::{Known, Plan, Word, same};
-use super::{FACETS, Facet, FacetValue, Hit, Kind, Question, Sort, at_page, path};
+use super::{FACETS, Facet, FacetValue, Hit, Kind, Question, Sort, path};
 use crate::consultations::{Format, Status};
 use crate::db::SystemTx;
 use crate::error::{Error, Result};
@@ -72,7 +72,7 @@ impl Engine for Postgres<'_> {
             suggestions.push(Suggestion {
                 text: title.title,
                 kind: Some(kind),
-                path: Some(path(&tenant.slug, kind, title.id, title.consultation_id, None)?),
+                path: Some(path(&tenant.slug, kind, (title.id, 0), title.consultation_id, None)?),
             });
         }
         suggestions.extend(completions.into_iter().map(|word| {
@@ -325,9 +325,8 @@ fn decoded<T: DeserializeOwned>(value: serde_json::Value) -> Result<T> {
 
 fn hit(slug: &str, name: &str, row: HitRow, forms: &HashSet<String>) -> Result<Hit> {
     let kind = Kind::from_code(&row.kind).ok_or_else(|| Error::internal("a search hit of unknown kind"))?;
-    let page = (row.page > 0).then_some(row.page);
     Ok(Hit {
-        path: path(slug, kind, row.id, row.consultation_id, row.contribution_id)? + &at_page(page),
+        path: path(slug, kind, (row.id, row.page), row.consultation_id, row.contribution_id)?,
         kind,
         tenant_slug: slug.to_owned(),
         tenant_name: name.to_owned(),
@@ -335,7 +334,7 @@ fn hit(slug: &str, name: &str, row: HitRow, forms: &HashSet<String>) -> Result<H
         consultation_id: row.consultation_id,
         contribution_id: row.contribution_id,
         consultation_title: row.consultation_title,
-        page,
+        page: (row.page > 0).then_some(row.page),
         snippet_html: passage(&row.body, forms),
         title: if row.title.is_empty() {
             text::derive_title(&row.body)

@@ -55,7 +55,7 @@ pub fn of(tenants: &Tenants, rows: Vec<FoundRow>) -> Result<Vec<Hit>> {
 fn hit(slug: &str, name: &str, row: FoundRow) -> Result<Hit> {
     let kind = Kind::from_code(&row.kind).ok_or_else(|| Error::internal("a search hit of unknown kind"))?;
     Ok(Hit {
-        path: path(slug, kind, row.id, row.consultation_id, row.contribution_id)?,
+        path: path(slug, kind, (row.id, row.page), row.consultation_id, row.contribution_id)?,
         kind,
         tenant_slug: slug.to_owned(),
         tenant_name: name.to_owned(),

@@ -157,12 +157,7 @@ impl Default for Allowances {
     /// The portal's own numbers. Families and offices share an address; a class of thirty may vote at once.
     fn default() -> Self {
         let some = |burst, period| Some((burst, period));
-        let (seconds, minutes, ms, us) = (
-            Duration::from_secs,
-            Duration::from_mins,
-            Duration::from_millis,
-            Duration::from_micros,
-        );
+        let (seconds, minutes, ms) = (Duration::from_secs, Duration::from_mins, Duration::from_millis);
         // Address, account, tenant, in the order of the actions.
         let numbers = [
             [some(600, ms(20)), None, some(1_000, ms(2))],
@@ -173,7 +168,7 @@ impl Default for Allowances {
             [some(30, seconds(1)), None, some(100, ms(20))],
             [some(10, minutes(1)), some(10, minutes(1)), some(60, seconds(1))],
             [some(20, seconds(3)), some(100, seconds(3)), some(100, seconds(1))],
-            [some(600, ms(20)), None, some(1_000, us(2_000))],
+            [some(600, ms(20)), None, some(1_000, ms(2))],
         ];
         Self(numbers.map(|row| row.map(|number| number.map(|(burst, period)| Allowance::new(burst, period)))))
     }
