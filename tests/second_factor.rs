@@ -235,6 +235,7 @@ async fn the_password_alone_gives_no_rights() {
     let fields = [
         ("csrf", half.get("/anmelden").await.form_token("/anmelden")),
         ("body", "Text".into()),
+        ("regeln", "ja".into()),
     ];
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     let posted = half.post(&format!("{page}/beitraege"), &fields).await;
