@@ -208,6 +208,9 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         .task("idle accounts", Duration::from_hours(1), async |db: &Db| {
             rights::tend(db).await
         })
+        .task("compare posts", Duration::from_secs(1), async |db: &Db| {
+            signals::compare_fresh(db).await
+        })
         .task("sign posts", Duration::from_secs(5), async |db: &Db| {
             signals::sign_backlog(db).await.map(drop)
         })

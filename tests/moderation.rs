@@ -7,10 +7,11 @@ use futures_util::future::join_all;
 use serde_json::json;
 
 use crate::access::{paths_of, routes_of};
+use crate::search::is_silent;
 use crate::support::{Person, TestPortal};
 use beteiligungsportal::i18n::Language;
 use beteiligungsportal::moderation::letters::{Told, Words, compose};
-use beteiligungsportal::router;
+use beteiligungsportal::{router, search};
 
 const MINUTE: f64 = 60.0;
 const DAY: f64 = 86_400.0;
@@ -887,6 +888,61 @@ async fn hidden_text_is_nowhere_and_is_back_when_it_is_restored() {
 }
 
 #[tokio::test]
+async fn what_moderation_is_told_and_tells_is_in_no_index() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let nils = moderator(&test, "Nils").await;
+    let dialogue = test.dialogue().await;
+    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let form = format!("/dresden/melden/{id}");
+    let notice = [
+        ("was", "text"),
+        ("grund", "insult"),
+        ("erklaerung", "Quastenflosser"),
+        ("name", "Hydrozephalus"),
+        ("email", "zwitscherkasten@example.org"),
+        ("redlich", "1"),
+    ];
+    assert_eq!(test.visitor().submit(&form, &form, &notice).await.status, 303);
+    let page = format!("/dresden/moderation/faelle/{}", case_of(&test, id).await);
+    let ground = ground(&test).await;
+    let decision = [("aktion", "hide"), ("grund", &ground), ("tatsachen", "Mondkalbherde")];
+    assert_eq!(mia.submit(&page, &page, &decision).await.status, 303);
+    test.shift_clock(11.0 * MINUTE).await;
+    test.mails().await;
+    let own = format!(
+        "/konto/entscheidungen/{}",
+        test.count("dresden", "select id from decisions").await
+    );
+    let objection = [("argument", "Xylophonistin")];
+    assert_eq!(anna.submit(&own, &own, &objection).await.status, 303);
+    let page = format!(
+        "/dresden/moderation/einsprueche/{}",
+        test.count("dresden", "select id from appeals").await
+    );
+    let answer = [("ausgang", "reversed"), ("gruende", "Nachtfalterhaus")];
+    assert_eq!(nils.submit(&page, &page, &answer).await.status, 303);
+    // The text itself is back, and an index written anew holds no more than the one that grew.
+    search::rebuild(&test.portal.db).await.expect("an index");
+    assert!(
+        test.visitor()
+            .get("/suche?q=B%C3%A4nke")
+            .await
+            .shows("<mark>Bänke</mark>")
+    );
+    for word in [
+        "Quastenflosser",
+        "Hydrozephalus",
+        "Zwitscherkasten",
+        "Mondkalbherde",
+        "Xylophonistin",
+        "Nachtfalterhaus",
+    ] {
+        is_silent(&test, word).await;
+    }
+}
+
+#[tokio::test]
 async fn a_hidden_contribution_takes_its_thread_along() {
     let test = TestPortal::start().await;
     let (anna, bela, mia) = (
@@ -909,10 +965,14 @@ async fn a_hidden_contribution_takes_its_thread_along() {
     );
     let case = open_case(&test, id).await;
     assert_eq!(decide(&test, &mia, case, "hide", &[]).await, 303);
-    assert_eq!(
-        (test.count("dresden", found).await, test.count("dresden", counted).await),
-        (0, 0)
-    );
+    // An index written anew leaves them out as well.
+    for _ in 0..2 {
+        assert_eq!(
+            (test.count("dresden", found).await, test.count("dresden", counted).await),
+            (0, 0)
+        );
+        search::rebuild(&test.portal.db).await.expect("an index");
+    }
     let below = open_case(&test, made[0]).await;
     assert_eq!(decide(&test, &mia, below, "hide", &[]).await, 303);
     let page = format!("/dresden/moderation/faelle/{case}");

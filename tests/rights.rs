@@ -835,6 +835,7 @@ const KNOWN: [(&str, &str); 34] = [
     ("post_findings", "places and numbers; go with the words"),
     ("post_networks", "a day's, and no address; go with the words"),
     ("post_signatures", "hashes of words; go with the words"),
+    ("unsigned_posts", "numbers of posts, for a moment"),
     ("post_versions", "beitraege; goes, or stays with a formal file"),
     ("posts", "beitraege; as the person chooses"),
     ("public_interest_bodies", "a body's word on an organisation"),

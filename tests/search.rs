@@ -1,5 +1,7 @@
 //! Search: what is found and what never is, filters, pages, and anything that can be typed.
 
+use std::time::{Duration, Instant};
+
 use beteiligungsportal::search;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -280,9 +282,16 @@ async fn anything_typed_is_answered() {
         &accents,
     ] {
         for place in ["/suche", "/dresden/suche"] {
+            let begun = Instant::now();
             let page = test.visitor().get(&format!("{place}?q={}", urlencoded(typed))).await;
             assert_eq!(page.status, 200, "{typed:?}: {}", page.text);
             assert_eq!(page.texts("h1").len(), 1);
+            // What is answered in milliseconds has ample room even beside five other tests; a runaway has not.
+            assert!(
+                begun.elapsed() < Duration::from_secs(5),
+                "{typed:?}: {:?}",
+                begun.elapsed()
+            );
         }
     }
     // Exclusions and stop words alone would be everything.
@@ -498,7 +507,7 @@ async fn a_word_that_stands_everywhere_is_read_in_order_too() {
 }
 
 /// All ways in which a search could tell of a word: hits, counts, facets, suggestions, spellings.
-async fn is_silent(test: &TestPortal, word: &str) {
+pub async fn is_silent(test: &TestPortal, word: &str) {
     for question in [
         word.to_owned(),
         format!("%22{word}%22"),

@@ -21,6 +21,7 @@ fn id(made: &Seen) -> i64 {
 }
 
 async fn found(test: &TestPortal, post: i64) -> Vec<(Rule, Mode)> {
+    compared(test).await;
     let query = signals::findings_of(post);
     let findings = test
         .portal
@@ -34,7 +35,14 @@ async fn found(test: &TestPortal, post: i64) -> Vec<(Rule, Mode)> {
         .collect()
 }
 
+/// The moment passes in which new texts are compared with the others.
+async fn compared(test: &TestPortal) {
+    signals::compare_fresh(&test.portal.db).await.expect("comparing");
+    assert_eq!(test.count("dresden", "select count(*) from unsigned_posts").await, 0);
+}
+
 async fn similar(test: &TestPortal, post: i64) -> Vec<i64> {
+    compared(test).await;
     let query = signals::similar_to(post);
     let similar = test
         .portal
@@ -111,6 +119,7 @@ async fn a_text_that_was_written_before_is_recognised_in_another_wording() {
     let elsewhere = test.consultation("leipzig", "Ring", json!({})).await;
     let path = format!("/tenants/leipzig/consultations/{elsewhere}/contributions");
     anna.api_post(&path, &json!({ "body": IDEA })).await;
+    compared(&test).await;
     assert_eq!(test.count("leipzig", "select count(*) from post_findings").await, 0);
 }
 
@@ -137,6 +146,7 @@ async fn findings_follow_the_wording_and_go_with_it() {
     assert_eq!(found(&test, post).await, [(Rule::Shouting, Mode::Show)]);
     let withdraw = format!("/dresden/beteiligungen/{dialogue}/beitraege/{post}/zurueckziehen");
     assert_eq!(anna.submit(&withdraw, &withdraw, &[]).await.status, 303);
+    compared(&test).await;
     for table in ["post_findings", "post_signatures", "post_networks"] {
         assert_eq!(
             test.count("dresden", &format!("select count(*) from {table}")).await,

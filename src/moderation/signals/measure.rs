@@ -294,7 +294,7 @@ pub async fn lookups(db: &Db, tenant: TenantId, count: usize, out: &mut impl Wri
             let begun = Instant::now();
             let words = content(&new);
             let candidates = match signature(&words) {
-                Some(bands) => tx.run(store::alike(bands)).await?,
+                Some(bands) => tx.run(store::alike(bands, None)).await?,
                 None => Vec::new(),
             };
             let alike: Vec<_> = candidates

@@ -4,9 +4,11 @@
 //! moderators, has a case opened for what is clear, or holds such a text back until somebody has looked at it; then the
 //! author's statement of reasons says that a program did so (Digital Services Act, Art. 17(3)(c)).
 //!
-//! The rules are pure; [`Signals`] runs them where a text is written, in the transaction of the text.
+//! The rules are pure; [`Signals`] runs them where a text is written, in the transaction of the text; what it has in common
+//! with other texts is seen a moment later, by [`compare_fresh`].
 
 mod backlog;
+mod compare;
 mod finding;
 mod handlers;
 mod links;
@@ -26,6 +28,7 @@ use axum::Router;
 use axum::routing::get;
 
 pub use backlog::{later, sign_backlog};
+pub use compare::compare_fresh;
 pub use finding::{Detail, Finding, Kind, Rule, Spot};
 pub use review::Signals;
 pub use settings::{Mode, Settings};

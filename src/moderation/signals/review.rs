@@ -1,11 +1,12 @@
-//! The rules at work: a text is looked at in the transaction that stores it.
+//! The rules at work: a text is looked at in the transaction that stores it. With which others it has words in common is
+//! seen a moment later ([`compare_fresh`](super::compare_fresh)), except where a body holds such texts back.
 
 use futures_util::future::BoxFuture;
 
 use super::finding::{Detail, Finding, Rule};
 use super::settings::{Mode, Settings};
 use super::signature::{FEW_WORDS, alike, signature};
-use super::store::{self, TakenIn};
+use super::store::{self, Wording};
 use super::wordlist::WordList;
 use super::words;
 use super::{BURST, links, personal, shouting, whole};
@@ -24,37 +25,43 @@ impl Reviewer for Signals {
 }
 
 async fn review(tx: &TenantTx<'_>, fresh: &Fresh<'_>) -> Result<bool> {
-    let content = words::content(fresh.body);
-    let taken = tx
-        .run(store::take_in(fresh.id, signature(&content), fresh.network))
-        .await?;
-    let settings = Settings::stored(taken.modes.as_ref(), taken.words.clone());
-    let text = whole(fresh.title, fresh.body);
-    let mut findings = look(&text, &settings);
-    findings.extend(duplicates(&content, &taken));
-    findings.extend(bursts(fresh, &taken));
-    findings.retain(|finding| settings.mode(finding.rule) != Mode::Off);
-    if findings.is_empty() {
-        return Ok(false);
-    }
-    let effect = |finding: &Finding| {
-        if finding.is_clear() {
-            settings.mode(finding.rule)
-        } else {
-            Mode::Show
+    let known = tx.run(store::come_in(fresh.id, fresh.network)).await?;
+    let settings = Settings::stored(known.modes.as_ref(), known.words);
+    let mut findings = look(&whole(fresh.title, fresh.body), &settings);
+    findings.extend(bursts(fresh, known.neighbours));
+    // Only where such a text must not be seen does its author wait until it is compared; else it is done in a moment.
+    if settings.mode(Rule::Duplicates) == Mode::Hold {
+        let content = words::content(fresh.body);
+        if let Some(bands) = signature(&content) {
+            findings.extend(duplicates(
+                &content,
+                &tx.run(store::alike(bands, Some(fresh.id))).await?,
+            ));
         }
+    }
+    Ok(note(tx, fresh.id, findings, &settings).await? == Mode::Hold)
+}
+
+/// Stores what the rules saw in a post, opens a case where the body wants it, and answers what comes of it at most.
+pub(super) async fn note(tx: &TenantTx<'_>, post: i64, findings: Vec<Finding>, settings: &Settings) -> Result<Mode> {
+    let effect = |finding: &Finding| match settings.mode(finding.rule) {
+        Mode::Case | Mode::Hold if !finding.is_clear() => Mode::Show,
+        mode => mode,
     };
-    let with_effect = |finding: Finding| {
+    let findings = findings.into_iter().map(|finding| {
         let effect = effect(&finding);
         (finding, effect)
-    };
-    let findings: Vec<_> = findings.into_iter().map(with_effect).collect();
-    let effect = findings.iter().map(|(_, effect)| *effect).max().unwrap_or_default();
-    tx.run(store::put_findings(fresh.id, findings)?).await?;
-    if effect >= Mode::Case {
-        open_case(tx, fresh.id, Cause::Signal, Urgency::InTurn).await?;
+    });
+    let findings: Vec<_> = findings.filter(|(_, effect)| *effect != Mode::Off).collect();
+    let most = findings.iter().map(|(_, effect)| *effect).max().unwrap_or(Mode::Off);
+    if most == Mode::Off {
+        return Ok(most);
     }
-    Ok(effect == Mode::Hold)
+    tx.run(store::put_findings(post, findings)?).await?;
+    if most >= Mode::Case {
+        open_case(tx, post, Cause::Signal, Urgency::InTurn).await?;
+    }
+    Ok(most)
 }
 
 /// What the rules see that read the text alone.
@@ -64,10 +71,11 @@ pub(super) fn look(text: &str, settings: &Settings) -> Vec<Finding> {
     rules.iter().filter_map(|rule| rule(text)).chain(words).collect()
 }
 
-fn duplicates(content: &[String], taken: &TakenIn) -> Option<Finding> {
-    let known = taken.alike.iter().zip(&taken.bodies);
+/// What a text's content has in common with that of posts that may be alike.
+pub(super) fn duplicates<'a>(content: &[String], known: impl IntoIterator<Item = &'a Wording>) -> Option<Finding> {
     let mut similar: Vec<(i64, f32)> = known
-        .filter_map(|(id, body)| Some((*id, alike(content, &words::content(body))?)))
+        .into_iter()
+        .filter_map(|post| Some((post.id, alike(content, &words::content(&post.body))?)))
         .collect();
     similar.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     let (_, share) = *similar.first()?;
@@ -84,8 +92,8 @@ fn duplicates(content: &[String], taken: &TakenIn) -> Option<Finding> {
     })
 }
 
-fn bursts(fresh: &Fresh<'_>, taken: &TakenIn) -> Option<Finding> {
-    let texts = taken.neighbours + 1;
+fn bursts(fresh: &Fresh<'_>, neighbours: i64) -> Option<Finding> {
+    let texts = neighbours + 1;
     let detail = Detail {
         texts: Some(texts),
         ..Detail::default()

@@ -14,14 +14,11 @@ use crate::{row, sql};
 
 row! {
     /// What is known when a text comes in.
-    pub struct TakenIn {
+    pub struct ComeIn {
         pub modes: Option<Value>,
         pub words: Option<Vec<String>>,
         /// Other texts from the network lately.
         pub neighbours: i64,
-        /// Posts that may be alike, and their words.
-        pub alike: Vec<i64>,
-        pub bodies: Vec<String>,
     }
 }
 
@@ -69,18 +66,10 @@ row! {
     }
 }
 
-fn bands(signature: Option<Signature>) -> [Option<i32>; signature::BANDS] {
-    signature.map_or([None; signature::BANDS], |bands| bands.map(Some))
-}
-
-/// Stores where a text falls and from which network it came.
-pub(super) fn take_in(post: i64, signature: Option<Signature>, network: Option<[u8; 16]>) -> Query<TakenIn> {
-    let draft = bands(signature)
-        .into_iter()
-        .fold(sql!("moderation/signals/take_in").bind(post), |draft, band| {
-            draft.bind(band)
-        });
-    draft
+/// Notes that a new wording is to be signed, and from which network it came.
+pub(super) fn come_in(post: i64, network: Option<[u8; 16]>) -> Query<ComeIn> {
+    sql!("moderation/signals/come_in")
+        .bind(post)
         .bind(network.map(|network| network.to_vec()))
         .bind(i32::try_from(BURST_MINUTES).unwrap_or(i32::MAX))
         .one()
@@ -143,11 +132,12 @@ pub fn similar_to(post: i64) -> Query<Vec<(Similar, f32)>> {
         })
 }
 
-/// The posts that fall together with a text of this signature in most bands.
-pub(super) fn alike(signature: Signature) -> Query<Vec<Wording>> {
+/// The posts that fall together with a text of this signature in most bands; `but` is its own, if it is stored.
+pub(super) fn alike(signature: Signature, but: Option<i64>) -> Query<Vec<Wording>> {
     signature
         .into_iter()
         .fold(sql!("moderation/signals/alike"), Draft::bind)
+        .bind(but.unwrap_or_default())
         .rows()
 }
 
@@ -189,7 +179,22 @@ pub(super) fn backlog(limit: i64) -> Query<Vec<Wording>> {
     sql!("moderation/signals/backlog").bind(limit).rows()
 }
 
-/// Stores signatures, where there is none yet.
+/// A tenant with posts that came in lately and are to be signed.
+pub(super) fn unsigned_tenant() -> Query<Option<i64>> {
+    sql!("moderation/signals/unsigned_tenant").optional_scalar()
+}
+
+/// Takes the running tenant's next posts that came in lately; withdrawn ones are passed over.
+pub(super) fn take_unsigned(limit: i64) -> Query<Vec<Wording>> {
+    sql!("moderation/signals/take_unsigned").bind(limit).rows()
+}
+
+/// Forgets what these posts were like.
+pub(super) fn forget_alike(posts: Vec<i64>) -> Query<()> {
+    sql!("moderation/signals/forget_alike").bind(posts).done()
+}
+
+/// Stores signatures.
 pub(super) fn sign(signed: Vec<(i64, Signature)>) -> Query<()> {
     let (ids, signatures): (Vec<i64>, Vec<Signature>) = signed.into_iter().unzip();
     let column = |band: usize| signatures.iter().map(|bands| bands[band]).collect::<Vec<_>>();

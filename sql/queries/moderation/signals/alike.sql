@@ -1,4 +1,5 @@
--- The posts that fall together with a text in most bands, as take_in asks for them.
+-- The posts that fall together with a text in most bands, but for the post $7 itself. A band that holds more than a hundred
+-- tells little; of a campaign any hundred do.
 with hits as (
     (select post_id from post_signatures where band1 = $1 limit 100)
     union all
@@ -13,6 +14,7 @@ with hits as (
     (select post_id from post_signatures where band6 = $6 limit 100)
 ), alike as (
     select h.post_id, count(*) as bands from hits as h
+    where h.post_id <> $7
     group by h.post_id
     order by bands desc, h.post_id desc
     limit 10

@@ -1,0 +1,1 @@
+select tenant_id from unsigned_posts limit 1
