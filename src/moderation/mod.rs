@@ -25,7 +25,7 @@ mod views;
 use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 pub use decisions::{Decider, Outcome, Verdict, VerdictForm, decide};
 pub use letters::{KIND as LETTER, send as send_letter};
@@ -75,7 +75,7 @@ impl CanModerate {
 }
 
 /// On what a decision rests: a law or the house rules, from the body's list.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Ground {
     pub id: i64,
     /// `law` or `rules`.

@@ -6,7 +6,7 @@ select
     coalesce(p.author, (
         select a.display_name from participants as a where a.tenant_id = c.tenant_id and a.id = c.participant_id
     )) as author,
-    p.title, left(p.body, 200) as beginning,
+    p.title, left(p.body, 160) as beginning,
     coalesce(extract(epoch from p.edited_at) * 1000000, 0)::bigint as wording,
     t.title as consultation_title
 from (

@@ -1,4 +1,4 @@
--- How much waits in each of these tenants (counted up to 501), and since when the oldest case does.
+-- How much waits in each of these tenants (counted up to 101), and since when the oldest case does.
 select t.tenant_id, q.open, q.urgent, q.oldest
 from unnest($1::bigint[]) as t (tenant_id)
 cross join lateral (
@@ -7,7 +7,7 @@ cross join lateral (
         select urgency, opened_at from moderation_cases
         where moderation_cases.tenant_id = t.tenant_id and moderation_cases.state = 'open'
         order by urgency, opened_at, id
-        limit 501
+        limit 101
     ) as c
 ) as q
 order by q.urgent desc, q.oldest nulls last, t.tenant_id

@@ -13,7 +13,7 @@ use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::moderation::decisions::{self, Case, Decider, Outcome, VerdictForm};
 use crate::moderation::signals;
-use crate::moderation::{Action, CanModerate, Ground, MAX_REASONS, Nothing, Row};
+use crate::moderation::{Action, CanModerate, MAX_REASONS, Nothing, Row};
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::page::see_other;
@@ -92,8 +92,7 @@ pub(super) async fn queue_page(
     let next = cursor::cut(&portal.secret, &list_name(visitor), &mut cases, PAGE, |last| {
         (last.urgency, last.opened_at.as_microsecond(), last.id)
     })?;
-    let grounds: Vec<Ground> =
-        serde_json::from_value(frame.grounds.clone()).map_err(|error| Error::internal(error.to_string()))?;
+    let grounds = frame.grounds();
     Ok(views::queue(&Queue {
         visitor,
         now: portal.clock.now(),

@@ -1,9 +1,9 @@
 //! The statements of the queue.
 
 use jiff::Timestamp;
-use serde_json::Value;
 
 use crate::db::Query;
+use crate::moderation::Ground;
 use crate::{row, sql};
 
 row! {
@@ -34,7 +34,27 @@ row! {
         pub median_seconds: Option<i64>,
         pub undoable: i64,
         pub appeals: i64,
-        pub grounds: Value,
+        pub ids: Vec<i64>,
+        pub kinds: Vec<String>,
+        pub codes: Vec<Option<String>>,
+        pub titles: Vec<Option<String>>,
+        pub sources: Vec<String>,
+    }
+}
+
+impl FrameRow {
+    /// The body's grounds, laws first.
+    pub fn grounds(&self) -> Vec<Ground> {
+        let names = self.codes.iter().zip(&self.titles);
+        let rows = self.ids.iter().zip(&self.kinds).zip(names).zip(&self.sources);
+        rows.map(|(((id, kind), (code, title)), source)| Ground {
+            id: *id,
+            kind: kind.clone(),
+            code: code.clone(),
+            title: title.clone(),
+            source: source.clone(),
+        })
+        .collect()
     }
 }
 

@@ -23,7 +23,7 @@ use crate::ui::{Errors, Page, text};
 use crate::web::{Tenant, TenantVisitor, Visitor};
 
 /// Up to here open cases are counted. The statements count one more.
-const MOST_COUNTED: i64 = 500;
+const MOST_COUNTED: i64 = 100;
 
 /// A page of the queue and what stands around it.
 pub struct Queue<'a> {

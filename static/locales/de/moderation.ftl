@@ -1,7 +1,7 @@
 # The queue
 moderation-title = Moderation
 moderation-empty = Nichts wartet.
-moderation-open-many = Mehr als 500 offene Fälle.
+moderation-open-many = Mehr als 100 offene Fälle.
 moderation-median = Zuletzt wartete die Hälfte der Fälle höchstens { $time }.
 moderation-waits = wartet seit { $time }
 moderation-first = Ersten freien Fall öffnen

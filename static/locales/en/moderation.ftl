@@ -1,7 +1,7 @@
 # The queue
 moderation-title = Moderation queue
 moderation-empty = Nothing is waiting.
-moderation-open-many = More than 500 open cases.
+moderation-open-many = More than 100 open cases.
 moderation-median = Lately, half of the cases waited no longer than { $time }.
 moderation-waits = waiting for { $time }
 moderation-first = Open the first free case

@@ -1,7 +1,7 @@
 # The queue
 moderation-title = Moderacija
 moderation-empty = Ničo nječaka.
-moderation-open-many = Wjace hač 500 wotewrjenych padow.
+moderation-open-many = Wjace hač 100 wotewrjenych padow.
 moderation-median = Naposledk čakaše połojca padow najwjace { $time }.
 moderation-waits = čaka hižo { $time }
 moderation-first = Prěni swobodny pad wočinić
