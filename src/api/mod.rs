@@ -21,8 +21,8 @@ use utoipa_axum::routes;
 pub use visitor::{ApiEditor, ApiPerson, ApiVisitor};
 
 use crate::error::{FieldErrors, Result};
+use crate::web::Secret;
 use crate::web::cursor;
-use crate::web::portal::Secret;
 use crate::web::{Json, Portal};
 
 /// The API's routes and its description at `/api/v1/openapi.json`.

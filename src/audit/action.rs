@@ -81,6 +81,10 @@ pub enum Action {
     TokenMade,
     /// The second factor of who had lost it was removed, or those of all.
     SecondFactorReset,
+    /// A new key signs forms and links.
+    KeysRotated,
+    /// Former keys hold no more.
+    KeysDropped,
 }
 
 impl Action {
@@ -122,7 +126,7 @@ impl Action {
     ];
 
     /// What concerns the platform.
-    pub const OF_PLATFORM: [Self; 9] = [
+    pub const OF_PLATFORM: [Self; 11] = [
         Self::TenantAdded,
         Self::TenantChanged,
         Self::StaffInvited,
@@ -132,6 +136,8 @@ impl Action {
         Self::AccountPut,
         Self::TokenMade,
         Self::SecondFactorReset,
+        Self::KeysRotated,
+        Self::KeysDropped,
     ];
 
     /// The code in the log, and the key of the words.
@@ -175,6 +181,8 @@ impl Action {
             Self::AccountPut => ("account.put", "audit-account-put"),
             Self::TokenMade => ("account.token_made", "audit-token-made"),
             Self::SecondFactorReset => ("account.second_factor_reset", "audit-second-factor-reset"),
+            Self::KeysRotated => ("keys.rotated", "audit-keys-rotated"),
+            Self::KeysDropped => ("keys.dropped", "audit-keys-dropped"),
         }
     }
 

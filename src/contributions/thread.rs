@@ -17,7 +17,7 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::house_rules;
 use crate::ui::Errors;
 use crate::web::page::see_other;
-use crate::web::{Account, Address, Form, Id, Portal, Search, TenantVisitor, cursor};
+use crate::web::{Account, Address, Human, HumanForm, Id, Portal, Search, TenantVisitor, cursor};
 
 /// The query of a contribution's page.
 #[derive(Default, Deserialize)]
@@ -107,12 +107,12 @@ pub async fn comment(
     intake: Intake,
     keeper: Keeper,
     Address(address): Address<PostAddress>,
-    Form(form): Form<TextForm>,
+    HumanForm { typed: form, human }: HumanForm<TextForm>,
 ) -> Result<Response> {
     let outcome = if form.wants_preview() {
         Wording::of_comment(&form.body).map(Some).map_err(Error::from)
     } else {
-        match send(&portal, &visitor, (intake, keeper), address, &form).await {
+        match send(&portal, &visitor, (intake, keeper), address, (&form, human)).await {
             Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
@@ -137,16 +137,17 @@ async fn send(
     visitor: &TenantVisitor,
     (intake, keeper): (Intake, Keeper),
     address: PostAddress,
-    form: &TextForm,
+    (form, human): (&TextForm, Result<Human, FieldErrors>),
 ) -> Result<Response> {
     let Some(account) = &visitor.visitor.account else {
+        let human = human?;
         let place = Place {
             consultation: address.id.0,
             contribution: Some(address.beitrag.0),
             parent: parent(form)?,
         };
         let wording = Wording::of_comment(&form.body)?;
-        return kept::keep(portal, visitor, keeper, place, wording, form.consent()).await;
+        return kept::keep(portal, visitor, keeper, place, wording, form.consent(), human).await;
     };
     let written = comment_stored(portal, visitor, intake.with(form.consent()), account, address, form).await?;
     Ok(see_other(&comment_href(portal, visitor, address, &written)?))

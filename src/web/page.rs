@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use serde_json::json;
 
+use super::human::Guard;
 use super::security::page_policy;
 use super::typed::Typed;
 use super::visitor::{OnHost, language_of, tenant_of};
@@ -185,7 +186,7 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
         // The visitor needs the database; where that is the trouble, the page does without.
         let visitor = match Visitor::from_request_parts(&mut kept, &portal).await {
             Ok(visitor) => visitor,
-            Err(_) => nobody(language, &kept),
+            Err(_) => nobody(&portal, language, &kept),
         };
         error_page(
             &portal,
@@ -246,11 +247,12 @@ fn page_to_return_to(parts: &axum::http::request::Parts) -> &str {
     here.map_or("/", |path| path.as_str())
 }
 
-fn nobody(language: Language, parts: &axum::http::request::Parts) -> Visitor {
+fn nobody(portal: &Portal, language: Language, parts: &axum::http::request::Parts) -> Visitor {
     Visitor {
         language,
         account: None,
         csrf: String::new(),
+        guard: Guard::new(portal),
         here: parts.uri.path().to_owned(),
         on_host: parts.extensions.get::<OnHost>().map(|host| Arc::clone(&host.tenant)),
         bound_for: None,

@@ -17,7 +17,7 @@ use crate::moderation::{Reason, Row, appeals};
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Id, Portal, Search, TenantVisitor};
+use crate::web::{Address, Form, HumanForm, Id, OfOpenForm, OpenForm, Portal, Search, TenantVisitor};
 
 /// The text in the form's address.
 #[derive(Deserialize)]
@@ -36,8 +36,10 @@ pub struct ReportForm {
     pub name: String,
     pub email: String,
     pub redlich: String,
-    /// Filled in by programs alone: people do not see it.
-    pub webseite: String,
+}
+
+impl OfOpenForm for ReportForm {
+    const FORM: OpenForm = OpenForm::Report;
 }
 
 /// The code in a report's address, and in the form on its page.
@@ -133,20 +135,18 @@ pub async fn report(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
     Address(PostAddress { beitrag: Id(id) }): Address<PostAddress>,
-    Form(form): Form<ReportForm>,
+    HumanForm { typed: form, human }: HumanForm<ReportForm>,
 ) -> Result<Response> {
     let post = reportable(&portal, &visitor, id).await?;
     let account = visitor.visitor.account.as_ref();
-    let (reason, explanation, reporter) = match form.checked(account.is_some()) {
+    let checked = human.and_then(|human| Ok((form.checked(account.is_some())?, human)));
+    let ((reason, explanation, reporter), human) = match checked {
         Ok(checked) => checked,
         Err(errors) => {
             let errors = worded(visitor.language(), &errors);
             return Ok(visitor.refused_page(&portal, views::form(&visitor, &post, &form, &errors)));
         }
     };
-    if !form.webseite.is_empty() {
-        return Ok(visitor.page(&portal, views::thanks(&visitor, &post)));
-    }
     // Nobody is sent mails by strangers who type their address: after some the report is taken in silence.
     let silent = match reporter.email.as_deref().and_then(email::key) {
         Some(key) => Trial::of_mail(&portal, &key).take(&portal).await? > 0,
@@ -170,7 +170,7 @@ pub async fn report(
         email: reporter.email,
         language: visitor.language(),
     };
-    let made = tx.run(store::report(new)).await?;
+    let made = tx.run(store::report(new, human)).await?;
     if let Some(report) = made.filter(|_| answerable && !silent) {
         let letter: Value = letters::payload(visitor.id(), &Letter::Received { report })?;
         tx.run(jobs::enqueue(letters::KIND, letter)).await?;

@@ -179,8 +179,10 @@ impl Allowances {
     /// `none` instead of a number takes a limit away.
     pub fn with(text: &str) -> anyhow::Result<Self> {
         let mut all = Self::default();
-        for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-            all.set(part).with_context(|| format!("PORTAL_LIMITS: {part:?}"))?;
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        for (place, part) in (1..).zip(parts) {
+            all.set(part)
+                .with_context(|| format!("PORTAL_LIMITS, limit number {place}"))?;
         }
         Ok(all)
     }
