@@ -20,6 +20,7 @@ use crate::meili::Meili;
 use crate::moderation::signals;
 use crate::oidc::Providers;
 use crate::web::Portal;
+use crate::web::human::{self, Alarms};
 use crate::web::limit::Limits;
 use crate::web::portal::Parts;
 use crate::web::tenant::Registry;
@@ -100,6 +101,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     tenants.load(&db).await?;
     Ok(Portal::new(Parts {
         limits: Limits::new(&config)?,
+        alarms: Alarms::default(),
         mailer: Mailer::new(&config)?,
         files: Files::new(&config)?,
         meili: Meili::new(&config)?,
@@ -207,6 +209,9 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge subscriptions", Duration::from_hours(1), async |db: &Db| {
             subscriptions::purge(db).await
+        })
+        .task("purge proofs", Duration::from_mins(10), async |db: &Db| {
+            human::purge_proofs(db).await
         })
         .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
             jobs::purge_dead(db).await

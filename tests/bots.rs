@@ -1,7 +1,7 @@
 //! Forms that anybody may send: people are asked nothing, and programs do not get through.
 
 use beteiligungsportal::web::OpenForm;
-use beteiligungsportal::web::human::Stamp;
+use beteiligungsportal::web::human::{Stamp, proof};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
@@ -186,4 +186,160 @@ async fn a_time_that_is_made_up_or_of_another_form_counts_for_nothing() {
     let form = anna.get(&page).await;
     assert_eq!(form.attribute("input[name=webseite]", "name"), None);
     assert_eq!(anna.post_form(&form, &page, &REPORT).await.status, 303);
+}
+
+/// A portal in which three texts without an account are as many as people write.
+async fn besieged() -> (TestPortal, i64) {
+    let test = TestPortal::start_with(&["--limits", "anonymous.tenant=3/1h"]).await;
+    let dialogue = test.dialogue().await;
+    (test, dialogue)
+}
+
+const IDEA: [(&str, &str); 2] = [("title", "Trinkbrunnen"), ("body", "Im Sommer fehlt Wasser.")];
+
+/// What the form on a page carries.
+fn carried(seen: &Seen, action: &str, name: &str) -> Option<String> {
+    let fields = seen.hidden_fields(action);
+    fields
+        .into_iter()
+        .find(|(field, _)| field == name)
+        .map(|(_, value)| value)
+}
+
+/// Sends a form after its browser has done the work.
+async fn send_with_work(person: &Person, seen: &Seen, action: &str, fields: &[(&str, &str)]) -> Seen {
+    let proof = proof::solve(&carried(seen, action, "gezeigt").expect("a time"));
+    let fields: Vec<_> = fields.iter().copied().chain([("beweis", proof.as_str())]).collect();
+    person.post_form(seen, action, &fields).await
+}
+
+#[tokio::test]
+async fn under_attack_browsers_work_before_they_send_and_other_bodies_notice_nothing() {
+    let (test, dialogue) = besieged().await;
+    let page = format!("/dresden/beteiligungen/{dialogue}");
+    let action = format!("{page}/beitraege");
+    let calm = test.visitor().get(&page).await;
+    assert_eq!(carried(&calm, &action, "beweis"), None);
+    assert_eq!(calm.attribute("script[src*=proof]", "src"), None);
+    for _ in 0..3 {
+        assert_eq!(test.visitor().submit(&page, &action, &IDEA).await.status, 303);
+    }
+    // The robot's next one; a person's form that was open already looks the same and comes back with the task.
+    let refused = test.visitor().post_form(&calm, &action, &IDEA).await;
+    assert_eq!(refused.status, 422, "{}", refused.text);
+    assert!(
+        refused.shows("Zurzeit schicken Programme hier massenhaft"),
+        "{}",
+        refused.text
+    );
+    assert_eq!(
+        refused.attribute("#field-title", "value").as_deref(),
+        Some("Trinkbrunnen")
+    );
+    assert!(refused.attribute("script[src*=proof]", "src").is_some());
+    let kept = send_with_work(&test.visitor(), &refused, &action, &IDEA).await;
+    assert_eq!(kept.location(), "/dresden/mitmachen", "{}", kept.text);
+    // The same work counts once, also on another server that is under attack.
+    let other = test.again_with(&["--limits", "anonymous.tenant=1/1h"]).await;
+    let elsewhere = test.visitor().at(&other);
+    assert_eq!(elsewhere.submit(&page, &action, &IDEA).await.status, 303);
+    let replayed = send_with_work(&elsewhere, &refused, &action, &IDEA).await;
+    assert_eq!(replayed.status, 422, "{}", replayed.text);
+    let replayed = send_with_work(&test.visitor(), &refused, &action, &IDEA).await;
+    assert_eq!(replayed.status, 422, "{}", replayed.text);
+    let again = send_with_work(&test.visitor(), &replayed, &action, &IDEA).await;
+    assert_eq!(again.status, 303, "each form shown has work of its own");
+    // Work for nothing, for another form, half of it.
+    let shown_now = test.visitor().get(&page).await;
+    let time = carried(&shown_now, &action, "gezeigt").expect("a time");
+    let foreign = proof::solve(&shown(&test, OpenForm::Report, 5));
+    let whole = proof::solve(&time);
+    for wrong in ["", "1,2,3,4,5,6,7,8", &foreign, &whole[..whole.len() / 2]] {
+        let fields = [IDEA[0], IDEA[1], ("beweis", wrong)];
+        let refused = test.visitor().post_form(&shown_now, &action, &fields).await;
+        assert_eq!(refused.status, 422, "{wrong}");
+    }
+    let elsewhere = test.consultation("leipzig", "Auwald", json!({})).await;
+    let page = format!("/leipzig/beteiligungen/{elsewhere}");
+    let action = format!("{page}/beitraege");
+    assert_eq!(test.visitor().submit(&page, &action, &IDEA).await.status, 303);
+    let registered = test
+        .visitor()
+        .submit("/registrieren", "/registrieren", &REGISTRATION)
+        .await;
+    assert_eq!(registered.status, 303, "its mail is its proof");
+}
+
+#[tokio::test]
+async fn an_administrator_asks_for_work_always() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    let ada = test.person("Ada", Some(("dresden", "admin"))).await;
+    let switch = "/dresden/verwaltung/schutz";
+    let set = ada.submit(switch, switch, &[("schutz", "immer")]).await;
+    assert_eq!(set.location(), "/dresden/verwaltung/schutz?fertig=1");
+    let page = ada.get(switch).await;
+    assert!(
+        page.attribute("input[value=immer][checked]", "name").is_some(),
+        "{}",
+        page.text
+    );
+    let form = format!("/dresden/beteiligungen/{dialogue}");
+    let action = format!("{form}/beitraege");
+    let open = test.visitor().get(&form).await;
+    assert!(open.shows("Ohne JavaScript melden Sie sich bitte an"), "{}", open.text);
+    assert_eq!(test.visitor().post_form(&open, &action, &IDEA).await.status, 422);
+    assert_eq!(send_with_work(&test.visitor(), &open, &action, &IDEA).await.status, 303);
+    let anna = test.citizen("Anna").await;
+    assert_eq!(
+        anna.submit(&form, &action, &IDEA).await.status,
+        303,
+        "who is signed in need not work"
+    );
+    assert_eq!(
+        ada.submit(switch, switch, &[("schutz", "automatisch")]).await.status,
+        303
+    );
+    assert_eq!(test.visitor().submit(&form, &action, &IDEA).await.status, 303);
+    let logged = "select count(*) from audit_log where action = 'tenant.protection_set'";
+    assert_eq!(test.count("dresden", logged).await, 2);
+}
+
+#[tokio::test]
+async fn who_has_no_script_reports_with_a_code_from_the_mailbox() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    let anna = test.citizen("Anna").await;
+    let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
+    let made = anna.api_post(&path, &json!({ "body": "Ihr seid alle …" })).await;
+    let page = format!("/dresden/melden/{}", made.json()["id"].as_i64().expect("an id"));
+    let ada = test.person("Ada", Some(("dresden", "admin"))).await;
+    let switch = "/dresden/verwaltung/schutz";
+    ada.submit(switch, switch, &[("schutz", "immer")]).await;
+    let visitor = test.visitor();
+    let asked = visitor.submit(&page, &page, &REPORT).await;
+    assert_eq!(asked.status, 422);
+    assert!(asked.shows("Wir haben Ihnen einen Code geschickt"), "{}", asked.text);
+    assert_eq!(asked.texts("#field-erklaerung"), ["Beleidigt die Nachbarn."]);
+    assert_eq!(test.count("dresden", "select count(*) from reports").await, 0);
+    let mail = test.last_mail("katrin@example.org").await;
+    let code = mail.header("subject").rsplit(' ').next().expect("a code").to_owned();
+    assert!(code.len() == 8 && mail.text.contains(&code), "{}", mail.text);
+    let others: Vec<_> = REPORT.into_iter().filter(|(name, _)| *name != "email").collect();
+    for (email, typed) in [
+        ("katrin@example.org", "00000000"),
+        ("andere@example.org", code.as_str()),
+    ] {
+        let fields: Vec<_> = others
+            .iter()
+            .copied()
+            .chain([("email", email), ("postfachcode", typed)])
+            .collect();
+        assert_eq!(visitor.post_form(&asked, &page, &fields).await.status, 422, "{email}");
+    }
+    let spaced = format!("{} {}", &code[..4], &code[4..]);
+    let fields: Vec<_> = REPORT.into_iter().chain([("postfachcode", spaced.as_str())]).collect();
+    let taken = visitor.post_form(&asked, &page, &fields).await;
+    assert_eq!(taken.status, 303, "{}", taken.text);
+    assert_eq!(test.count("dresden", "select count(*) from reports").await, 1);
 }

@@ -69,6 +69,8 @@ pub enum Action {
     GroundAdded,
     /// A ground for decisions was struck off the list.
     GroundRetired,
+    /// Forms ask for a proof of work always, or under attack alone.
+    ProtectionSet,
     /// A body was added.
     TenantAdded,
     /// A body's facts were changed.
@@ -89,7 +91,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 33] = [
+    pub const OF_TENANTS: [Self; 34] = [
         Self::ConsultationOpened,
         Self::ResultRecorded,
         Self::DocumentAdded,
@@ -122,6 +124,7 @@ impl Action {
         Self::ModerationSet,
         Self::GroundAdded,
         Self::GroundRetired,
+        Self::ProtectionSet,
         Self::TenantChanged,
     ];
 
@@ -175,6 +178,7 @@ impl Action {
             Self::ModerationSet => ("moderation.set", "audit-moderation-set"),
             Self::GroundAdded => ("moderation.ground_added", "audit-ground-added"),
             Self::GroundRetired => ("moderation.ground_retired", "audit-ground-retired"),
+            Self::ProtectionSet => ("tenant.protection_set", "audit-protection-set"),
             Self::TenantAdded => ("tenant.added", "audit-tenant-added"),
             Self::TenantChanged => ("tenant.changed", "audit-tenant-changed"),
             Self::JobRetried => ("job.retried", "audit-job-retried"),

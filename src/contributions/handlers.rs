@@ -11,12 +11,13 @@ use super::rules::Wording;
 use super::store::{self, OwnPost};
 use super::views::{self, TextFields, TextForm};
 use super::{ContributionOutlet, path};
-use crate::error::{Error, FieldErrors, Result};
+use crate::error::{Error, Result};
 use crate::house_rules::{self, Ask};
 use crate::i18n::Language;
 use crate::organisations::{self, Behalf, Submission, Submitted, behalf_field};
 use crate::ui::Errors;
 use crate::web::form::worded;
+use crate::web::human::Doubt;
 use crate::web::page::see_other;
 use crate::web::{Account, Address, Form, Human, HumanForm, Id, OpenForm, Portal, TenantVisitor};
 use crate::{accounts, consultations};
@@ -123,7 +124,7 @@ async fn send(
     visitor: &TenantVisitor,
     (intake, keeper): (Intake, Keeper),
     consultation: i64,
-    (form, human): (&TextForm, Result<Human, FieldErrors>),
+    (form, human): (&TextForm, Result<Human, Doubt>),
 ) -> Result<Response> {
     let Some(account) = &visitor.visitor.account else {
         let human = human?;

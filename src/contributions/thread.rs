@@ -16,6 +16,7 @@ use crate::consultations::{self, Method};
 use crate::error::{Error, FieldErrors, Result};
 use crate::house_rules;
 use crate::ui::Errors;
+use crate::web::human::Doubt;
 use crate::web::page::see_other;
 use crate::web::{Account, Address, Human, HumanForm, Id, Portal, Search, TenantVisitor, cursor};
 
@@ -137,7 +138,7 @@ async fn send(
     visitor: &TenantVisitor,
     (intake, keeper): (Intake, Keeper),
     address: PostAddress,
-    (form, human): (&TextForm, Result<Human, FieldErrors>),
+    (form, human): (&TextForm, Result<Human, Doubt>),
 ) -> Result<Response> {
     let Some(account) = &visitor.visitor.account else {
         let human = human?;

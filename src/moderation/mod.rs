@@ -15,6 +15,7 @@ mod cases;
 mod decisions;
 pub mod letters;
 mod openness;
+mod protection;
 mod reports;
 mod rules;
 mod settings;
@@ -51,6 +52,7 @@ pub fn routes() -> Router<Portal> {
         .merge(appeals::routes())
         .merge(settings::routes())
         .merge(openness::routes())
+        .merge(protection::routes())
         .merge(signals::routes())
 }
 

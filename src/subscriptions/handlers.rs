@@ -181,7 +181,7 @@ async fn subscribe(
     let frequency = Frequency::from_code(&form.frequency);
     let (human, mut errors) = match human {
         Ok(human) => (Some(human), FieldErrors::default()),
-        Err(doubt) => (None, doubt),
+        Err(doubt) => (None, doubt.into()),
     };
     if key.is_none() {
         let missing = typed.is_empty();

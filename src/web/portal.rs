@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::human::Alarms;
 use super::limit::Limits;
 use super::secret::Secret;
 use super::tenant::Registry;
@@ -45,6 +46,8 @@ pub struct Parts {
     pub providers: Providers,
     /// Rate limits.
     pub limits: Limits,
+    /// Which bodies' forms are under attack.
+    pub alarms: Alarms,
     /// Whether this deployment shows made-up data, with its accounts on the sign-in page.
     pub demo: bool,
 }

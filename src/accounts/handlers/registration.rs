@@ -18,6 +18,7 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
 use crate::ui::text;
 use crate::web::form::{Form, worded};
+use crate::web::human::Doubt;
 use crate::web::page::see_other;
 use crate::web::{Human, HumanForm, OfOpenForm, OpenForm, Portal, Search, Visitor};
 
@@ -111,12 +112,12 @@ struct New {
 async fn checked(
     portal: &Portal,
     form: &Registration,
-    human: Result<Human, FieldErrors>,
+    human: Result<Human, Doubt>,
 ) -> Result<Result<(New, Human), FieldErrors>> {
     // Hashing a password is dear: not for programs.
     let human = match human {
         Ok(human) => human,
-        Err(doubt) => return Ok(Err(doubt)),
+        Err(doubt) => return Ok(Err(doubt.into())),
     };
     let mut errors = FieldErrors::default();
     let email = form.email.trim().to_owned();

@@ -54,7 +54,7 @@ pub async fn forgot(
 ) -> Result<Response> {
     let back = back::after_sign_in(&form.zurueck);
     let visitor = visitor.bound_for(handover::body_of(&portal, back));
-    let checked = human.and_then(|human| {
+    let checked = human.map_err(FieldErrors::from).and_then(|human| {
         let mut errors = FieldErrors::default();
         address(form.email.trim(), &mut errors)
             .map(|key| (key, human))

@@ -16,8 +16,9 @@ use crate::moderation::letters::{self, Letter, is_report_code};
 use crate::moderation::{Reason, Row, appeals};
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
+use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, HumanForm, Id, OfOpenForm, OpenForm, Portal, Search, TenantVisitor};
+use crate::web::{Address, Form, Human, HumanForm, Id, OfOpenForm, OpenForm, Portal, Search, TenantVisitor};
 
 /// The text in the form's address.
 #[derive(Deserialize)]
@@ -139,17 +140,30 @@ pub async fn report(
 ) -> Result<Response> {
     let post = reportable(&portal, &visitor, id).await?;
     let account = visitor.visitor.account.as_ref();
-    let checked = human.and_then(|human| Ok((form.checked(account.is_some())?, human)));
-    let ((reason, explanation, reporter), human) = match checked {
-        Ok(checked) => checked,
-        Err(errors) => {
-            let errors = worded(visitor.language(), &errors);
-            return Ok(visitor.refused_page(&portal, views::form(&visitor, &post, &form, &errors)));
+    let errors = match (form.checked(account.is_some()), human) {
+        (Ok(checked), Ok(human)) => return take(&portal, &visitor, &post, &form, (checked, human)).await,
+        (Err(errors), _) => errors,
+        (Ok(_), Err(Doubt::Unproven)) if send_code(&portal, &visitor, &form.email).await? => {
+            FieldErrors::one("postfachcode", "human-code-sent")
         }
+        (Ok(_), Err(doubt)) => doubt.into(),
     };
+    let errors = worded(visitor.language(), &errors);
+    Ok(visitor.refused_page(&portal, views::form(&visitor, &post, &form, &errors)))
+}
+
+/// Stores a report and leads to its page.
+async fn take(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    post: &Reportable,
+    form: &ReportForm,
+    ((reason, explanation, reporter), human): ((Reason, String, Reporter), Human),
+) -> Result<Response> {
+    let account = visitor.visitor.account.as_ref();
     // Nobody is sent mails by strangers who type their address: after some the report is taken in silence.
     let silent = match reporter.email.as_deref().and_then(email::key) {
-        Some(key) => Trial::of_mail(&portal, &key).take(&portal).await? > 0,
+        Some(key) => Trial::of_mail(portal, &key).take(portal).await? > 0,
         None => false,
     };
     let mut connection = portal.db.connect().await?;
@@ -160,11 +174,11 @@ pub async fn report(
     };
     let answerable = participant.is_some() || reporter.email.is_some();
     let new = NewReport {
-        post: id,
+        post: post.id,
         of_name: form.was == "name",
         reason,
         explanation,
-        url: address_of(&portal, &visitor, &post),
+        url: address_of(portal, visitor, post),
         participant,
         name: reporter.name,
         email: reporter.email,
@@ -181,8 +195,25 @@ pub async fn report(
             let path = letters::report_path(&portal.secret, visitor.id(), report);
             Ok(see_other(&visitor.path(format_args!("{path}&neu=1"))))
         }
-        None => Ok(visitor.page(&portal, views::thanks(&visitor, &post))),
+        None => Ok(visitor.page(portal, views::thanks(visitor, post))),
     }
+}
+
+/// Mails a code to who has given an address and no proof of work; false where there is no address or it got enough.
+async fn send_code(portal: &Portal, visitor: &TenantVisitor, typed: &str) -> Result<bool> {
+    let typed = typed.trim();
+    let Some(key) = email::key(typed).filter(|_| is_address(typed)) else {
+        return Ok(false);
+    };
+    if Trial::of_mail(portal, &key).take(portal).await? > 0 {
+        return Ok(false);
+    }
+    let letter = accounts::Letter::ReportCode {
+        email: typed.to_owned(),
+    };
+    let order = accounts::order_letter(visitor.language(), Some(visitor.tenant.id), letter)?;
+    portal.db.read_system(order).await?;
+    Ok(true)
 }
 
 /// The whole address of what is reported, filled in for the person.

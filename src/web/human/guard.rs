@@ -4,9 +4,11 @@ use std::sync::{Arc, OnceLock};
 
 use maud::{Markup, html};
 
-use super::{Doubt, LONGEST, OpenForm, Stamp};
+use super::{Doubt, LONGEST, OpenForm, Stamp, proof};
+use crate::assets;
 use crate::i18n::Language;
-use crate::web::{Portal, TenantVisitor, Visitor};
+use crate::ui::field::Field;
+use crate::web::{Portal, Tenant, TenantVisitor, Visitor};
 
 /// Makes the marks of a visitor's forms and knows them again.
 #[derive(Clone)]
@@ -25,10 +27,26 @@ impl Guard {
         }
     }
 
-    fn fields(&self, language: Language, form: OpenForm) -> Markup {
-        let sent = self.sent.get().copied().filter(|sent| sent.form == form);
-        let stamp = sent.unwrap_or_else(|| self.stamp(form));
+    /// Whether a body's form asks for a proof of work now.
+    pub(super) fn asks_for_proof(&self, form: OpenForm, tenant: Option<&Tenant>) -> bool {
+        let attacked = |tenant: &Tenant| {
+            let alarm = || self.portal.alarms.until(tenant.id, self.portal.clock.now());
+            tenant.proof_of_work || alarm().is_some()
+        };
+        form.makes_work() && tenant.is_some_and(attacked)
+    }
+
+    fn fields(&self, language: Language, form: OpenForm, tenant: Option<&Tenant>) -> Markup {
+        let asks = self.asks_for_proof(form, tenant);
+        let fresh = self.stamp(form);
+        let stamp = match self.sent.get().filter(|sent| sent.form == form) {
+            // Each proof counts once: a form shown again needs another one.
+            Some(sent) if asks => Stamp { at: sent.at, ..fresh },
+            Some(sent) => *sent,
+            None => fresh,
+        };
         html! {
+            @if asks { (work(language, form)) }
             input type="hidden" name="gezeigt" value=(stamp.signed(&self.portal.secret));
             // For programs that fill in whatever they find.
             div."kern-sr-only" aria-hidden="true" {
@@ -67,12 +85,30 @@ impl Guard {
     }
 }
 
+/// What the script needs, and the way without it.
+fn work(language: Language, form: OpenForm) -> Markup {
+    html! {
+        input type="hidden" name="beweis" data-tasks=(proof::TASKS) data-bits=(proof::BITS);
+        div data-proof="without" {
+            @if form == OpenForm::Report {
+                p { (language.t("human-without-report")) }
+                (Field::text("postfachcode", language.t("human-code"))
+                    .hint(language.t("human-code-hint")).autocomplete("one-time-code"))
+            } @else {
+                p { (language.t("human-without")) }
+            }
+        }
+        p.meta role="status" data-proof="working" data-text=(language.t("human-working")) {}
+        script src=(assets::url("proof.js")) defer {}
+    }
+}
+
 impl Visitor {
     /// What a form needs that is read as a [`HumanForm`](super::HumanForm); nothing for whoever is signed in.
     pub fn human_fields(&self, form: OpenForm) -> Markup {
         match self.account {
             Some(_) => html! {},
-            None => self.guard.fields(self.language, form),
+            None => self.guard.fields(self.language, form, None),
         }
     }
 }
@@ -80,6 +116,9 @@ impl Visitor {
 impl TenantVisitor {
     /// What a form on this body's pages needs that is read as a [`HumanForm`](super::HumanForm).
     pub fn human_fields(&self, form: OpenForm) -> Markup {
-        self.visitor.human_fields(form)
+        match self.visitor.account {
+            Some(_) => html! {},
+            None => self.visitor.guard.fields(self.language(), form, Some(&self.tenant)),
+        }
     }
 }

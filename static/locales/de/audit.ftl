@@ -1,4 +1,5 @@
 audit-title = Protokoll
+audit-protection-set = Schutz vor Programmen eingestellt
 audit-lead = Hier steht, wer für diese Stelle wann was getan hat. Das Protokoll kann niemand ändern oder löschen.
 audit-platform-title = Protokoll der Plattform
 audit-platform-lead = Was im Betrieb der Plattform getan wurde. Das Protokoll kann niemand ändern oder löschen. Was eine Stelle selbst betrifft, steht in deren eigenem Protokoll.

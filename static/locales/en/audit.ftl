@@ -1,4 +1,5 @@
 audit-title = Activity log
+audit-protection-set = Protection against programs set
 audit-lead = This is who did what for this public body, and when. Nobody can change or delete the log.
 audit-platform-title = The platform’s log
 audit-platform-lead = What was done in operating the platform. Nobody can change or delete the log. What concerns a public body itself stands in that body’s own log.

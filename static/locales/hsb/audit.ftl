@@ -1,4 +1,5 @@
 audit-title = Protokol
+audit-protection-set = Škit před programami nastajeny
 audit-lead = Tu steji, štó je za tutón zarjad hdy što činił. Protokol njemóže nichtó změnić abo zhašeć.
 audit-platform-title = Protokol platformy
 audit-platform-lead = Što je so při wobhospodarjenju platformy stało. Protokol njemóže nichtó změnić abo zhašeć. Štož zarjad sam nastupa, steji w jeho swójskim protokolu.
