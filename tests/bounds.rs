@@ -29,7 +29,7 @@ async fn a_form_or_an_address_of_a_thousand_fields_is_refused() {
     assert_eq!(refused.status, 400);
     assert!(refused.shows("mehr Felder"), "{}", refused.text);
     assert_eq!(send(150).await.status, 303);
-    let parameters = |count: usize| format!("/dresden/suche?q=a{}", "&thema=".repeat(count));
+    let parameters = |count: usize| format!("/dresden/suche?q=a{}", "&x=1".repeat(count));
     assert_eq!(anna.get(&parameters(1_000)).await.status, 400);
     assert_eq!(anna.get(&parameters(100)).await.status, 200);
     let api = format!("/tenants?{}", "limit=1&".repeat(1_000));
@@ -99,7 +99,7 @@ async fn a_form_with_files_has_so_many_parts_and_no_more() {
     let test = TestPortal::start().await;
     let dialogue = test.dialogue().await;
     let editor = test.editor("Edda", "dresden").await;
-    let page = format!("/dresden/verwaltung/beteiligungen/{dialogue}/dokumente");
+    let page = format!("/dresden/verwaltung/beteiligungen/{dialogue}/unterlagen");
     let shown = editor.get(&page).await;
     assert_eq!(shown.status, 200, "{}", shown.text);
     let action = shown

@@ -84,14 +84,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("data/key");
         assert!(kept(&file).unwrap().is_none());
-        made(&file, "first-key").unwrap();
-        assert_eq!(made(&file, "other-key").unwrap().expose_secret(), "first-key\n");
-        put_in_front(&file, "second-key").unwrap();
-        assert_eq!(content(&file), "second-key\nfirst-key\n");
+        made(&file, "first_key").unwrap();
+        assert_eq!(made(&file, "other_key").unwrap().expose_secret(), "first_key\n");
+        put_in_front(&file, "second_key").unwrap();
+        assert_eq!(content(&file), "second_key\nfirst_key\n");
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(drop_former(&file).unwrap(), 1);
         assert_eq!(drop_former(&file).unwrap(), 0);
-        assert_eq!(content(&file), "second-key\n");
+        assert_eq!(content(&file), "second_key\n");
         let names = fs::read_dir(file.parent().unwrap()).unwrap().count();
         assert_eq!(names, 1, "nothing is left over");
     }
