@@ -11,6 +11,7 @@ use crate::search::is_silent;
 use crate::support::{Person, TestPortal};
 use beteiligungsportal::i18n::Language;
 use beteiligungsportal::moderation::letters::{Told, Words, compose};
+use beteiligungsportal::moderation::signals;
 use beteiligungsportal::{router, search};
 
 const MINUTE: f64 = 60.0;
@@ -403,6 +404,10 @@ async fn a_part_is_blackened_and_comes_back() {
     );
     let found = test.visitor().get("/dresden/suche?q=Hauptstra%C3%9Fe").await;
     assert!(!found.shows("lärmt"), "{}", found.text);
+    // What is left is compared with other texts as any wording is.
+    signals::compare_fresh(&test.portal.db).await.expect("comparing");
+    let signed = format!("select count(*) from post_signatures where post_id = {id}");
+    assert_eq!(test.count("dresden", &signed).await, 1);
     let case_page = format!("/dresden/moderation/faelle/{case}");
     let original = mia.submit(&case_page, &format!("{case_page}/original"), &[]).await;
     assert!(original.shows(body), "{}", original.text);

@@ -23,6 +23,8 @@ use crate::web::tenant::Tenants;
 const FEW: i64 = 20;
 /// More proceedings than this are not told one by one. The statement says one more.
 const MOST_PROCEEDINGS: usize = 1000;
+/// Nor are those that hold more texts than this together: then it is quicker to leave out what else is found.
+const MOST_TEXTS: i64 = 250_000;
 /// A word that so many texts hold finds enough without compounds.
 const ENOUGH: i32 = 20_000;
 
@@ -115,7 +117,9 @@ impl Search<'_> {
             if proceedings.is_empty() {
                 return Ok(Found::default());
             }
-            Some(proceedings).filter(|proceedings| proceedings.len() <= MOST_PROCEEDINGS)
+            let texts: i64 = proceedings.iter().map(|proceeding| proceeding.texts).sum();
+            let few = proceedings.len() <= MOST_PROCEEDINGS && texts <= MOST_TEXTS;
+            few.then(|| proceedings.iter().map(|proceeding| proceeding.id).collect::<Vec<_>>())
         } else {
             None
         };

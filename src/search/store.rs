@@ -46,9 +46,10 @@ row! {
 }
 
 row! {
-    /// A proceeding's id.
+    /// A proceeding that a search is narrowed to.
     pub struct ProceedingRow {
         pub id: i64,
+        pub texts: i64,
     }
 }
 
@@ -206,13 +207,12 @@ pub fn finds(question: String) -> Query<bool> {
 }
 
 /// Proceedings in the status and period of a question; one more than are told one by one.
-pub fn proceedings(filters: &Filters) -> Query<Vec<i64>> {
+pub fn proceedings(filters: &Filters) -> Query<Vec<ProceedingRow>> {
     sql!("search/proceedings")
         .bind(filters.status.map(Status::code))
         .bind(filters.from)
         .bind(filters.until)
-        .rows::<ProceedingRow>()
-        .map(|rows| rows.into_iter().map(|row| row.id).collect())
+        .rows()
 }
 
 /// One page of hits.

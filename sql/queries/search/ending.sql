@@ -1,5 +1,5 @@
 -- One page of a word that stands everywhere, by the end of the period: what ends soonest after $5 first, behind it what has
--- ended, the latest first. Read proceeding by proceeding, through at most 100 that $12 does not rule out.
+-- ended, the latest first. Read proceeding by proceeding, through at most 40 that $12 does not rule out.
 with page as (
     select h.rank, h.title as consultation_title, h.status, d.*
     from (
@@ -20,7 +20,7 @@ with page as (
         where ($2::text is null or c.status = $2)
           and ($6::bigint is null or c.rank <= $6)
         order by c.rank desc, c.id desc
-        limit 100
+        limit 40
     ) as h
     cross join lateral (
         select kind, id, page, tenant_id, consultation_id, contribution_id, format, created_at, ends_at, title, body
