@@ -188,9 +188,7 @@ async fn has_worked(portal: &Portal, form: OpenForm, marks: &Marks) -> Result<bo
     if !is_ours || !proof::holds(&marks.gezeigt, &marks.beweis) {
         return Ok(false);
     }
-    #[expect(clippy::cast_precision_loss, reason = "hours")]
-    let seconds = LONGEST as f64;
-    proof::spend(portal, &marks.gezeigt, seconds).await
+    proof::spend(portal, &marks.gezeigt, LONGEST).await
 }
 
 /// Periodic work: forgets proofs whose forms cannot be sent any more.

@@ -43,12 +43,12 @@ pub fn solve(form: &str) -> String {
 }
 
 /// Uses a form's proof up, on all servers; false where it was used before. `seconds`: how long the form could be sent.
-pub async fn spend(portal: &Portal, form: &str, seconds: f64) -> Result<bool> {
+pub async fn spend(portal: &Portal, form: &str, seconds: i64) -> Result<bool> {
     let spent: Option<bool> = portal.db.read_system(spend_once(token_hash(form), seconds)).await?;
     Ok(spent.is_some())
 }
 
-fn spend_once(form: Vec<u8>, seconds: f64) -> Query<Option<bool>> {
+fn spend_once(form: Vec<u8>, seconds: i64) -> Query<Option<bool>> {
     sql!("human/spend").bind(form).bind(seconds).optional_scalar()
 }
 
