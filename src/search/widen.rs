@@ -269,7 +269,7 @@ fn any_of(proceedings: &[i64]) -> String {
 }
 
 /// A lexeme as `tsquery` reads it, whatever stands in it.
-fn quoted(lexeme: &str) -> String {
+pub fn quoted(lexeme: &str) -> String {
     format!("'{}'", lexeme.replace('\\', "\\\\").replace('\'', "''"))
 }
 
