@@ -533,6 +533,79 @@ async fn an_objection_is_decided_by_somebody_else_and_restores_everything() {
 }
 
 #[tokio::test]
+async fn an_administrator_takes_the_log_of_each_case_home() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let (nils, ada) = (
+        moderator(&test, "Nils").await,
+        test.person("Ada", Some(("dresden", "admin"))).await,
+    );
+    let dialogue = test.dialogue().await;
+    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    report(&test.visitor(), id, "rosa@example.org").await;
+    let case = case_of(&test, id).await;
+    assert_eq!(decide(&test, &mia, case, "hide", &[]).await, 303);
+    test.shift_clock(11.0 * MINUTE).await;
+    test.mails().await;
+    let decision = test.count("dresden", "select id from decisions").await;
+    let own = format!("/konto/entscheidungen/{decision}");
+    let objection = [("argument", "Das war keine Beleidigung.")];
+    assert_eq!(anna.submit(&own, &own, &objection).await.status, 303);
+    let appeal = test.count("dresden", "select id from appeals").await;
+    let page = format!("/dresden/moderation/einsprueche/{appeal}");
+    let answer = [("ausgang", "reversed"), ("gruende", "=Ein Wunsch")];
+    assert_eq!(nils.submit(&page, &page, &answer).await.status, 303);
+    let other = contribute(&anna, dialogue, "Brunnen", "Mehr Brunnen!").await;
+    let other = open_case(&test, other).await;
+
+    let shown = ada.get(&format!("/dresden/moderation/faelle/{case}")).await;
+    let link = shown.attribute("a[download]", "href").expect("a link to the log");
+    let log = ada.get(&link).await;
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(log.text.trim_start_matches('\u{feff}').as_bytes());
+    let lines: Vec<Vec<String>> = reader
+        .records()
+        .map(|line| line.expect("a line").iter().map(str::to_owned).collect())
+        .collect();
+    let told = |column: usize| lines.iter().map(|line| line[column].as_str()).collect::<Vec<_>>();
+    assert_eq!(
+        told(2),
+        [
+            "Fall begonnen",
+            "Gemeldet",
+            "Entschieden",
+            "Einspruch",
+            "Aufgehoben",
+            "Einspruch entschieden"
+        ],
+        "{}",
+        log.text
+    );
+    assert_eq!(told(4), ["", "", "Mia", "", "", "Nils"]);
+    assert!(told(5)[2].starts_with("Beleidigung"), "{}", log.text);
+    assert_eq!(told(6)[1], "Das ist eine Beleidigung.");
+    assert_eq!(told(6)[5], "'=Ein Wunsch", "no cell is a formula");
+    assert!(
+        !log.shows("Rosa") && !log.shows("rosa@"),
+        "who reported stays out of it"
+    );
+
+    let all = ada.get("/dresden/moderation").await;
+    let link = all.attribute("a[download]", "href").expect("a link to all logs");
+    let all = ada.get(&link).await;
+    assert!(
+        all.shows(&format!("/dresden/moderation/faelle/{other}")),
+        "{}",
+        all.text
+    );
+    assert!(
+        !mia.get("/dresden/moderation").await.shows("faelle.csv"),
+        "the log is the administrators'"
+    );
+}
+
+#[tokio::test]
 async fn who_reported_objects_to_a_text_that_stays() {
     let test = TestPortal::start().await;
     let anna = test.citizen("Anna").await;

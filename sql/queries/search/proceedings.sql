@@ -1,4 +1,4 @@
--- Proceedings in a status, or in a period, or both: at most 301.
+-- Proceedings in a status, or in a period, or both: at most 1,001.
 select c.id
 from search_documents as c
 join tenants as t on t.id = c.tenant_id
@@ -7,4 +7,4 @@ where c.kind = 'consultation'
       t.archive_after_days, portal_now()) = $1)
   and ($2::timestamptz is null or c.ends_at > $2)
   and ($3::timestamptz is null or c.starts_at < $3)
-limit 301
+limit 1001
