@@ -60,8 +60,10 @@ pub fn markdown(data: &[u8]) {
 /// one stands in the lexicon, the rest is the text.
 pub fn search(data: &[u8]) {
     let all = String::from_utf8_lossy(data);
+    // The database, from which lexicon and districts come, knows no NUL.
     let (typed, rest) = all.split_once('\n').unwrap_or((&all, ""));
     let (lexicon, text) = rest.split_once('\n').unwrap_or((rest, rest));
+    let lexicon = &lexicon.replace('\0', "");
     let question = Question::about(typed);
     assert!(question.text.chars().count() <= 4 * terms::LONGEST);
     assert_eq!(terms::tidy(&question.text), question.text);
@@ -101,8 +103,7 @@ pub fn search(data: &[u8]) {
         word.widen(&neighbours);
     }
     let filters = Filters {
-        // A district's name is one of those in the database, which knows no NUL.
-        district: Some(lexicon.replace('\0', "")),
+        district: Some(lexicon.clone()),
         place: terms::words(lexicon),
         ..Filters::default()
     };
@@ -148,7 +149,7 @@ pub fn decoding(data: &[u8]) {
     let sealed = cursor::seal(&secret, "list", &(1_i64, &*text)).expect("a cursor");
     let (one, same) = cursor::open::<(i64, String)>(&secret, "list", &sealed).expect("the key");
     assert_eq!((one, same.as_str()), (1, &*text));
-    let is_utf8 = form::check_encoding(data).is_ok();
+    form::check_encoding(data).ok();
     if let Ok(asked) = serde_urlencoded::from_bytes::<Asked>(data) {
         let question = Question::about(&asked.q);
         if let Some(query) = saved::canonical(&asked, &question) {
@@ -159,7 +160,7 @@ pub fn decoding(data: &[u8]) {
     }
     let query = address::query_with([("q", &*text), ("art", "x")], "art", &text);
     let read: Vec<(String, String)> = serde_urlencoded::from_str(query.trim_start_matches('?')).expect("a query");
-    assert!(text.is_empty() || read[0].1 == text && is_utf8 | !is_utf8);
+    assert!(text.is_empty() || read[0].1 == text);
 }
 
 #[derive(Parser)]
@@ -259,7 +260,7 @@ pub fn imports(data: &[u8]) {
 pub fn writing(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let cells: Vec<&str> = text.split('\u{1f}').collect();
-    let line = sheet::line(&cells).expect("a line");
+    let line = [sheet::BEGINNING.as_bytes(), &sheet::line(&cells).expect("a line")].concat();
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .delimiter(b';')

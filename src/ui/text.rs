@@ -16,8 +16,7 @@ use comrak::{Arena, Options};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-pub use characters::as_seen;
-use characters::{is_forbidden, is_visible};
+use characters::{as_seen, is_forbidden, is_visible};
 
 /// Stored beside rendered HTML; to be raised whenever the same source would render to other HTML.
 pub const SANITISER_VERSION: i32 = 2;

@@ -193,10 +193,7 @@ fn a_link_is_shown_for_what_it_is() {
         assert_eq!(text, shown, "{source} → {html}");
         assert_eq!(strangers(&html), Vec::<String>::new(), "{source} → {html}");
     }
-    assert!(
-        html("[a](https://sparkasse.de:x@evil.example/)").contains("<p>[a]")
-            || html("[a](https://sparkasse.de:x@evil.example/)").contains("href=\"https://evil.example/\"")
-    );
+    assert!(html("[a](https://sparkasse.de:x@evil.example/)").contains("href=\"https://evil.example/\""));
     assert!(html("https://sparkasse.de@evil.example/").contains("(evil.example)"));
     for nowhere in [
         "http://localhost/",
@@ -228,10 +225,7 @@ fn names_and_titles_hold_nothing_unseen() {
 }
 
 #[test]
-fn what_would_grow_without_bound_is_shown_as_typed() {
-    let source = format!("[x]: http://{}.de/&\n\n{}", "a.".repeat(50), "[x] ".repeat(40));
-    let out = render(&source);
-    assert!(out.as_str().len() <= most_html(source.len()));
+fn a_text_that_cannot_be_formatted_is_shown_as_typed() {
     assert_eq!(as_typed("a<b>&\n*c*"), "<p>a&lt;b&gt;&amp;<br>*c*</p>");
 }
 

@@ -44,7 +44,9 @@ function inspect(page) {
     const allowed = new Set("A BLOCKQUOTE BR CODE DEL EM H3 H4 H5 HR LI OL P PRE STRONG UL MARK".split(" "));
     for (const name of Object.getOwnPropertyNames(window)) if (!window.atFirst.has(name)) found.push(`global: ${name}`);
     for (const name of shadowed) {
-      if (document.querySelector(`[id="${name}"], [name="${name}"]`)) found.push(`shadowed: ${name}`);
+      // The portal's own fields stand in forms that say how they are sent.
+      const named = [...document.querySelectorAll(`[id="${name}"], [name="${name}"]`)];
+      if (named.some((element) => !element.closest("form[method]"))) found.push(`shadowed: ${name}`);
     }
     if ("boese" in window || "boese" in document) found.push("global: boese");
     for (const element of document.querySelectorAll("*")) {
@@ -76,13 +78,16 @@ async function each(list, act, atOnce = AT_ONCE) {
 
 const test = base.extend({
   /** A portal of its own: nobody else shall have to read this. Nothing slows the writers down. */
-  server: async ({}, use) => {
-    const server = await Server.prepare();
-    server.env.PORTAL_LIMITS = "off";
-    await server.start();
-    await use(server);
-    await server.stop();
-  },
+  server: [
+    async ({}, use) => {
+      const server = await Server.prepare();
+      server.env.PORTAL_LIMITS = "off";
+      await server.start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
   baseURL: async ({ server }, use) => use(server.url),
   context: async ({ browser, server }, use) => {
     const context = await browser.newContext({ baseURL: server.url, locale: "de-DE" });
@@ -99,7 +104,7 @@ async function attack(server, page) {
   const people = NAMES.map((name, number) => ({ name, email: `s${number}@example.org` }));
   const staff = { name: "Adele", email: "adele@example.org" };
   await each([...people, staff], (person) =>
-    server.run("account", "add", "--email", person.email, "--name", person.name, "--password", PASSWORD, ...(person === staff ? ["--role", "admin", "--tenant", "dresden"] : [])),
+    server.run("account", "add", "--email", person.email, `--name=${person.name}`, "--password", PASSWORD, ...(person === staff ? ["--role", "admin", "--tenant", "dresden"] : [])),
   );
   await page.goto("/anmelden?zurueck=/dresden/moderation");
   await signInAtWork(page, staff.email);
@@ -127,7 +132,7 @@ async function attack(server, page) {
   const posts = [];
   await each(PAYLOADS, async (payload, index) => {
     const { id } = await writers[0].api(`/tenants/dresden/consultations/${dialogue}/contributions`, {
-      title: `${index} ${payload.replaceAll("\n", " ")}`.slice(0, 150),
+      title: `${index} ${payload.replace(/[\r\n\u2028\u2029]/g, " ")}`.slice(0, 150).toWellFormed(),
       body: `${payload}\n\nNummer ${index}`,
     });
     posts.push(id);

@@ -184,7 +184,7 @@ export const PAYLOADS = [
 export function together(most, between = " ") {
   const texts = [];
   for (const payload of PAYLOADS) {
-    const line = between === " " ? payload.replaceAll("\n", " ") : payload;
+    const line = between === " " ? payload.replace(/[\r\n\u2028\u2029]/g, " ") : payload;
     for (let at = 0; at < line.length; at += most) {
       const part = line.slice(at, at + most).toWellFormed();
       const last = texts.at(-1);

@@ -18,7 +18,7 @@ export class Session {
 
   /** The cookies as a browser takes them. */
   cookies() {
-    return [...this.jar].map(([name, value]) => ({ name, value, domain: "localhost", path: "/", secure: name.startsWith("__Host-") }));
+    return [...this.jar].map(([name, value]) => ({ name, value, url: this.url.replace("http:", "https:") }));
   }
 
   async send(path, options = {}) {
