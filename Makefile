@@ -2,6 +2,7 @@
 # make test    everything CI runs
 # make build   static files and the release binary
 # make bench   measurements, not tests
+# make fuzz    made-up inputs for everything that reads what others write, FUZZ_SECONDS for each target
 # make fmt     formats the code
 # make clean   removes what was built, not the data
 
@@ -17,7 +18,7 @@ CONTRIBUTIONS ?=
 RELEASE := $(CARGO_TARGET_DIR)/release/portal
 DEBUG := $(CARGO_TARGET_DIR)/debug/portal
 
-.PHONY: build demo test bench fmt clean static lint unit browser deny
+.PHONY: build demo test bench fuzz fmt clean static lint unit browser deny
 .DEFAULT_GOAL := build
 
 build: static
@@ -45,6 +46,11 @@ bench:
 	.ci/install bench
 	$(MAKE) build
 	tests/bench/run.sh $(RELEASE) $(BENCH)
+
+# What was found before is part of `make test`; this looks for more. `.ci/fuzz keep` takes what it found into the tree.
+FUZZ_SECONDS ?= 60
+fuzz: static
+	.ci/fuzz run $(FUZZ_SECONDS)
 
 fmt:
 	cargo fmt

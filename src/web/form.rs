@@ -159,7 +159,7 @@ pub(super) fn check_token(parts: &Parts, portal: &Portal, token: &str) -> Result
 }
 
 /// Bytes that are no UTF-8 are refused rather than replaced, so that nothing else is stored than what was sent.
-fn check_encoding(bytes: &[u8]) -> Result<()> {
+pub fn check_encoding(bytes: &[u8]) -> Result<()> {
     let decoded: Vec<u8> = percent_encoding::percent_decode(bytes).collect();
     if std::str::from_utf8(&decoded).is_ok() {
         Ok(())
