@@ -18,6 +18,7 @@ mod contributions;
 mod demo;
 mod documents;
 mod durability;
+mod faults;
 mod feeds;
 mod forms;
 mod handover;

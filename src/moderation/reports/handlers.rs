@@ -17,7 +17,7 @@ use crate::moderation::{Reason, Row, appeals};
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Id, Portal, Search, TenantVisitor};
+use crate::web::{Address, Form, Id, Once, Portal, Search, TenantVisitor};
 
 /// The text in the form's address.
 #[derive(Deserialize)]
@@ -132,6 +132,7 @@ impl ReportForm {
 pub async fn report(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    once: Once,
     Address(PostAddress { beitrag: Id(id) }): Address<PostAddress>,
     Form(form): Form<ReportForm>,
 ) -> Result<Response> {
@@ -175,14 +176,13 @@ pub async fn report(
         let letter: Value = letters::payload(visitor.id(), &Letter::Received { report })?;
         tx.run(jobs::enqueue(letters::KIND, letter)).await?;
     }
-    tx.commit().await?;
-    match made {
-        Some(report) => {
-            let path = letters::report_path(&portal.secret, visitor.id(), report);
-            Ok(see_other(&visitor.path(format_args!("{path}&neu=1"))))
-        }
-        None => Ok(visitor.page(&portal, views::thanks(&visitor, &post))),
-    }
+    let Some(report) = made else {
+        tx.commit().await?;
+        return Ok(visitor.page(&portal, views::thanks(&visitor, &post)));
+    };
+    let path = letters::report_path(&portal.secret, visitor.id(), report);
+    let place = visitor.path(format_args!("{path}&neu=1"));
+    Ok(see_other(&once.commit(tx, place).await?))
 }
 
 /// The whole address of what is reported, filled in for the person.
