@@ -234,7 +234,10 @@ fn pages_know_no_database() {
 fn every_direct_dependency_has_its_reason() {
     let manifest = include_str!("../Cargo.toml");
     let mut listed = 0;
-    for section in manifest.split("\n[").filter(|section| section.contains("dependencies]\n")) {
+    for section in manifest
+        .split("\n[")
+        .filter(|section| section.contains("dependencies]\n"))
+    {
         for line in section.lines().skip(1).filter(|line| line.contains(" = ")) {
             let reason = line.split_once(" # ").map_or("", |(_, reason)| reason.trim());
             assert!(reason.len() > 3, "no reason: {line}");

@@ -61,7 +61,7 @@ mod tests {
             Err(Error::Unavailable(_))
         ));
         held.push(fair.turn(TenantId(2), moment).await.unwrap());
-        held.remove(0);
+        drop(held.remove(0));
         held.push(fair.turn(TenantId(1), moment).await.unwrap());
     }
 }

@@ -18,7 +18,7 @@ use std::time::Duration;
 use beteiligungsportal::accounts::{self, NewAccount};
 use beteiligungsportal::app;
 use beteiligungsportal::config::{Config, OidcVariables};
-use beteiligungsportal::db::{Db, Patience, TenantId};
+use beteiligungsportal::db::{self, Db, TenantId};
 use beteiligungsportal::router;
 use beteiligungsportal::server::{self, Patience};
 use beteiligungsportal::web::Portal;
@@ -114,7 +114,7 @@ impl TestPortal {
             ..config
         };
         let reached = database.line.as_ref().unwrap_or(&database.config);
-        let db = Db::new(reached.clone(), 12, Patience::Served).expect("pools");
+        let db = Db::new(reached.clone(), 12, db::Patience::Served).expect("pools");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
         let mut config = config;

@@ -108,7 +108,8 @@ async fn carry(
 ) {
     let mut bytes = vec![0; 64 * 1024];
     while let Ok(length @ 1..) = from.read(&mut bytes).await {
-        if let Line::Slow(by) = *line.borrow() {
+        let now = *line.borrow();
+        if let Line::Slow(by) = now {
             tokio::time::sleep(by).await;
         }
         if line.wait_for(|line| *line != Line::Hangs).await.is_err() {
