@@ -11,6 +11,7 @@ use crate::search::is_silent;
 use crate::support::{Person, TestPortal};
 use beteiligungsportal::i18n::Language;
 use beteiligungsportal::moderation::letters::{Told, Words, compose};
+use beteiligungsportal::moderation::signals;
 use beteiligungsportal::{router, search};
 
 const MINUTE: f64 = 60.0;
@@ -403,6 +404,10 @@ async fn a_part_is_blackened_and_comes_back() {
     );
     let found = test.visitor().get("/dresden/suche?q=Hauptstra%C3%9Fe").await;
     assert!(!found.shows("lärmt"), "{}", found.text);
+    // What is left is compared with other texts as any wording is.
+    signals::compare_fresh(&test.portal.db).await.expect("comparing");
+    let signed = format!("select count(*) from post_signatures where post_id = {id}");
+    assert_eq!(test.count("dresden", &signed).await, 1);
     let case_page = format!("/dresden/moderation/faelle/{case}");
     let original = mia.submit(&case_page, &format!("{case_page}/original"), &[]).await;
     assert!(original.shows(body), "{}", original.text);
@@ -530,6 +535,79 @@ async fn an_objection_is_decided_by_somebody_else_and_restores_everything() {
     );
     assert!(test.visitor().get(&status_page).await.shows("Aufgehoben"));
     assert!(nils.get(&page).await.shows("Der Einspruch hatte Erfolg."));
+}
+
+#[tokio::test]
+async fn an_administrator_takes_the_log_of_each_case_home() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let (nils, ada) = (
+        moderator(&test, "Nils").await,
+        test.person("Ada", Some(("dresden", "admin"))).await,
+    );
+    let dialogue = test.dialogue().await;
+    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    report(&test.visitor(), id, "rosa@example.org").await;
+    let case = case_of(&test, id).await;
+    assert_eq!(decide(&test, &mia, case, "hide", &[]).await, 303);
+    test.shift_clock(11.0 * MINUTE).await;
+    test.mails().await;
+    let decision = test.count("dresden", "select id from decisions").await;
+    let own = format!("/konto/entscheidungen/{decision}");
+    let objection = [("argument", "Das war keine Beleidigung.")];
+    assert_eq!(anna.submit(&own, &own, &objection).await.status, 303);
+    let appeal = test.count("dresden", "select id from appeals").await;
+    let page = format!("/dresden/moderation/einsprueche/{appeal}");
+    let answer = [("ausgang", "reversed"), ("gruende", "=Ein Wunsch")];
+    assert_eq!(nils.submit(&page, &page, &answer).await.status, 303);
+    let other = contribute(&anna, dialogue, "Brunnen", "Mehr Brunnen!").await;
+    let other = open_case(&test, other).await;
+
+    let shown = ada.get(&format!("/dresden/moderation/faelle/{case}")).await;
+    let link = shown.attribute("a[download]", "href").expect("a link to the log");
+    let log = ada.get(&link).await;
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(log.text.trim_start_matches('\u{feff}').as_bytes());
+    let lines: Vec<Vec<String>> = reader
+        .records()
+        .map(|line| line.expect("a line").iter().map(str::to_owned).collect())
+        .collect();
+    let told = |column: usize| lines.iter().map(|line| line[column].as_str()).collect::<Vec<_>>();
+    assert_eq!(
+        told(2),
+        [
+            "Fall begonnen",
+            "Gemeldet",
+            "Entschieden",
+            "Einspruch",
+            "Aufgehoben",
+            "Einspruch entschieden"
+        ],
+        "{}",
+        log.text
+    );
+    assert_eq!(told(4), ["", "", "Mia", "", "", "Nils"]);
+    assert!(told(5)[2].starts_with("Beleidigung"), "{}", log.text);
+    assert_eq!(told(6)[1], "Das ist eine Beleidigung.");
+    assert_eq!(told(6)[5], "'=Ein Wunsch", "no cell is a formula");
+    assert!(
+        !log.shows("Rosa") && !log.shows("rosa@"),
+        "who reported stays out of it"
+    );
+
+    let all = ada.get("/dresden/moderation").await;
+    let link = all.attribute("a[download]", "href").expect("a link to all logs");
+    let all = ada.get(&link).await;
+    assert!(
+        all.shows(&format!("/dresden/moderation/faelle/{other}")),
+        "{}",
+        all.text
+    );
+    assert!(
+        !mia.get("/dresden/moderation").await.shows("faelle.csv"),
+        "the log is the administrators'"
+    );
 }
 
 #[tokio::test]

@@ -475,7 +475,7 @@ async fn a_word_that_stands_everywhere_is_read_in_order_too() {
     )
     .await;
     let answer = test.visitor().api_get("/search?q=Ampel&limit=1").await.json();
-    assert_eq!(answer["total"], 2000);
+    assert_eq!(answer["total"], 1000);
     for (sort, order) in [
         ("date", "created_at desc"),
         (

@@ -186,6 +186,7 @@ async fn a_list_of_words_opens_cases_and_holds_back_only_where_that_is_switched_
     );
 
     let again = contribute(&anna, dialogue, "Im Trottelamt: www.example.org/mehr").await;
+    compared(&test).await;
     let moderator = test.person("Mia", Some(("dresden", "moderator"))).await;
     let case = format!("select id from moderation_cases where post_id = {}", id(&again));
     let case = moderator

@@ -22,4 +22,8 @@ create or replace function search_write_posts(tenant bigint, consultation bigint
     on conflict (kind, id, page) do update set format = excluded.format, topics = excluded.topics, words = excluded.words
 $$;
 
+-- A proceeding's texts in the order in which a page by the end of periods shows them.
+drop index search_documents_of_consultation;
+create index search_documents_of_consultation on search_documents (consultation_id, id desc, kind desc, page desc);
+
 reset role;

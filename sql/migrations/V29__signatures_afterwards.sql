@@ -14,4 +14,20 @@ grant select on unsigned_posts to portal_system;
 -- A changed wording is signed anew.
 grant update on post_signatures to portal_app;
 
+-- As before, and another wording is signed too, whoever changed it: its author, or moderation that blacks a part out or
+-- brings it back.
+create or replace function forget_signals() returns trigger
+    language plpgsql
+    as $$
+begin
+    delete from post_signatures where tenant_id = new.tenant_id and post_id = new.id;
+    delete from post_networks where tenant_id = new.tenant_id and post_id = new.id;
+    delete from post_findings where tenant_id = new.tenant_id and post_id = new.id;
+    if new.status <> 'withdrawn' then
+        insert into unsigned_posts (tenant_id, post_id) values (new.tenant_id, new.id) on conflict do nothing;
+    end if;
+    return null;
+end
+$$;
+
 reset role;

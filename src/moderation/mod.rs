@@ -11,6 +11,7 @@
 //! whoever changes it.
 
 mod appeals;
+mod case_log;
 mod cases;
 mod decisions;
 pub mod letters;
@@ -47,6 +48,7 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .merge(reports::routes())
         .merge(cases::routes())
+        .merge(case_log::routes())
         .merge(decisions::routes())
         .merge(appeals::routes())
         .merge(settings::routes())

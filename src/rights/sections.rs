@@ -31,7 +31,7 @@ impl Section {
 }
 
 /// All sections, in the order in which a reader meets them.
-pub const SECTIONS: [Section; 4] = [
+pub const SECTIONS: [Section; 6] = [
     Section {
         file: "konto",
         title: "mydata-account",
@@ -52,10 +52,20 @@ pub const SECTIONS: [Section; 4] = [
         title: "mydata-votes",
         statement: || sql!("rights/export_votes"),
     },
+    Section {
+        file: "entscheidungen",
+        title: "mydata-decisions",
+        statement: || sql!("rights/export_decisions"),
+    },
+    Section {
+        file: "meldungen",
+        title: "mydata-reports",
+        statement: || sql!("rights/export_reports"),
+    },
 ];
 
 /// The records' fields in the order in which a reader sees them, with the keys of their names.
-pub const FIELDS: [(&str, &str); 69] = [
+pub const FIELDS: [(&str, &str); 80] = [
     ("portal", "mydata-field-portal"),
     ("body", "mydata-field-portal"),
     ("address", "mydata-field-address"),
@@ -125,10 +135,21 @@ pub const FIELDS: [(&str, &str); 69] = [
     ("confirmed_at", "mydata-field-verified"),
     ("told_at", "subscription-told"),
     ("subscriptions", "subscription-list-title"),
+    ("action", "mydata-field-decision"),
+    ("automated", "mydata-field-automated"),
+    ("facts", "decision-field-facts"),
+    ("decided_at", "mydata-field-decided"),
+    ("suspended_until", "mydata-field-suspended"),
+    ("reversed_at", "mydata-field-reversed"),
+    ("reversed_reasons", "mydata-field-reversed-reasons"),
+    ("objection", "mydata-field-objection"),
+    ("objected_at", "mydata-field-objected"),
+    ("explanation", "report-field-explanation"),
+    ("reported_at", "mydata-field-reported"),
 ];
 
 /// Codes in the records and the keys of their names.
-pub const CODES: [(&str, &str, &str); 28] = [
+pub const CODES: [(&str, &str, &str); 40] = [
     ("status", "visible", "account-post-visible"),
     ("status", "pending", "account-post-pending"),
     ("status", "hidden", "account-post-hidden"),
@@ -155,6 +176,18 @@ pub const CODES: [(&str, &str, &str); 28] = [
     ("frequency", "at_once", "subscription-at-once"),
     ("frequency", "daily", "subscription-daily"),
     ("frequency", "weekly", "subscription-weekly"),
+    ("action", "hide", "decision-done-hide"),
+    ("action", "remove", "decision-done-remove"),
+    ("action", "redact", "decision-done-redact"),
+    ("action", "warn", "decision-done-warn"),
+    ("action", "suspend", "decision-done-suspend"),
+    ("reason", "unlawful", "report-reason-unlawful"),
+    ("reason", "insult", "report-reason-insult"),
+    ("reason", "off_topic", "report-reason-off-topic"),
+    ("reason", "advertising", "report-reason-advertising"),
+    ("reason", "personal_data", "report-reason-personal-data"),
+    ("reason", "child_abuse", "report-reason-child-abuse"),
+    ("reason", "other", "report-reason-other"),
     ("", "true", "mydata-yes"),
     ("", "false", "mydata-no"),
 ];

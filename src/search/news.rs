@@ -79,7 +79,7 @@ pub async fn news(
     until: Option<Timestamp>,
     limit: i64,
 ) -> Result<Vec<News>> {
-    tx.run(store::settings()).await?;
+    tx.run(store::settings(false)).await?;
     let Some(terms) = postgres::in_terms(tx, question).await? else {
         return Ok(Vec::new());
     };

@@ -21,8 +21,12 @@ use crate::web::tenant::Tenants;
 
 /// Fewer hits than this are joined by what is spelt alike.
 const FEW: i64 = 20;
-/// More proceedings than this are not told one by one.
-const MOST_PROCEEDINGS: usize = 300;
+/// More proceedings than this are not told one by one. The statement says one more.
+const MOST_PROCEEDINGS: usize = 1000;
+/// Nor are those that hold more texts than this together: then it is quicker to leave out what else is found.
+const MOST_TEXTS: i64 = 250_000;
+/// A word that so many texts hold finds enough without compounds.
+const ENOUGH: i32 = 20_000;
 
 /// Full text of `PostgreSQL`.
 pub struct Postgres<'p>(pub &'p Portal);
@@ -35,7 +39,7 @@ impl Engine for Postgres<'_> {
     async fn search(&self, question: &Question, after: Option<Place>, limit: i64) -> Result<Found> {
         let mut connection = self.0.db.connect_system().await?;
         let tx = connection.begin_system().await?;
-        tx.run(store::settings()).await?;
+        tx.run(store::settings(false)).await?;
         let search = Search {
             tx: &tx,
             question,
@@ -60,7 +64,7 @@ impl Engine for Postgres<'_> {
         let line = fold(&words.join(" "));
         let mut connection = self.0.db.connect_system().await?;
         let tx = connection.begin_system().await?;
-        tx.run(store::settings()).await?;
+        tx.run(store::settings(false)).await?;
         let titles = tx.run(store::suggest_titles(line, tenant)).await?;
         let completions = tx.run(store::suggest_words(fold(last), tenant)).await?;
         tx.commit().await?;
@@ -113,17 +117,19 @@ impl Search<'_> {
             if proceedings.is_empty() {
                 return Ok(Found::default());
             }
-            Some(proceedings).filter(|proceedings| proceedings.len() <= MOST_PROCEEDINGS)
+            let texts: i64 = proceedings.iter().map(|proceeding| proceeding.texts).sum();
+            let few = proceedings.len() <= MOST_PROCEEDINGS && texts <= MOST_TEXTS;
+            few.then(|| proceedings.iter().map(|proceeding| proceeding.id).collect::<Vec<_>>())
         } else {
             None
         };
         self.add_compounds(&mut plan).await?;
-        let (mut row, mut looked) = self.look(&plan, proceedings.as_deref()).await?;
+        let (mut row, mut looked) = self.look(&plan, proceedings.clone()).await?;
         let mut did_you_mean = None;
         if row.total < FEW && !plan.words.is_empty() {
             let before = row.total;
             self.add_neighbours(&mut plan).await?;
-            (row, looked) = self.look(&plan, proceedings.as_deref()).await?;
+            (row, looked) = self.look(&plan, proceedings.clone()).await?;
             if before == 0 {
                 did_you_mean = self.meant(&plan).await?;
             }
@@ -181,7 +187,10 @@ impl Search<'_> {
     async fn add_compounds(&self, plan: &mut Plan) -> Result<()> {
         let bases = |word: &Word| word.base().unwrap_or_default().to_owned();
         let bases: Vec<_> = plan.words.iter().map(bases).collect();
-        for row in self.tx.run(store::compounds(bases)).await? {
+        let folded = plan.words.iter().map(|word| word.known.folded.clone()).collect();
+        // The lexicon counts the texts of all bodies; in one of them the word may be rare.
+        let enough = self.question.filters.tenant.map_or(ENOUGH, |_| i32::MAX);
+        for row in self.tx.run(store::compounds(bases, folded, enough)).await? {
             if let Some(word) = place(&mut plan.words, row.place)
                 && !word.known.stems.contains(&row.stem)
             {
@@ -205,20 +214,23 @@ impl Search<'_> {
         Ok(())
     }
 
-    async fn look(&self, plan: &Plan, proceedings: Option<&[i64]>) -> Result<(FoundRow, Looked)> {
+    async fn look(&self, plan: &Plan, proceedings: Option<Vec<i64>>) -> Result<(FoundRow, Looked)> {
         let (exact, wide) = (plan.exact(), plan.wide());
         let looked = Looked {
-            question: plan.narrowed(&wide, &self.question.filters, proceedings),
+            question: plan.narrowed(&wide, &self.question.filters),
             exact,
             wide,
-            proceedings: Plan::narrowed_proceedings(&self.question.filters),
+            heads: Plan::narrowed_proceedings(&self.question.filters),
+            proceedings,
             filters: self.question.filters.clone(),
             sort: self.question.sort,
             at: self.at,
             after: self.after.clone(),
             limit: self.limit + 1,
         };
+        self.tx.run(store::settings(true)).await?;
         let row = self.tx.run(store::search(&looked)).await?;
+        self.tx.run(store::settings(false)).await?;
         Ok((row, looked))
     }
 
@@ -248,7 +260,7 @@ impl Search<'_> {
         if !plan.finds() {
             return Ok(None);
         }
-        let asked = plan.narrowed(&plan.exact(), &meant.filters, None);
+        let asked = plan.narrowed(&plan.exact(), &meant.filters);
         Ok(self.tx.run(store::finds(asked)).await?.then_some(meant.text))
     }
 
@@ -302,7 +314,7 @@ pub(super) async fn in_terms(tx: &SystemTx<'_>, question: &Question) -> Result<O
         return Ok(None);
     }
     search.add_compounds(&mut plan).await?;
-    Ok(Some(plan.narrowed(&plan.wide(), &question.filters, None)))
+    Ok(Some(plan.narrowed(&plan.wide(), &question.filters)))
 }
 
 /// The element at a place that SQL counts from 1.

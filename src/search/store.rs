@@ -46,9 +46,10 @@ row! {
 }
 
 row! {
-    /// A proceeding's id.
+    /// A proceeding that a search is narrowed to.
     pub struct ProceedingRow {
         pub id: i64,
+        pub texts: i64,
     }
 }
 
@@ -138,7 +139,9 @@ pub struct Looked {
     /// These and what they were widened to.
     pub wide: String,
     /// What a proceeding must have for its texts to be found; empty for nothing.
-    pub proceedings: String,
+    pub heads: String,
+    /// The proceedings that status and period leave, where they are few.
+    pub proceedings: Option<Vec<i64>>,
     /// Status and period, which change by themselves and so do not stand in the index.
     pub filters: Filters,
     /// The order.
@@ -172,9 +175,10 @@ impl Looked {
     }
 }
 
-/// Settings of the transaction in which the others run.
-pub fn settings() -> Query<()> {
-    sql!("search/settings").done()
+/// Settings of the transaction in which the others run: by their indexes, or, for a word that stands everywhere, also from
+/// the beginning of the table.
+pub fn settings(from_the_beginning: bool) -> Query<()> {
+    sql!("search/settings").bind(from_the_beginning).done()
 }
 
 /// Each term as the index knows it, in their order.
@@ -182,9 +186,9 @@ pub fn terms(typed: Vec<String>) -> Query<Vec<TermRow>> {
     sql!("search/terms").bind(typed).rows()
 }
 
-/// Stems of words that hold one of these.
-pub fn compounds(bases: Vec<String>) -> Query<Vec<CompoundRow>> {
-    sql!("search/compounds").bind(bases).rows()
+/// Stems of words that hold one of the bases of these words, but for words that `enough` texts hold by themselves.
+pub fn compounds(bases: Vec<String>, folded: Vec<String>, enough: i32) -> Query<Vec<CompoundRow>> {
+    sql!("search/compounds").bind(bases).bind(folded).bind(enough).rows()
 }
 
 /// Words that look alike, and words that one of these begins or ends with.
@@ -203,13 +207,12 @@ pub fn finds(question: String) -> Query<bool> {
 }
 
 /// Proceedings in the status and period of a question; one more than are told one by one.
-pub fn proceedings(filters: &Filters) -> Query<Vec<i64>> {
+pub fn proceedings(filters: &Filters) -> Query<Vec<ProceedingRow>> {
     sql!("search/proceedings")
         .bind(filters.status.map(Status::code))
         .bind(filters.from)
         .bind(filters.until)
-        .rows::<ProceedingRow>()
-        .map(|rows| rows.into_iter().map(|row| row.id).collect())
+        .rows()
 }
 
 /// One page of hits.
@@ -219,7 +222,7 @@ pub fn search(looked: &Looked) -> Query<FoundRow> {
         .bind(looked.exact.clone())
         .bind(looked.wide.clone());
     let draft = looked.bind_times(draft).bind(looked.sort.code()).bind(looked.at);
-    looked.bind_page(draft).one()
+    looked.bind_page(draft).bind(looked.proceedings.clone()).one()
 }
 
 /// One page of more hits than [`search`] looks at, newest first.
@@ -233,7 +236,7 @@ pub fn ending(looked: &Looked) -> Query<Value> {
     let draft = looked.bind_times(sql!("search/ending").bind(looked.question.clone()));
     looked
         .bind_page(draft.bind(looked.at))
-        .bind(looked.proceedings.clone())
+        .bind(looked.heads.clone())
         .scalar()
 }
 

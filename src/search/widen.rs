@@ -214,14 +214,10 @@ impl Plan {
     }
 
     /// Narrowed by exclusions and by what stands in the index as a mark.
-    pub fn narrowed(&self, words: &str, filters: &Filters, proceedings: Option<&[i64]>) -> String {
+    pub fn narrowed(&self, words: &str, filters: &Filters) -> String {
         let without = self.without.iter().filter_map(|known| known.query.as_ref());
         let without = without.map(|query| format!("!({query})"));
-        all([words.to_owned()]
-            .into_iter()
-            .chain(without)
-            .chain(marks(filters))
-            .chain(proceedings.map(any_of)))
+        all([words.to_owned()].into_iter().chain(without).chain(marks(filters)))
     }
 
     /// What the proceedings of hits have as marks; empty for nothing.
@@ -261,11 +257,6 @@ fn marks(filters: &Filters) -> impl Iterator<Item = String> {
         .iter()
         .map(|word| format!("{}:*", quoted(&format!("@{word}"))));
     marks.into_iter().flatten().map(|mark| quoted(&mark)).chain(places)
-}
-
-fn any_of(proceedings: &[i64]) -> String {
-    let marks: Vec<_> = proceedings.iter().map(|id| quoted(&format!("=c:{id}"))).collect();
-    format!("({})", marks.join(" | "))
 }
 
 /// A lexeme as `tsquery` reads it, whatever stands in it.
@@ -365,7 +356,7 @@ mod tests {
             words: vec![word("rad")],
             ..Plan::default()
         };
-        let asked = plan.narrowed(&plan.exact(), &filters, Some(&[4, 5]));
-        assert_eq!(asked, "('rad') & '=d:x'' | ''=t:1' & ('=c:4' | '=c:5')");
+        let asked = plan.narrowed(&plan.exact(), &filters);
+        assert_eq!(asked, "('rad') & '=d:x'' | ''=t:1'");
     }
 }

@@ -1,7 +1,7 @@
--- Words that hold one of these, at most 24 for each: the rest of the word is nothing or at least three letters. Where the
+-- Words that hold one of the bases $1 of the words $2, at most 24 for each, but none for a word that $3 texts hold by itself: the rest of the word is nothing or at least three letters. Where the
 -- word is shorter than five letters, the rest must be a word too, or "eis" would be found in "Kreis".
 select b.place::integer as place, c.stem
-from unnest($1::text[]) with ordinality as b (base, place)
+from unnest($1::text[], $2::text[]) with ordinality as b (base, folded, place)
 cross join lateral (
     select w.stem
     from (
@@ -22,3 +22,4 @@ cross join lateral (
 ) as c
 -- Of a word that is too short, or no word, there is no base.
 where length(b.base) >= 3
+  and not exists (select from search_words as own where own.folded = b.folded and own.docs >= $3::integer)

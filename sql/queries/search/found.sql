@@ -1,5 +1,6 @@
--- Found: at most 1,001 bodies and consultations and 2,001 other texts, so that a word that stands everywhere costs no
--- more than that. $1 is what is looked for, $2 the words as they were typed, $3 these and what they were widened to.
+-- Found: at most 1,001 bodies and consultations and 1,001 other texts, so that a word that stands everywhere costs no
+-- more than that. $1 is what is looked for, $2 the words as they were typed, $3 these and what they were widened to,
+-- $15 the proceedings that $4 to $6 leave, where they are few.
 -- A title's word weighs 1, a text's 0.1; the word as typed, what runs now and what is a consultation stand higher.
 with found as materialized (
     (
@@ -18,6 +19,7 @@ with found as materialized (
               d.in_force_at, t.archive_after_days, portal_now()) = $4)
           and ($5::timestamptz is null or d.ends_at > $5)
           and ($6::timestamptz is null or d.starts_at < $6)
+          and ($15::bigint[] is null or d.consultation_id = any($15))
         limit 1001
     )
     union all
@@ -36,7 +38,8 @@ with found as materialized (
               d.in_force_at, t.archive_after_days, portal_now()) = $4)
           and ($5::timestamptz is null or d.ends_at > $5)
           and ($6::timestamptz is null or d.starts_at < $6)
-        limit 2001
+          and ($15::bigint[] is null or d.consultation_id = any($15))
+        limit 1001
     )
 ),
 ranked as materialized (
@@ -69,9 +72,9 @@ hits as (
 )
 select
     (select least(count(*) filter (where r.kind in ('tenant', 'consultation')), 1000)
-        + least(count(*) filter (where r.kind not in ('tenant', 'consultation')), 2000) from ranked as r) as total,
+        + least(count(*) filter (where r.kind not in ('tenant', 'consultation')), 1000) from ranked as r) as total,
     (select count(*) filter (where r.kind in ('tenant', 'consultation')) > 1000
-        or count(*) filter (where r.kind not in ('tenant', 'consultation')) > 2000 from ranked as r) as more,
+        or count(*) filter (where r.kind not in ('tenant', 'consultation')) > 1000 from ranked as r) as more,
     coalesce((select jsonb_agg(to_jsonb(h) order by h.rank desc, h.id desc, h.kind desc, h.page desc) from hits as h),
         '[]') as hits,
     coalesce((select jsonb_agg(to_jsonb(c)) from (

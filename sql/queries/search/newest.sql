@@ -1,4 +1,4 @@
--- One page of a word that stands everywhere, newest first: read off the index by age, through at most 50,000 texts.
+-- One page of a word that stands everywhere, newest first: read off the index by age, through at most 20,000 texts.
 with page as (
     select r.*
     from (
@@ -12,7 +12,7 @@ with page as (
                 where $6::bigint is null
                    or (created_at, id) <= (timestamptz 'epoch' + $6::bigint * interval '1 microsecond', $7::bigint)
                 order by created_at desc, id desc
-                limit 50000
+                limit 20000
             ) as n
             join tenants as t on t.id = n.tenant_id
         ) as d

@@ -1,7 +1,9 @@
 -- A plan that reads the table from wherever another scan stands, or by several workers, would show other rows of a
--- frequent word on each page.
+-- frequent word on each page; by an index's bitmap or from the beginning, they come in the same order. The lexicon is read
+-- by its indexes, the texts of a frequent word ($1) rather from the beginning.
 select
-    set_config('enable_seqscan', 'off', true),
+    set_config('enable_seqscan', case when $1 then 'on' else 'off' end, true),
+    set_config('synchronize_seqscans', 'off', true),
     set_config('max_parallel_workers_per_gather', '0', true),
     set_config('plan_cache_mode', 'force_custom_plan', true),
     set_config('jit', 'off', true),

@@ -20,7 +20,7 @@ use crate::ui::layout::{Notice, NoticeKind};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Icon, Tone};
 use crate::ui::{Errors, Page, text};
-use crate::web::{Tenant, TenantVisitor, Visitor};
+use crate::web::{Role, Tenant, TenantVisitor, Visitor};
 
 /// Up to here open cases are counted. The statements count one more.
 const MOST_COUNTED: i64 = 100;
@@ -164,6 +164,9 @@ fn around(queue: &Queue<'_>) -> Markup {
             } }
             li { a href=(visitor.path("/moderation/einstellungen")) { (language.t("moderation-settings-title")) } }
             li { a href="/konto/moderation" { (language.t("moderation-everywhere-title")) } }
+            @if visitor.is(Role::Admin) {
+                li { a href=(visitor.path("/verwaltung/faelle.csv")) download { (language.t("case-log-all")) } }
+            }
         }
     }
 }

@@ -118,7 +118,7 @@ fn known(row: FindingRow) -> Option<(Finding, Mode)> {
     Some((finding, Mode::from_code(&row.effect)?))
 }
 
-/// Up to ten posts of the tenant that are like this one, with the share of common words, the closest first.
+/// Up to twenty posts of the tenant that are like this one, with the share of common words, the closest first.
 pub fn similar_to(post: i64) -> Query<Vec<(Similar, f32)>> {
     sql!("moderation/signals/similar")
         .bind(post)

@@ -347,3 +347,29 @@ decision-days = { $count ->
     [one] Das Konto ist hier 1 Tag lang gesperrt.
    *[other] Das Konto ist hier { $count } Tage lang gesperrt.
 }
+
+# The log of each case, as a table
+case-log-link = Protokoll dieses Falls herunterladen (CSV)
+case-log-all = Protokoll aller Fälle herunterladen (CSV)
+case-log-case = Fall
+case-log-time = Zeit
+case-log-event = Ereignis
+case-log-what = Was
+case-log-by = Durch
+case-log-ground = Grund
+case-log-words = Wortlaut
+case-log-page = Seite
+case-log-rule = Regel, ohne einen Menschen
+case-log-opened = Fall begonnen
+case-log-reported = Gemeldet
+case-log-found = Hinweis einer Regel
+case-log-decided = Entschieden
+case-log-undone = Zurückgenommen, bevor jemand davon erfuhr
+case-log-reversed = Aufgehoben
+case-log-objected = Einspruch
+case-log-answered = Einspruch entschieden
+case-log-closed = Erledigt, da der Text zurückgezogen ist
+case-log-author = von der Person, die den Text geschrieben hat
+case-log-reporter = von der Person, die gemeldet hat
+case-log-granted = Erfolgreich
+case-log-refused = Abgelehnt

@@ -1,5 +1,5 @@
 openness-title = Moderation in Zahlen
-openness-lead = So geht { $name } mit Meldungen, Beiträgen und Widersprüchen um. Die Zahlen werden laufend aus den Entscheidungen berechnet.
+openness-lead = So geht { $name } mit Meldungen, Beiträgen und Einsprüchen um. Die Zahlen werden laufend aus den Entscheidungen berechnet.
 openness-csv = Als Tabelle herunterladen (CSV)
 openness-year = Jahr
 openness-counted = Gezählt
@@ -8,7 +8,7 @@ openness-decisions = Entscheidungen
 openness-automated = davon ohne einen Menschen
 openness-median = Dauer bis zur Entscheidung (Median)
 openness-median-hours = Dauer bis zur Entscheidung in Stunden (Median)
-openness-appeals = Widersprüche
+openness-appeals = Einsprüche
 openness-reversals = davon erfolgreich
 openness-table = Entscheidungen { $year } nach Grund
 openness-decision = Entscheidung

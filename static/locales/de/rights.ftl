@@ -144,3 +144,16 @@ mail-gone-subject = Ihr Konto ist gelöscht
 mail-gone-text = Ihr Konto auf { $platform } ist gelöscht. E-Mail-Adresse, Name, Passwort und Sitzungen sind nicht mehr gespeichert. Dies ist die letzte E-Mail an Sie.
 mail-gone-go = Zur Plattform
 mail-gone-after = Möchten Sie wieder mitreden, dann legen Sie einfach ein neues Konto an.
+
+# Moderation
+mydata-decisions = Entscheidungen über meine Texte
+mydata-reports = Meine Meldungen
+mydata-field-decision = Entscheidung
+mydata-field-automated = Ohne einen Menschen entschieden
+mydata-field-decided = Entschieden am
+mydata-field-suspended = Gesperrt bis
+mydata-field-reversed = Aufgehoben am
+mydata-field-reversed-reasons = Gründe der Aufhebung
+mydata-field-objection = Mein Einspruch
+mydata-field-objected = Einspruch erhoben am
+mydata-field-reported = Gemeldet am

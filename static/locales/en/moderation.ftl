@@ -347,3 +347,29 @@ decision-days = { $count ->
     [one] The account is suspended here for 1 day.
    *[other] The account is suspended here for { $count } days.
 }
+
+# The log of each case, as a table
+case-log-link = Download the log of this case (CSV)
+case-log-all = Download the log of all cases (CSV)
+case-log-case = Case
+case-log-time = Time
+case-log-event = Event
+case-log-what = What
+case-log-by = By
+case-log-ground = Ground
+case-log-words = Wording
+case-log-page = Page
+case-log-rule = A rule, without a person
+case-log-opened = Case opened
+case-log-reported = Reported
+case-log-found = Noticed by a rule
+case-log-decided = Decided
+case-log-undone = Taken back before anybody was told
+case-log-reversed = Reversed
+case-log-objected = Objection
+case-log-answered = Objection decided
+case-log-closed = Closed, since the text was withdrawn
+case-log-author = by the person who wrote the text
+case-log-reporter = by the person who reported it
+case-log-granted = Granted
+case-log-refused = Refused

@@ -144,3 +144,16 @@ mail-gone-subject = Your account has been deleted
 mail-gone-text = Your account on { $platform } has been deleted. Email address, name, password and sessions are no longer stored. This is the last email to you.
 mail-gone-go = Go to the platform
 mail-gone-after = If you would like to have your say again, simply create a new account.
+
+# Moderation
+mydata-decisions = Decisions about my texts
+mydata-reports = My reports
+mydata-field-decision = Decision
+mydata-field-automated = Decided without a person
+mydata-field-decided = Decided on
+mydata-field-suspended = Suspended until
+mydata-field-reversed = Reversed on
+mydata-field-reversed-reasons = Reasons of the reversal
+mydata-field-objection = My objection
+mydata-field-objected = Objected on
+mydata-field-reported = Reported on

@@ -361,3 +361,29 @@ decision-days = { $count ->
     [few] Konto je tu { $count } dny zawrjene.
    *[other] Konto je tu { $count } dnjow zawrjene.
 }
+
+# The log of each case, as a table
+case-log-link = Protokol tutoho pada sćahnyć (CSV)
+case-log-all = Protokol wšěch padow sćahnyć (CSV)
+case-log-case = Pad
+case-log-time = Čas
+case-log-event = Podawk
+case-log-what = Što
+case-log-by = Přez
+case-log-ground = Přičina
+case-log-words = Tekst
+case-log-page = Strona
+case-log-rule = Prawidło, bjez čłowjeka
+case-log-opened = Pad započaty
+case-log-reported = Zdźělene
+case-log-found = Pokiw prawidła
+case-log-decided = Rozsudźene
+case-log-undone = Cofnjene, prjedy hač něchtó wo tym zhoni
+case-log-reversed = Zběhnjene
+case-log-objected = Znapřećiwjenje
+case-log-answered = Znapřećiwjenje rozsudźene
+case-log-closed = Spinjene, dokelž je tekst cofnjeny
+case-log-author = wot wosoby, kotraž je tekst napisała
+case-log-reporter = wot wosoby, kotraž je zdźěliła
+case-log-granted = Wuspěšne
+case-log-refused = Wotpokazane

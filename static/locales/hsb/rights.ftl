@@ -150,3 +150,16 @@ mail-gone-subject = Waše konto je zhašane
 mail-gone-text = waše konto na { $platform } je zhašane. E-mejlowa adresa, mjeno, hesło a posedźenja hižo njejsu składowane. To je posledni e-mejl na was.
 mail-gone-go = K platformje
 mail-gone-after = Chceće-li zaso sobu rěčeć, załožće jednorje nowe konto.
+
+# Moderation
+mydata-decisions = Rozsudy wo mojich tekstach
+mydata-reports = Moje zdźělenki
+mydata-field-decision = Rozsud
+mydata-field-automated = Bjez čłowjeka rozsudźene
+mydata-field-decided = Rozsudźene dnja
+mydata-field-suspended = Zawrjene do
+mydata-field-reversed = Zběhnjene dnja
+mydata-field-reversed-reasons = Přičiny zběhnjenja
+mydata-field-objection = Moje znapřećiwjenje
+mydata-field-objected = Znapřećiwjene dnja
+mydata-field-reported = Zdźělene dnja

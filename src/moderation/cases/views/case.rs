@@ -15,7 +15,7 @@ use crate::ui::layout::NoticeKind;
 use crate::ui::parts::{self, Icon, Tone};
 use crate::ui::text::SafeHtml;
 use crate::ui::{Errors, Page, time};
-use crate::web::TenantVisitor;
+use crate::web::{Role, TenantVisitor};
 
 /// A case and what stands around it.
 pub struct CasePage<'a> {
@@ -107,6 +107,9 @@ pub fn case(page: &CasePage<'_>) -> Page {
                     (decisions::earlier(visitor, page.here))
                 }
                 @if !page.open() { (taking_back(page)) }
+                @if visitor.is(Role::Admin) {
+                    p { a href=(visitor.path(format_args!("/verwaltung/faelle.csv?fall={}", case.id))) download { (language.t("case-log-link")) } }
+                }
                 (signals::similar(visitor, page.similar))
             }
         }
