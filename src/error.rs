@@ -169,6 +169,8 @@ fn passes(error: &tokio_postgres::Error) -> bool {
             SqlState::T_R_DEADLOCK_DETECTED,
             SqlState::T_R_SERIALIZATION_FAILURE,
             SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
+            // Of statements that were under way together, the one behind that which failed can be heard first.
+            SqlState::IN_FAILED_SQL_TRANSACTION,
             // After a change of servers the old one may still answer, reading only.
             SqlState::READ_ONLY_SQL_TRANSACTION,
         ]
