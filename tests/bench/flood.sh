@@ -43,7 +43,7 @@ pages() {
 mapfile -t ranked < <(pages)
 flooded=${ranked[0]}
 slug=${flooded#/}; slug=${slug%%/*}
-read_page=$(printf '%s\n' "${ranked[@]}" | grep -v "^/$slug/" | head -1)
+read_page=$(printf '%s\n' "${ranked[@]}" | awk -v own="/$slug/" 'index($0, own) != 1 && !n++')
 
 reader() { # name, seconds
     wrk -t1 -c"$reader_connections" -d"$2s" --timeout 10s -s "$here/flood.lua" "$(url "$read_page")" \
