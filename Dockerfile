@@ -23,6 +23,7 @@ COPY static ./static
 COPY --from=static /build/static/dist ./static/dist
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/build/target \
+    RUSTFLAGS="--remap-path-prefix=/build=/portal --remap-path-prefix=/usr/local/cargo=/cargo" \
     cargo build --release --locked && cp target/release/portal /usr/local/bin/portal
 
 # 3. What runs.

@@ -4,6 +4,10 @@
 # make bench   measurements, not tests
 # make fuzz    made-up inputs for everything that reads what others write, FUZZ_SECONDS for each target
 # make fmt     formats the code
+# make api-fuzz       the API against its own description, API_CASES (2000) cases for each operation
+# make sbom           what the program is made of, as CycloneDX, in $(CARGO_TARGET_DIR)/sbom
+# make reproducible   whether two builds in two folders are the same to the byte
+# make dependencies   how many there are
 # make clean   removes what was built, not the data
 
 SHELL := /bin/bash
@@ -18,11 +22,16 @@ CONTRIBUTIONS ?=
 RELEASE := $(CARGO_TARGET_DIR)/release/portal
 DEBUG := $(CARGO_TARGET_DIR)/debug/portal
 
-.PHONY: build demo test bench fuzz fmt clean static lint unit browser deny
+.PHONY: build demo test bench fuzz fmt clean static lint unit browser deny api-fuzz sbom reproducible dependencies
 .DEFAULT_GOAL := build
 
+# The same sources make the same bytes: no path of the machine and no time of the build stands in the binary.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export SOURCE_DATE_EPOCH
+RELEASE_FLAGS := --remap-path-prefix=$(CURDIR)=/portal --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo
+
 build: static
-	cargo build --release --locked
+	RUSTFLAGS="$(RUSTFLAGS) $(RELEASE_FLAGS)" cargo build --release --locked
 
 demo: export PORTAL_DATA_DIR := $(PORTAL_DATA_DIR)
 demo:
@@ -46,6 +55,7 @@ bench:
 	.ci/install bench
 	$(MAKE) build
 	tests/bench/run.sh $(RELEASE) $(BENCH)
+	tests/bench/flood.sh $(RELEASE)
 
 # What was found before is part of `make test`; this looks for more. `.ci/fuzz keep` takes what it found into the tree.
 FUZZ_SECONDS ?= 60
@@ -87,3 +97,25 @@ else
 browser:
 	@echo "No browser tests in tests/browser."
 endif
+
+api-fuzz: static
+	.ci/install api-fuzz
+	cargo build --locked --bin portal
+	tests/api_fuzz.sh $(DEBUG) $(or $(API_CASES),2000)
+
+SBOM := $(CARGO_TARGET_DIR)/sbom
+sbom:
+	.ci/install sbom
+	mkdir -p $(SBOM)
+	cargo cyclonedx --format json --spec-version 1.5 --no-build-deps --override-filename portal.cdx
+	mv portal.cdx.json $(SBOM)/portal.cdx.json
+	npm sbom --prefix static --sbom-format cyclonedx --omit dev --package-lock-only > $(SBOM)/static.cdx.json
+	@ls -l $(SBOM)
+
+reproducible:
+	.ci/reproducible
+
+dependencies:
+	@echo "direct: $$(cargo tree --locked --edges normal --depth 1 --prefix none | tail -n +2 | sort -u | wc -l)"
+	@echo "in the binary: $$(cargo tree --locked --edges normal --prefix none --format '{p}' | sed 's/ (\*)$$//' | tail -n +2 | sort -u | wc -l)"
+	@echo "shipped from npm: $$(cd static && npm ls --omit dev --all --parseable --package-lock-only 2>/dev/null | tail -n +2 | wc -l)"

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use crate::clock::{Randomness, SystemClock};
 use crate::config::Config;
 use crate::db::private::PrivateServer;
-use crate::db::{self, Db};
+use crate::db::{self, Db, Patience};
 use crate::files::Files;
 use crate::jobs::{self, Job, Queue, Worker};
 use crate::mail::Mailer;
@@ -22,6 +22,7 @@ use crate::oidc::Providers;
 use crate::web::Portal;
 use crate::web::human::{self, Alarms};
 use crate::web::limit::Limits;
+use crate::web::once;
 use crate::web::portal::Parts;
 use crate::web::tenant::Registry;
 use crate::{
@@ -63,12 +64,12 @@ impl Database {
     }
 
     /// Reaches the database, applies missing migrations and makes the pools.
-    pub async fn pools(&self, config: &Config) -> anyhow::Result<Db> {
+    pub async fn pools(&self, config: &Config, patience: Patience) -> anyhow::Result<Db> {
         let applied = db::migrate(&self.config).await?;
         if !applied.is_empty() {
             tracing::info!(?applied, "migrations applied");
         }
-        Db::new(self.config.clone(), config.db_connections)
+        Db::new(self.config.clone(), config.db_connections, patience)
     }
 
     /// Leaves the private server; the last process to leave stops it.
@@ -146,20 +147,20 @@ pub fn queue(portal: &Portal) -> Queue {
     let reader = portal.clone();
     let subscribers = portal.clone();
     Queue::default()
-        .on(accounts::LETTER, move |job: Job| {
+        .on_waiting(accounts::LETTER, move |job: Job| {
             accounts::send_letter(letters.clone(), job)
         })
-        .on(staff::LETTER, move |job: Job| {
+        .on_waiting(staff::LETTER, move |job: Job| {
             staff::send_letter(staff_letters.clone(), job)
         })
-        .on(organisations::LETTER, move |job: Job| {
+        .on_waiting(organisations::LETTER, move |job: Job| {
             organisations::send_letter(organisations.clone(), job)
         })
-        .on(moderation::LETTER, move |job: Job| {
+        .on_waiting(moderation::LETTER, move |job: Job| {
             moderation::send_letter(moderators.clone(), job)
         })
-        .on(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
-        .on(subscriptions::LETTER, move |job: Job| {
+        .on_waiting(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
+        .on_waiting(subscriptions::LETTER, move |job: Job| {
             subscriptions::send_letter(subscribers.clone(), job)
         })
         .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
@@ -199,6 +200,9 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge networks", Duration::from_mins(10), async |db: &Db| {
             signals::purge_networks(db).await
+        })
+        .task("purge sent", Duration::from_hours(1), async |db: &Db| {
+            once::purge(db).await
         })
         .task("forget reporters", Duration::from_hours(1), async |db: &Db| {
             moderation::tend(db).await

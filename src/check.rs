@@ -2,7 +2,7 @@
 
 use crate::app::Database;
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Db, Patience};
 use crate::files::Files;
 use crate::mail::Mailer;
 use crate::meili::Meili;
@@ -118,7 +118,7 @@ async fn check_providers(findings: &mut Findings, config: &Config) {
 }
 
 async fn look_into(findings: &mut Findings, database: &Database, config: &Config) -> anyhow::Result<String> {
-    let db = database.pools(config).await?;
+    let db = database.pools(config, Patience::Served).await?;
     let version: String = db.read_system(sql!("platform/version").scalar()).await?;
     check_search(findings, &db, config).await;
     let tenants: i64 = db.read_system(sql!("platform/count_tenants").scalar()).await?;

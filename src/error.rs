@@ -55,9 +55,12 @@ pub enum Error {
         /// Which allowance is spent, where it is one of the named ones.
         spent: Option<Spent>,
     },
-    /// The database cannot be reached now (503).
+    /// The database cannot be reached now, or cannot do it now (503). Nothing was stored.
     #[error("unavailable: {0}")]
     Unavailable(String),
+    /// The answer to COMMIT got lost: it is not known whether anything was stored (503).
+    #[error("outcome unknown: {0}")]
+    Unsure(String),
     /// What no further attempt can help (500), as a mail that the other server will never take. Jobs are given up by it.
     #[error("refused for good: {0}")]
     Hopeless(Cow<'static, str>),
@@ -138,26 +141,40 @@ impl Error {
 
 impl From<tokio_postgres::Error> for Error {
     fn from(error: tokio_postgres::Error) -> Self {
-        use tokio_postgres::error::SqlState;
-        let gone = error.is_closed()
-            || error.code().is_some_and(|code| {
-                [
-                    SqlState::ADMIN_SHUTDOWN,
-                    SqlState::CRASH_SHUTDOWN,
-                    SqlState::CANNOT_CONNECT_NOW,
-                ]
-                .contains(code)
-            });
         let text = error.as_db_error().map_or_else(
             || error.to_string(),
             |db| format!("{} ({})", db.message(), db.code().code()),
         );
-        if gone {
+        if passes(&error) {
             Self::Unavailable(text)
         } else {
             Self::Internal(text.into())
         }
     }
+}
+
+/// Whether the trouble is the database's or the line's and may be over with the next try; all else is a defect here.
+fn passes(error: &tokio_postgres::Error) -> bool {
+    use std::error::Error;
+    use tokio_postgres::error::SqlState;
+    let Some(code) = error.code() else {
+        return error.is_closed() || error.source().is_some_and(<dyn Error>::is::<std::io::Error>);
+    };
+    // Connection, resources (disk, memory, connections), the operator (restart, time limit), system, internal:
+    // PostgreSQL's appendix A.
+    let class = &code.code()[..2];
+    ["08", "53", "57", "58", "XX"].contains(&class)
+        || [
+            SqlState::LOCK_NOT_AVAILABLE,
+            SqlState::T_R_DEADLOCK_DETECTED,
+            SqlState::T_R_SERIALIZATION_FAILURE,
+            SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
+            // Of statements that were under way together, the one behind that which failed can be heard first.
+            SqlState::IN_FAILED_SQL_TRANSACTION,
+            // After a change of servers the old one may still answer, reading only.
+            SqlState::READ_ONLY_SQL_TRANSACTION,
+        ]
+        .contains(code)
 }
 
 impl From<deadpool_postgres::PoolError> for Error {

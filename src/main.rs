@@ -5,7 +5,7 @@ use std::future::pending;
 use anyhow::Context;
 use beteiligungsportal::app::{self, Database};
 use beteiligungsportal::config::{Config, Listen, without_values};
-use beteiligungsportal::db::Db;
+use beteiligungsportal::db::{Db, Patience};
 use beteiligungsportal::meili::Meili;
 use beteiligungsportal::moderation::signals;
 use beteiligungsportal::web::Role;
@@ -235,7 +235,11 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
 }
 
 async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
-    let db = database.pools(&cli.config).await?;
+    let patience = match cli.command {
+        Command::Serve(_) | Command::Work => Patience::Served,
+        _ => Patience::Bulk,
+    };
+    let db = database.pools(&cli.config, patience).await?;
     match cli.command {
         Command::Serve(serve) => serve_portal(cli.config, serve, db, database.private_url.as_deref()).await,
         Command::Work => {

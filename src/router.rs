@@ -96,9 +96,12 @@ async fn time_limit(path: Option<MatchedPath>, request: Request, next: Next) -> 
     let uploads =
         request.method() == Method::POST && path.is_some_and(|path| documents::UPLOADS.contains(&path.as_str()));
     let limit = if uploads { UPLOAD_TIME_LIMIT } else { TIME_LIMIT };
+    let reads = request.method().is_safe();
     match tokio::time::timeout(limit, next.run(request)).await {
         Ok(answer) => answer,
-        Err(_) => Error::Unavailable("the request took too long".to_owned()).into_response(),
+        Err(_) if reads => Error::Unavailable("the request took too long".to_owned()).into_response(),
+        // It may have been about to be stored.
+        Err(_) => Error::Unsure("the request took too long".to_owned()).into_response(),
     }
 }
 

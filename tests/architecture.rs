@@ -228,3 +228,22 @@ fn pages_know_no_database() {
         }
     }
 }
+
+/// A dependency is a promise to somebody else's code.
+#[test]
+fn every_direct_dependency_has_its_reason() {
+    let manifest = include_str!("../Cargo.toml");
+    let mut listed = 0;
+    for section in manifest
+        .split("\n[")
+        .filter(|section| section.contains("dependencies]\n"))
+    {
+        for line in section.lines().skip(1).filter(|line| line.contains(" = ")) {
+            let reason = line.split_once(" # ").map_or("", |(_, reason)| reason.trim());
+            assert!(reason.len() > 3, "no reason: {line}");
+            listed += 1;
+        }
+    }
+    assert!(listed > 50, "{listed}");
+    assert!(manifest.contains("unsafe_code = \"forbid\""));
+}

@@ -134,14 +134,14 @@ async fn a_mail_is_in_the_readers_language_and_in_the_bodys_name() {
 }
 
 /// A mail server that puts what it gets into a folder; it ends with the test.
-struct MailServer {
+pub struct MailServer {
     process: Child,
     folder: tempfile::TempDir,
-    port: u16,
+    pub port: u16,
 }
 
 impl MailServer {
-    async fn start() -> Self {
+    pub async fn start() -> Self {
         Self::start_with("aiosmtpd.handlers.Mailbox").await
     }
 
@@ -175,7 +175,7 @@ impl MailServer {
         panic!("the mail server does not listen");
     }
 
-    fn mails(&self) -> Vec<Received> {
+    pub fn mails(&self) -> Vec<Received> {
         let new = std::fs::read_dir(self.folder.path().join("mails/new")).expect("a mailbox");
         new.map(|entry| std::fs::read_to_string(entry.expect("an entry").path()).expect("a mail"))
             .map(|raw| Received::parse(&raw))

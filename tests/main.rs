@@ -21,6 +21,7 @@ mod demo;
 mod documents;
 mod durability;
 mod escaping;
+mod faults;
 mod feeds;
 mod forms;
 mod fuzzed;

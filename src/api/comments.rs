@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::contributions::{Author, VoteCounts};
-use super::{ApiPerson, ApiVisitor, Items, Paging, created, page_of};
+use super::{ApiPerson, ApiVisitor, Items, Paging, commit_once, created, page_of};
 use crate::contributions::{self, Comment, Intake, ThreadKey};
 use crate::error::{Error, Result};
 use crate::house_rules::Consent;
-use crate::web::{Address, Id, Json, Portal, Search};
+use crate::web::{Address, Id, Json, Once, Portal, Search};
 
 /// A comment or an answer to one, in the order of the thread.
 #[derive(Serialize, ToSchema)]
@@ -66,8 +66,6 @@ impl CommentItem {
     params(("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path), Paging),
     responses(
         (status = 200, body = Items<CommentItem>),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn list(
@@ -92,22 +90,19 @@ pub async fn list(
 #[utoipa::path(
     post, path = "/api/v1/tenants/{tenant}/contributions/{id}/comments", tag = "comments",
     security(("bearer" = [])),
-    params(("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path)),
+    params(
+        ("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path),
+        ("Idempotency-Key" = Option<String>, Header, max_length = 255, description = "Sent again with the same key, a request is carried out once"),
+    ),
     request_body = CommentBody,
     responses(
         (status = 201, body = CommentItem, headers(("location" = String, description = "The comment's place on its page"))),
-        (status = 400, body = super::Problem, content_type = "application/problem+json"),
-        (status = 401, body = super::Problem, content_type = "application/problem+json"),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
-        (status = 413, body = super::Problem, content_type = "application/problem+json"),
-        (status = 415, body = super::Problem, content_type = "application/problem+json"),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn create(
     State(portal): State<Portal>,
     person: ApiPerson,
-    intake: Intake,
+    (intake, once): (Intake, Once),
     Address(ContributionAddress { id: Id(contribution) }): Address<ContributionAddress>,
     Json(body): Json<CommentBody>,
 ) -> Result<Response> {
@@ -123,11 +118,14 @@ pub async fn create(
         &body.body,
     )
     .await?;
-    let before = written.key().before();
-    let row = tx
-        .run(contributions::comments(contribution, Some(before), 1, account))
-        .await?;
-    tx.commit().await?;
+    let find = |key: ThreadKey| contributions::comments(contribution, Some(key.before()), 1, account);
+    let row = tx.run(find(written.key())).await?;
+    let key: ThreadKey = commit_once(&once, tx, &written.key()).await?;
+    let row = if key == written.key() {
+        row
+    } else {
+        portal.db.read(person.tenant.tenant_id(), find(key)).await?
+    };
     let row = row.into_iter().next().ok_or(Error::NotFound)?;
     let page = format!(
         "{}/beteiligungen/{}/beitraege/{contribution}",

@@ -6,14 +6,14 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{ApiEditor, ApiVisitor, Items, Paging, created, page_of};
+use super::{ApiEditor, ApiVisitor, Items, Paging, commit_once, created, page_of};
 use crate::audit::Actor;
 use crate::consultations::{
     self, Consultation, Format, ListFilter, ListItem, Method, NewConsultation, NewPhase, Status,
 };
 use crate::error::{Error, FieldErrors, Result};
 use crate::ui::text::SafeHtml;
-use crate::web::{Address, Id, Json, Portal, Search, Tenant};
+use crate::web::{Address, Id, Json, Once, Portal, Search, Tenant};
 
 /// A consultation in a list.
 #[derive(Serialize, ToSchema)]
@@ -154,8 +154,6 @@ fn detail(portal: &Portal, tenant: &Tenant, row: Consultation) -> ConsultationDe
     params(("tenant" = String, Path, description = "The body's slug"), Filter, Paging),
     responses(
         (status = 200, body = Items<ConsultationItem>),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn list(
@@ -210,7 +208,6 @@ fn choice<T>(field: &'static str, value: Option<&str>, parse: fn(&str) -> Option
     params(("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path)),
     responses(
         (status = 200, body = ConsultationDetail),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn show(
@@ -230,31 +227,34 @@ async fn load(portal: &Portal, tenant: &Tenant, id: i64) -> Result<ConsultationD
 /// Opens a consultation.
 #[utoipa::path(
     post, path = "/api/v1/tenants/{tenant}/consultations", tag = "consultations", security(("bearer" = [])),
-    params(("tenant" = String, Path, description = "The body's slug")),
+    params(
+        ("tenant" = String, Path, description = "The body's slug"),
+        ("Idempotency-Key" = Option<String>, Header, max_length = 255, description = "Sent again with the same key, a request is carried out once"),
+    ),
     request_body = ConsultationBody,
     responses(
         (status = 201, body = ConsultationDetail, headers(("location" = String, description = "The new item's address"))),
-        (status = 400, body = super::Problem, content_type = "application/problem+json"),
-        (status = 401, body = super::Problem, content_type = "application/problem+json"),
-        (status = 403, body = super::Problem, content_type = "application/problem+json"),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
-        (status = 413, body = super::Problem, content_type = "application/problem+json"),
-        (status = 415, body = super::Problem, content_type = "application/problem+json"),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn create(
     State(portal): State<Portal>,
     editor: ApiEditor,
+    once: Once,
     Json(body): Json<ConsultationBody>,
 ) -> Result<Response> {
     let new = checked(body, editor.language)?;
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(editor.tenant.tenant_id()).await?;
     let actor = Actor::in_tenant(&editor.account, editor.tenant.id);
-    let id = consultations::create(&tx, actor, new).await?;
-    tx.commit().await?;
-    let item = load(&portal, &editor.tenant, id).await?;
+    let made = consultations::create(&tx, actor, new).await?;
+    let row = tx
+        .run(consultations::find(made, editor.tenant.archive_after_days, false))
+        .await?;
+    let id: i64 = commit_once(&once, tx, &made).await?;
+    let item = match row {
+        Some(row) if id == made => detail(&portal, &editor.tenant, row),
+        _ => load(&portal, &editor.tenant, id).await?,
+    };
     let location = portal
         .config
         .absolute(&format!("/api/v1/tenants/{}/consultations/{id}", editor.tenant.slug));

@@ -6,12 +6,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{ApiPerson, ApiVisitor, Items, Paging, created, page_of};
+use super::{ApiPerson, ApiVisitor, Items, Paging, commit_once, created, page_of};
 use crate::consultations;
 use crate::contributions::{self, Contribution, Intake, Sort};
 use crate::error::{Error, FieldErrors, Result};
 use crate::house_rules::Consent;
-use crate::web::{Address, Id, Json, Portal, Search, Tenant};
+use crate::web::{Address, Id, Json, Once, Portal, Search, Tenant};
 
 /// Who wrote something.
 #[derive(Serialize, ToSchema)]
@@ -115,8 +115,6 @@ impl ContributionItem {
     params(("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path), Order, Paging),
     responses(
         (status = 200, body = Items<ContributionItem>),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn list(
@@ -147,22 +145,19 @@ pub async fn list(
 #[utoipa::path(
     post, path = "/api/v1/tenants/{tenant}/consultations/{id}/contributions", tag = "contributions",
     security(("bearer" = [])),
-    params(("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path)),
+    params(
+        ("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path),
+        ("Idempotency-Key" = Option<String>, Header, max_length = 255, description = "Sent again with the same key, a request is carried out once"),
+    ),
     request_body = ContributionBody,
     responses(
         (status = 201, body = ContributionItem, headers(("location" = String, description = "The new item's page"))),
-        (status = 400, body = super::Problem, content_type = "application/problem+json"),
-        (status = 401, body = super::Problem, content_type = "application/problem+json"),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
-        (status = 413, body = super::Problem, content_type = "application/problem+json"),
-        (status = 415, body = super::Problem, content_type = "application/problem+json"),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn create(
     State(portal): State<Portal>,
     person: ApiPerson,
-    intake: Intake,
+    (intake, once): (Intake, Once),
     Address(ConsultationAddress { id: Id(consultation) }): Address<ConsultationAddress>,
     Json(body): Json<ContributionBody>,
 ) -> Result<Response> {
@@ -177,11 +172,15 @@ pub async fn create(
         &body.body,
     )
     .await?;
-    let (row, _) = tx
-        .run(contributions::find(written.id, Some(person.account.id)))
-        .await?
-        .ok_or(Error::NotFound)?;
-    tx.commit().await?;
+    let find = |id| contributions::find(id, Some(person.account.id));
+    let row = tx.run(find(written.id)).await?;
+    let id: i64 = commit_once(&once, tx, &written.id).await?;
+    let row = if id == written.id {
+        row
+    } else {
+        portal.db.read(person.tenant.tenant_id(), find(id)).await?
+    };
+    let (row, _) = row.ok_or(Error::NotFound)?;
     let item = ContributionItem::new(&portal, &person.tenant, row);
     Ok(created(item.url.clone(), item))
 }

@@ -51,8 +51,6 @@ impl DocumentItem {
     params(("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path), Paging),
     responses(
         (status = 200, body = Items<DocumentItem>),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn list(

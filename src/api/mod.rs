@@ -3,6 +3,7 @@
 mod comments;
 mod consultations;
 mod contributions;
+mod description;
 mod documents;
 mod search;
 mod tenants;
@@ -12,6 +13,7 @@ mod votes;
 use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
@@ -20,14 +22,16 @@ use utoipa_axum::routes;
 
 pub use visitor::{ApiEditor, ApiPerson, ApiVisitor};
 
-use crate::error::{FieldErrors, Result};
+use crate::db::TenantTx;
+use crate::error::{Error, FieldErrors, Result};
 use crate::web::Secret;
 use crate::web::cursor;
-use crate::web::{Json, Portal};
+use crate::web::{Json, Once, Portal};
 
 /// The API's routes and its description at `/api/v1/openapi.json`.
 pub fn routes() -> Router<Portal> {
-    let (router, description) = described().split_for_parts();
+    let (router, mut description) = described().split_for_parts();
+    description::add_problems(&mut description);
     router.route(
         "/api/v1/openapi.json",
         get(async move || {
@@ -42,7 +46,9 @@ pub fn routes() -> Router<Portal> {
 
 /// The `OpenAPI` document (version 3.1).
 pub fn description() -> utoipa::openapi::OpenApi {
-    described().into_openapi()
+    let mut description = described().into_openapi();
+    description::add_problems(&mut description);
+    description
 }
 
 fn described() -> OpenApiRouter<Portal> {
@@ -88,6 +94,11 @@ pub struct Problem {
     title: String,
     status: u16,
     detail: String,
+    /// `unknown` where the answer of the database got lost: the request may have been carried out. Sent again with the same
+    /// Idempotency-Key it is carried out once at the most.
+    outcome: Option<String>,
+    /// The number under which a defect stands in the log.
+    incident: Option<String>,
     /// What is wrong with which field, where the request was understood but not accepted.
     errors: Option<Vec<ProblemField>>,
 }
@@ -154,6 +165,14 @@ pub fn page_of<R, K: Serialize, T>(
         items: rows.into_iter().map(item).collect(),
         next,
     }))
+}
+
+/// Commits what was made under this key, and answers the key of what is kept: an earlier one's, where the program has sent
+/// the same before.
+pub async fn commit_once<K: Serialize + DeserializeOwned>(once: &Once, tx: TenantTx<'_>, key: &K) -> Result<K> {
+    let place = serde_json::to_string(key).map_err(|_| Error::internal("a key that is no JSON"))?;
+    let kept = once.commit(tx, place).await?;
+    serde_json::from_str(&kept).map_err(|_| Error::internal("a kept key of something else"))
 }
 
 /// `201 Created` with the item and where it is.

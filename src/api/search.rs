@@ -100,7 +100,6 @@ impl HitItem {
     get, path = "/api/v1/search", tag = "search", params(SearchQuery, Paging),
     responses(
         (status = 200, body = SearchAnswer),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn search(

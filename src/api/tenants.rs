@@ -35,7 +35,7 @@ impl TenantItem {
 /// All bodies, by their slugs.
 #[utoipa::path(
     get, path = "/api/v1/tenants", params(Paging), tag = "tenants",
-    responses((status = 200, body = Items<TenantItem>), (status = 422, body = super::Problem, content_type = "application/problem+json"))
+    responses((status = 200, body = Items<TenantItem>))
 )]
 pub async fn list(State(portal): State<Portal>, Search(paging): Search<Paging>) -> Result<Json<Items<TenantItem>>> {
     let limit = paging.limit()?;

@@ -55,12 +55,6 @@ impl From<Counts> for VotesItem {
     request_body = VoteBody,
     responses(
         (status = 200, body = VotesItem),
-        (status = 400, body = super::Problem, content_type = "application/problem+json"),
-        (status = 401, body = super::Problem, content_type = "application/problem+json"),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
-        (status = 413, body = super::Problem, content_type = "application/problem+json"),
-        (status = 415, body = super::Problem, content_type = "application/problem+json"),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn cast(
@@ -83,9 +77,6 @@ pub async fn cast(
     params(("tenant" = String, Path, description = "The body's slug"), ("id" = i64, Path)),
     responses(
         (status = 200, body = VotesItem),
-        (status = 401, body = super::Problem, content_type = "application/problem+json"),
-        (status = 404, body = super::Problem, content_type = "application/problem+json"),
-        (status = 422, body = super::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn withdraw(

@@ -11,7 +11,7 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::ui;
 use crate::ui::time::from_field;
 use crate::web::form::worded;
-use crate::web::{Form, Portal, Role, TenantVisitor, page, permission};
+use crate::web::{Form, Once, Portal, Role, TenantVisitor, page, permission};
 
 /// An editor (or administrator) of the tenant.
 pub struct CanEdit(pub TenantVisitor);
@@ -94,6 +94,7 @@ pub async fn form(State(portal): State<Portal>, CanEdit(visitor): CanEdit) -> Re
 pub async fn create(
     State(portal): State<Portal>,
     CanEdit(visitor): CanEdit,
+    once: Once,
     Form(form): Form<ConsultationForm>,
 ) -> Result<Response> {
     let new = match form.parse(&visitor) {
@@ -108,6 +109,6 @@ pub async fn create(
     let tx = connection.begin(visitor.id()).await?;
     let actor = Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id);
     let id = super::create(&tx, actor, new).await?;
-    tx.commit().await?;
-    Ok(page::see_other(&path(&visitor, id, &title)))
+    let next = once.commit(tx, path(&visitor, id, &title)).await?;
+    Ok(page::see_other(&next))
 }

@@ -19,7 +19,7 @@ use crate::ui::Errors;
 use crate::web::form::worded;
 use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Account, Address, Form, Human, HumanForm, Id, OpenForm, Portal, TenantVisitor};
+use crate::web::{Account, Address, Form, Human, HumanForm, Id, Once, OpenForm, Portal, TenantVisitor};
 use crate::{accounts, consultations};
 
 /// The id in the address of a consultation's contributions.
@@ -60,7 +60,7 @@ pub async fn to_consultation(
 pub async fn write(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
-    intake: Intake,
+    (intake, once): (Intake, Once),
     keeper: Keeper,
     Address(ListAddress { id: Id(id) }): Address<ListAddress>,
     HumanForm { typed: form, human }: HumanForm<TextForm>,
@@ -70,7 +70,7 @@ pub async fn write(
             .map(Some)
             .map_err(Error::from)
     } else {
-        match send(&portal, &visitor, (intake, keeper), id, (&form, human)).await {
+        match send(&portal, &visitor, (intake, keeper, once), id, (&form, human)).await {
             Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
@@ -122,7 +122,7 @@ fn shown(portal: &Portal, visitor: &TenantVisitor, page: crate::ui::Page, errors
 async fn send(
     portal: &Portal,
     visitor: &TenantVisitor,
-    (intake, keeper): (Intake, Keeper),
+    (intake, keeper, once): (Intake, Keeper, Once),
     consultation: i64,
     (form, human): (&TextForm, Result<Human, Doubt>),
 ) -> Result<Response> {
@@ -134,10 +134,10 @@ async fn send(
             contribution: None,
             parent: None,
         };
-        return kept::keep(portal, visitor, keeper, place, wording, form.consent(), human).await;
+        return kept::keep(portal, visitor, (keeper, once), place, wording, form.consent(), human).await;
     };
     let intake = intake.with(form.consent());
-    let next = write_stored(portal, visitor, intake, account, consultation, form).await?;
+    let next = write_stored(portal, visitor, (intake, once), account, consultation, form).await?;
     Ok(see_other(&next))
 }
 
@@ -145,7 +145,7 @@ async fn send(
 async fn write_stored(
     portal: &Portal,
     visitor: &TenantVisitor,
-    intake: Intake,
+    (intake, once): (Intake, Once),
     account: &Account,
     consultation: i64,
     form: &TextForm,
@@ -176,8 +176,7 @@ async fn write_stored(
                 .id,
         )
     };
-    tx.commit().await?;
-    Ok(next)
+    once.commit(tx, next).await
 }
 
 /// The own post at this address.

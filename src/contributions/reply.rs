@@ -6,7 +6,7 @@ use maud::Markup;
 
 use super::handlers::{PostAddress, form_errors};
 use super::rules::Wording;
-use super::store::{self, Contribution, Written};
+use super::store::{self, Contribution};
 use super::thread::comment_href;
 use super::views::{self, TextFields, TextForm};
 use super::{excerpt, path};
@@ -15,7 +15,7 @@ use crate::consultations::{self, Consultation};
 use crate::error::{Error, Result};
 use crate::ui::{Errors, Page};
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Portal, Staff, TenantVisitor};
+use crate::web::{Address, Form, Once, Portal, Staff, TenantVisitor};
 use crate::{accounts, ui::text};
 
 /// What is answered: a contribution that everybody can read.
@@ -81,14 +81,15 @@ pub async fn form(
 pub async fn publish(
     State(portal): State<Portal>,
     Staff(visitor): Staff,
+    once: Once,
     Address(address): Address<PostAddress>,
     Form(form): Form<TextForm>,
 ) -> Result<Response> {
     let answered = answered(&portal, &visitor, address).await?;
     let outcome = match Wording::of_comment(&form.body) {
         Ok(wording) if form.wants_preview() => Ok(wording),
-        Ok(wording) => match store(&portal, &visitor, &answered.1, wording).await {
-            Ok(written) => return Ok(see_other(&comment_href(&portal, &visitor, address, &written)?)),
+        Ok(wording) => match store(&portal, &visitor, (&answered.1, address), wording, once).await {
+            Ok(next) => return Ok(see_other(&next)),
             Err(error) => Err(error),
         },
         Err(errors) => Err(errors.into()),
@@ -109,9 +110,10 @@ pub async fn publish(
 async fn store(
     portal: &Portal,
     visitor: &TenantVisitor,
-    contribution: &Contribution,
+    (contribution, address): (&Contribution, PostAddress),
     wording: Wording,
-) -> Result<Written> {
+    once: Once,
+) -> Result<String> {
     let account = visitor.visitor.signed_in()?;
     let beginning = excerpt(&wording.body).unwrap_or_else(|| text::teaser(&wording.body, 200));
     let mut connection = portal.db.connect().await?;
@@ -126,6 +128,5 @@ async fn store(
     );
     let facts = serde_json::json!({ "reply": beginning });
     tx.run(audit::record(tx.tenant(), entry.after(facts))).await?;
-    tx.commit().await?;
-    Ok(written)
+    once.commit(tx, comment_href(portal, visitor, address, &written)?).await
 }

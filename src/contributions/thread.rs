@@ -18,7 +18,7 @@ use crate::house_rules;
 use crate::ui::Errors;
 use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Account, Address, Human, HumanForm, Id, Portal, Search, TenantVisitor, cursor};
+use crate::web::{Account, Address, Human, HumanForm, Id, Once, Portal, Search, TenantVisitor, cursor};
 
 /// The query of a contribution's page.
 #[derive(Default, Deserialize)]
@@ -105,7 +105,7 @@ async fn page(
 pub async fn comment(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
-    intake: Intake,
+    (intake, once): (Intake, Once),
     keeper: Keeper,
     Address(address): Address<PostAddress>,
     HumanForm { typed: form, human }: HumanForm<TextForm>,
@@ -113,7 +113,7 @@ pub async fn comment(
     let outcome = if form.wants_preview() {
         Wording::of_comment(&form.body).map(Some).map_err(Error::from)
     } else {
-        match send(&portal, &visitor, (intake, keeper), address, (&form, human)).await {
+        match send(&portal, &visitor, (intake, keeper, once), address, (&form, human)).await {
             Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
@@ -136,7 +136,7 @@ pub async fn comment(
 async fn send(
     portal: &Portal,
     visitor: &TenantVisitor,
-    (intake, keeper): (Intake, Keeper),
+    (intake, keeper, once): (Intake, Keeper, Once),
     address: PostAddress,
     (form, human): (&TextForm, Result<Human, Doubt>),
 ) -> Result<Response> {
@@ -148,10 +148,11 @@ async fn send(
             parent: parent(form)?,
         };
         let wording = Wording::of_comment(&form.body)?;
-        return kept::keep(portal, visitor, keeper, place, wording, form.consent(), human).await;
+        return kept::keep(portal, visitor, (keeper, once), place, wording, form.consent(), human).await;
     };
-    let written = comment_stored(portal, visitor, intake.with(form.consent()), account, address, form).await?;
-    Ok(see_other(&comment_href(portal, visitor, address, &written)?))
+    let intake = intake.with(form.consent());
+    let next = comment_stored(portal, visitor, (intake, once), account, address, form).await?;
+    Ok(see_other(&next))
 }
 
 /// The comment that is answered, if one is.
@@ -168,11 +169,11 @@ fn parent(form: &TextForm) -> Result<Option<i64>, FieldErrors> {
 async fn comment_stored(
     portal: &Portal,
     visitor: &TenantVisitor,
-    intake: Intake,
+    (intake, once): (Intake, Once),
     account: &Account,
     address: PostAddress,
     form: &TextForm,
-) -> Result<Written> {
+) -> Result<String> {
     let parent = parent(form)?;
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
@@ -180,8 +181,7 @@ async fn comment_stored(
     if written.consultation_id != address.id.0 {
         return Err(Error::NotFound);
     }
-    tx.commit().await?;
-    Ok(written)
+    once.commit(tx, comment_href(portal, visitor, address, &written)?).await
 }
 
 /// The new comment's place, on the page of the thread where it stands.

@@ -3,12 +3,15 @@
 //! All statements are prepared before the flight and everything is sent in the first poll, so that a request dropped
 //! in the middle still ends its transaction. After an error the connection is thrown away.
 
+use std::pin::pin;
+
 use deadpool_postgres::Client;
 use futures_util::future::join_all;
 use futures_util::join;
 use tokio_postgres::Statement;
 
-use super::{Query, Sql, TenantId};
+use super::patience::{give_up, no_answer};
+use super::{Patience, Query, Sql, TenantId};
 use crate::error::{Error, Result};
 
 /// One query, a list of them or a tuple, answered together.
@@ -93,7 +96,28 @@ flight_of!(A AnswerA, B AnswerB, C AnswerC);
 flight_of!(A AnswerA, B AnswerB, C AnswerC, D AnswerD);
 flight_of!(A AnswerA, B AnswerB, C AnswerC, D AnswerD, E AnswerE);
 
-pub(super) async fn read<F: Flight>(client: Client, tenant: TenantId, queries: F) -> Result<F::Output> {
+pub(super) async fn read<F: Flight>(
+    client: Client,
+    patience: Patience,
+    tenant: TenantId,
+    queries: F,
+) -> Result<F::Output> {
+    let answers = {
+        let asked = pin!(fly(&client, tenant, queries));
+        patience.wait(asked).await
+    };
+    let Some(answers) = answers else {
+        give_up(client);
+        return Err(no_answer());
+    };
+    if matches!(answers, Err(Error::Internal(_) | Error::Unavailable(_))) {
+        // The state of the transaction is unknown now.
+        drop(deadpool_postgres::Object::take(client));
+    }
+    answers
+}
+
+async fn fly<F: Flight>(client: &Client, tenant: TenantId, queries: F) -> Result<F::Output> {
     let mut statements = Vec::new();
     for sql in queries.statements() {
         statements.push(client.prepare_cached(sql.text()).await?);
@@ -102,14 +126,9 @@ pub(super) async fn read<F: Flight>(client: Client, tenant: TenantId, queries: F
     let open = format!("begin read only; set local app.tenant_id = '{}'", tenant.0);
     let (begun, answers, committed) = join!(
         client.batch_execute(&open),
-        queries.fly(&client, &statements),
+        queries.fly(client, &statements),
         client.batch_execute("commit"),
     );
     let answers = begun.map_err(Error::from).and(answers);
-    let answers = answers.and_then(|answers| committed.map(|()| answers).map_err(Error::from));
-    if matches!(answers, Err(Error::Internal(_) | Error::Unavailable(_))) {
-        // The state of the transaction is unknown now.
-        drop(deadpool_postgres::Object::take(client));
-    }
-    answers
+    answers.and_then(|answers| committed.map(|()| answers).map_err(Error::from))
 }

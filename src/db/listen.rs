@@ -5,9 +5,14 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use futures_util::stream::poll_fn;
 use tokio::sync::mpsc;
+use tokio::time::timeout;
 use tokio_postgres::{AsyncMessage, NoTls};
 
 use super::Db;
+use super::patience::FOR_LINE;
+
+/// How often the server is asked for a sign of life: nobody tells that nothing can be told any more.
+const HEARTBEAT: Duration = Duration::from_secs(5);
 
 impl Db {
     /// Sends a unit into the channel with each notification, and with each new connection, since what was told while
@@ -21,8 +26,8 @@ impl Db {
         }
     }
 
-    async fn listen_once(&self, channel: &'static str, told: &mpsc::Sender<()>) -> Result<(), tokio_postgres::Error> {
-        let (client, mut connection) = self.config.connect(NoTls).await?;
+    async fn listen_once(&self, channel: &'static str, told: &mpsc::Sender<()>) -> anyhow::Result<()> {
+        let (client, mut connection) = timeout(FOR_LINE, self.config.connect(NoTls)).await??;
         let mut messages = poll_fn(move |context| connection.poll_message(context));
         let forward = async {
             while let Some(message) = messages.next().await {
@@ -33,10 +38,12 @@ impl Db {
             Ok(())
         };
         let ask = async {
-            client.batch_execute(&format!("listen {channel}")).await?;
+            timeout(FOR_LINE, client.batch_execute(&format!("listen {channel}"))).await??;
             let _ = told.send(()).await;
-            told.closed().await;
-            Ok::<(), tokio_postgres::Error>(())
+            while timeout(HEARTBEAT, told.closed()).await.is_err() {
+                timeout(FOR_LINE, client.batch_execute("")).await??;
+            }
+            Ok(())
         };
         tokio::select! {
             ended = forward => ended,

@@ -5,25 +5,29 @@
 //! - [`SystemTx`] works across tenants with a role of its own.
 
 mod copy;
+mod fair;
 mod flight;
 mod listen;
 mod migrations;
+mod patience;
 pub mod private;
 mod query;
 mod tx;
 
-use std::time::Duration;
+use std::sync::Arc;
 
 use anyhow::Context;
-use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
+use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
 use tokio_postgres::NoTls;
 
 pub use copy::{Cell, CopyIn};
 pub use flight::Flight;
 pub use migrations::migrate;
+pub use patience::Patience;
 pub use query::{Draft, FromRow, Places, Query, Sql};
 pub use tx::{Connection, SystemTx, TenantTx};
 
+use self::fair::Fair;
 use crate::error::Result;
 
 /// The id of a tenant.
@@ -55,35 +59,52 @@ pub struct Db {
     config: tokio_postgres::Config,
     app: Pool,
     system: Pool,
+    patience: Patience,
+    fair: Arc<Fair>,
 }
 
 impl Db {
     /// Pools over a database whose migrations have run: of `connections` for tenants, and of as many or more for work
     /// across tenants, part of which waits while it holds one.
-    pub fn new(config: tokio_postgres::Config, connections: usize) -> anyhow::Result<Self> {
-        let app = pool(&config, Role::App, connections)?;
-        let system = pool(&config, Role::System, connections.max(LEAST_SYSTEM_CONNECTIONS))?;
-        Ok(Self { config, app, system })
+    pub fn new(mut config: tokio_postgres::Config, connections: usize, patience: Patience) -> anyhow::Result<Self> {
+        patience.with_line(&mut config);
+        let app = pool(&config, Role::App, connections, patience)?;
+        let system = pool(
+            &config,
+            Role::System,
+            connections.max(LEAST_SYSTEM_CONNECTIONS),
+            patience,
+        )?;
+        Ok(Self {
+            config,
+            app,
+            system,
+            patience,
+            fair: Arc::new(Fair::among(connections)),
+        })
     }
 
     /// A connection for one tenant's work.
     pub async fn connect(&self) -> Result<Connection> {
-        Ok(Connection::new(self.app.get().await?))
+        Ok(Connection::new(self.app.get().await?, self.patience))
     }
 
     /// A connection for work across tenants. A test lists who may ask for it.
     pub async fn connect_system(&self) -> Result<Connection> {
-        Ok(Connection::new(self.system.get().await?))
+        Ok(Connection::new(self.system.get().await?, self.patience))
     }
 
     /// Answers a page's queries, sent together in one read-only transaction under the tenant's policy.
     pub async fn read<F: Flight>(&self, tenant: TenantId, queries: F) -> Result<F::Output> {
-        flight::read(self.app.get().await?, tenant, queries).await
+        let _turn = self.fair.turn(tenant, self.patience.for_place()).await?;
+        flight::read(self.app.get().await?, self.patience, tenant, queries).await
     }
 
     /// Answers one query across tenants, in a transaction of its own.
     pub async fn read_system<T>(&self, query: Query<T>) -> Result<T> {
-        query.run_on(&self.system.get().await?).await
+        let client = self.system.get().await?;
+        let asked = async |client: &_| query.run_on(client).await;
+        self.patience.ask(client, asked).await
     }
 
     /// Connections that belong to one tenant from their beginning. For measuring: what a page costs beside its statement
@@ -96,13 +117,15 @@ impl Db {
             tenant.0
         );
         config.options(options.trim());
-        Ok(Bare(pool(&config, Role::App, self.app.status().max_size)?))
+        let size = self.app.status().max_size;
+        Ok(Bare(pool(&config, Role::App, size, self.patience)?))
     }
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<()> {
-        self.app.get().await?.simple_query("").await?;
-        Ok(())
+        let client = self.app.get().await?;
+        let asked = async |client: &Client| Ok(client.batch_execute("").await?);
+        self.patience.ask(client, asked).await
     }
 
     /// Brings the planner's statistics and the tables' visibility up to date after a load, as the tables' owner.
@@ -135,12 +158,13 @@ impl Bare {
     }
 }
 
-fn pool(config: &tokio_postgres::Config, role: Role, connections: usize) -> anyhow::Result<Pool> {
+fn pool(config: &tokio_postgres::Config, role: Role, connections: usize, patience: Patience) -> anyhow::Result<Pool> {
     let mut config = config.clone();
     let options = format!(
-        "{} -c role={} -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
+        "{} -c role={} {}",
         config.get_options().unwrap_or_default(),
-        role.name()
+        role.name(),
+        patience.settings()
     );
     config.options(options.trim()).application_name(role.name());
     let manager = Manager::from_config(
@@ -153,8 +177,8 @@ fn pool(config: &tokio_postgres::Config, role: Role, connections: usize) -> anyh
     Pool::builder(manager)
         .max_size(connections)
         .runtime(Runtime::Tokio1)
-        .wait_timeout(Some(Duration::from_secs(10)))
-        .create_timeout(Some(Duration::from_secs(5)))
+        .wait_timeout(Some(patience.for_place()))
+        .create_timeout(Some(patience::FOR_LINE))
         .build()
         .context("connection pool")
 }

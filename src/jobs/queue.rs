@@ -7,17 +7,19 @@ use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use futures_util::future::{BoxFuture, join_all, try_join_all};
+use futures_util::future::{BoxFuture, join_all};
 use jiff::Timestamp;
 use serde_json::Value;
-use tokio::sync::{Notify, mpsc};
+use tokio::sync::{mpsc, watch};
 
 use crate::db::{Db, Query};
 use crate::error::{Error, Result};
 use crate::{row, sql};
 
-/// How many jobs a server works on at once: most wait for a mail server.
+/// How many jobs a server works on at once.
 const AT_ONCE: usize = 4;
+/// How many of them may wait for other servers, as mails do: one that hangs must not hold up all other work.
+const WAITING_AT_ONCE: usize = 3;
 /// Below the five minutes for which a job is lent (jobs/claim.sql), so that no two work on one.
 const TIME_LIMIT: Duration = Duration::from_mins(4);
 /// How often the table is looked at without having been told: for repeated and lent jobs that are due.
@@ -89,9 +91,12 @@ pub async fn purge_dead(db: &Db) -> Result<()> {
 
 type Handle = Box<dyn Fn(Job) -> BoxFuture<'static, Result<()>> + Send + Sync>;
 
-/// What to do with which kind of job.
+/// What to do with which kind of job, and which kinds wait for other servers.
 #[derive(Default)]
-pub struct Queue(HashMap<&'static str, Handle>);
+pub struct Queue {
+    handles: HashMap<&'static str, Handle>,
+    waiting: Vec<&'static str>,
+}
 
 impl Queue {
     /// Jobs of this kind are done so. Kinds that nobody handles here are left to other servers.
@@ -101,49 +106,65 @@ impl Queue {
         H: Fn(Job) -> D + Send + Sync + 'static,
         D: Future<Output = Result<()>> + Send + 'static,
     {
-        self.0.insert(kind, Box::new(move |job| Box::pin(handle(job))));
+        self.handles.insert(kind, Box::new(move |job| Box::pin(handle(job))));
         self
+    }
+
+    /// As [`on`](Self::on), for jobs that wait for another server.
+    #[must_use]
+    pub fn on_waiting<H, D>(mut self, kind: &'static str, handle: H) -> Self
+    where
+        H: Fn(Job) -> D + Send + Sync + 'static,
+        D: Future<Output = Result<()>> + Send + 'static,
+    {
+        self.waiting.push(kind);
+        self.on(kind, handle)
     }
 
     /// Works off what is due; answers how many jobs were tried.
     pub async fn work_off(&self, db: &Db) -> Result<usize> {
+        self.work_off_kinds(db, &self.kinds(true)).await
+    }
+
+    async fn work_off_kinds(&self, db: &Db, kinds: &[String]) -> Result<usize> {
         let mut tried = 0;
-        while let Some(job) = self.claim(db).await? {
+        while let Some(job) = claim(db, kinds).await? {
             self.work_on(db, job).await?;
             tried += 1;
         }
         Ok(tried)
     }
 
+    /// The kinds that are handled here, with those that wait for other servers or without.
+    fn kinds(&self, with_waiting: bool) -> Vec<String> {
+        let kinds = self.handles.keys();
+        let kinds = kinds.filter(|kind| with_waiting || !self.waiting.contains(kind));
+        kinds.map(|kind| (*kind).to_owned()).collect()
+    }
+
     /// Works off what is due, as soon as it is told of it, for ever.
     pub(super) async fn follow(&self, db: &Db) {
         let (told, mut hear) = mpsc::channel(16);
-        let due = Notify::new();
+        let (due, _) = watch::channel(());
         let wake = async {
             while hear.recv().await.is_some() {
-                due.notify_one();
+                due.send_replace(());
             }
         };
-        let work = async {
-            loop {
-                let done = try_join_all((0..AT_ONCE).map(|_| self.work_off(db))).await;
-                if let Err(error) = done {
-                    tracing::warn!(%error, "the jobs cannot be worked on");
-                }
-                let _ = tokio::time::timeout(LOOK, due.notified()).await;
-            }
-        };
-        join_all([
-            Box::pin(db.listen("jobs", told)) as BoxFuture<'_, ()>,
-            Box::pin(wake),
-            Box::pin(work),
-        ])
-        .await;
+        let places = (0..AT_ONCE).map(|place| self.follow_in_place(db, place < WAITING_AT_ONCE, due.subscribe()));
+        tokio::join!(db.listen("jobs", told), wake, join_all(places));
     }
 
-    async fn claim(&self, db: &Db) -> Result<Option<Job>> {
-        let kinds: Vec<String> = self.0.keys().map(|kind| (*kind).to_owned()).collect();
-        write(db, sql!("jobs/claim").bind(kinds).optional()).await
+    /// One job after the other, for ever.
+    async fn follow_in_place(&self, db: &Db, with_waiting: bool, mut due: watch::Receiver<()>) {
+        let kinds = self.kinds(with_waiting);
+        loop {
+            due.mark_unchanged();
+            if let Err(error) = self.work_off_kinds(db, &kinds).await {
+                tracing::warn!(%error, "the jobs cannot be worked on");
+            }
+            let _ = tokio::time::timeout(LOOK, due.changed()).await;
+        }
     }
 
     async fn work_on(&self, db: &Db, job: Job) -> Result<()> {
@@ -173,7 +194,7 @@ impl Queue {
             return Err(Error::internal("the server ended during the last attempt"));
         }
         let handle = self
-            .0
+            .handles
             .get(job.kind.as_str())
             .ok_or_else(|| Error::internal("nobody handles this kind of job"))?;
         // A panic over one job must not end the others.
@@ -184,6 +205,10 @@ impl Queue {
             Err(_) => Err(Error::internal("the job took too long")),
         }
     }
+}
+
+async fn claim(db: &Db, kinds: &[String]) -> Result<Option<Job>> {
+    write(db, sql!("jobs/claim").bind(kinds.to_vec()).optional()).await
 }
 
 async fn write<T>(db: &Db, query: Query<T>) -> Result<T> {

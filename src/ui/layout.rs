@@ -172,6 +172,27 @@ pub fn layout(frame: &Frame<'_>, page: Page) -> Markup {
     }
 }
 
+/// A document without head line and footer: for an answer that has to cost next to nothing.
+pub fn brief(language: Language, title: &str, main: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(language.html_lang()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                link rel="stylesheet" href=(assets::url("app.css"));
+            }
+            body {
+                div.page.wrap {
+                    main #inhalt { (main) }
+                }
+            }
+        }
+    }
+}
+
 fn head(frame: &Frame<'_>, page: &Page) -> Markup {
     let language = frame.language;
     html! {

@@ -9,4 +9,4 @@ pub mod time;
 pub mod votes;
 
 pub use field::Errors;
-pub use layout::{Crumb, Frame, Notice, NoticeKind, Page, Site, layout};
+pub use layout::{Crumb, Frame, Notice, NoticeKind, Page, Site, brief, layout};

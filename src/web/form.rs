@@ -148,7 +148,8 @@ pub(super) fn check_token(parts: &Parts, portal: &Portal, token: &str) -> Result
         .and_then(|visitor| visitor.account.as_ref());
     let session_token = session::session_token(&portal.config, &parts.headers);
     let session_token = session_token.as_deref();
-    let tag = URL_SAFE_NO_PAD.decode(token.as_bytes()).map_err(|_| Error::Forged)?;
+    let tag = token.split_once('.').map_or(token, |(tag, _)| tag);
+    let tag = URL_SAFE_NO_PAD.decode(tag).map_err(|_| Error::Forged)?;
     let fits = |session: Option<&str>| portal.secret.verify("form", &csrf_binding(session), &tag);
     // A form that was opened before its session ended is the visitor's own still, and its text may be kept.
     let fits = match account {

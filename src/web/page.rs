@@ -6,6 +6,7 @@ use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
 };
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -19,7 +20,7 @@ use super::visitor::{OnHost, language_of, tenant_of};
 use super::{Portal, Tenant, TenantVisitor, Visitor};
 use crate::error::Error;
 use crate::i18n::Language;
-use crate::ui::{Frame, Page, Site, layout};
+use crate::ui::{Frame, Page, Site, brief, layout};
 
 impl Visitor {
     /// The page in the platform's frame, or in the tenant's whose host name this is or to whom the visitor is bound.
@@ -115,7 +116,7 @@ impl Error {
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable(_) | Self::Unsure(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Hopeless(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -140,6 +141,7 @@ impl Error {
             Self::TooMany { spent: Some(spent), .. } if spent.shared => ("error-busy-title", "error-busy"),
             Self::TooMany { .. } => ("error-too-many-title", "error-too-many"),
             Self::Unavailable(_) => ("error-unavailable-title", "error-unavailable"),
+            Self::Unsure(_) => ("error-unsure-title", "error-unsure"),
             Self::Hopeless(_) | Self::Internal(_) => ("error-internal-title", "error-internal"),
         }
     }
@@ -160,7 +162,11 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
     let mut kept = parts.clone();
     let is_api = parts.uri.path().starts_with("/api/");
     let (response, typed) = match Typed::keep(&parts, body).await {
-        Ok((body, typed)) => (next.run(Request::from_parts(parts, body)).await, typed),
+        Ok((body, typed)) => {
+            let mut request = Request::from_parts(parts, body);
+            request.extensions_mut().insert(typed.clone());
+            (next.run(request).await, typed)
+        }
         Err(error) => (error.into_response(), Typed::default()),
     };
     let Some(Report(error)) = response.extensions().get::<Report>().cloned() else {
@@ -172,22 +178,21 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
             tracing::error!(path = kept.uri.path(), incident = incident.0, %text, "internal error");
         }
         Error::Unavailable(text) => tracing::warn!(path = kept.uri.path(), %text, "unavailable"),
+        Error::Unsure(text) => tracing::warn!(path = kept.uri.path(), %text, "the answer to COMMIT got lost"),
         _ => {}
     }
     let language = language_of(&kept.headers);
     let mut shown = if is_api {
         problem(language, &error, &incident)
+    } else if matches!(*error, Error::TooMany { .. }) {
+        refusal(language, &error, &kept, &typed)
     } else if let Some(way) = way_in(&error) {
         see_other(&format!(
             "{way}?zurueck={}",
             super::address::encode(page_to_return_to(&kept))
         ))
     } else {
-        // The visitor needs the database; where that is the trouble, the page does without.
-        let visitor = match Visitor::from_request_parts(&mut kept, &portal).await {
-            Ok(visitor) => visitor,
-            Err(_) => nobody(&portal, language, &kept),
-        };
+        let visitor = visitor_of(&error, &mut kept, &portal).await;
         error_page(
             &portal,
             &visitor,
@@ -206,6 +211,15 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
     shown
 }
 
+/// Who reads the error. To know that takes the database; where that is the trouble nobody waits for it once more.
+async fn visitor_of(error: &Error, parts: &mut Parts, portal: &Portal) -> Visitor {
+    let known = match error {
+        Error::Unavailable(_) | Error::Unsure(_) => None,
+        _ => Visitor::from_request_parts(parts, portal).await.ok(),
+    };
+    known.unwrap_or_else(|| nobody(portal, language_of(&parts.headers), parts))
+}
+
 /// When another try makes sense, and what was spent (draft-ietf-httpapi-ratelimit-headers-10).
 fn tell_when(error: &Error, headers: &mut HeaderMap) {
     match error {
@@ -222,7 +236,7 @@ fn tell_when(error: &Error, headers: &mut HeaderMap) {
                 }
             }
         }
-        Error::Unavailable(_) => {
+        Error::Unavailable(_) | Error::Unsure(_) => {
             headers.insert(RETRY_AFTER, 10.into());
         }
         _ => {}
@@ -239,7 +253,7 @@ const fn way_in(error: &Error) -> Option<&'static str> {
 }
 
 /// This page, or the one that a form was sent from: only after a GET is there a page to come back to.
-fn page_to_return_to(parts: &axum::http::request::Parts) -> &str {
+fn page_to_return_to(parts: &Parts) -> &str {
     if parts.method != axum::http::Method::GET {
         return referer_path(&parts.headers);
     }
@@ -247,7 +261,7 @@ fn page_to_return_to(parts: &axum::http::request::Parts) -> &str {
     here.map_or("/", |path| path.as_str())
 }
 
-fn nobody(portal: &Portal, language: Language, parts: &axum::http::request::Parts) -> Visitor {
+fn nobody(portal: &Portal, language: Language, parts: &Parts) -> Visitor {
     Visitor {
         language,
         account: None,
@@ -282,6 +296,9 @@ fn problem(language: Language, error: &Error, incident: &Incident) -> Response {
     });
     if !incident.0.is_empty() {
         body["incident"] = incident.0.as_str().into();
+    }
+    if matches!(error, Error::Unsure(_)) {
+        body["outcome"] = "unknown".into();
     }
     if let Error::Invalid(errors) = error {
         let errors: Vec<_> = errors
@@ -322,7 +339,7 @@ impl Incident {
     }
 }
 
-fn error_page(portal: &Portal, visitor: &Visitor, parts: &axum::http::request::Parts, shown: &Shown<'_>) -> Response {
+fn error_page(portal: &Portal, visitor: &Visitor, parts: &Parts, shown: &Shown<'_>) -> Response {
     let Shown { error, typed, incident } = *shown;
     let language = visitor.language;
     let (title, text) = error.keys();
@@ -337,8 +354,8 @@ fn error_page(portal: &Portal, visitor: &Visitor, parts: &axum::http::request::P
         @if let Error::Invalid(errors) = error {
             ul { @for (_, message) in errors.iter() { li { (super::form::word(language, message)) } } }
         }
-        @if matches!(error, Error::TooMany { .. } | Error::Unavailable(_)) {
-            (typed.again(language, super::visitor::seen_uri(parts)))
+        @if let Some(explanation) = explanation_of_kept(error) {
+            (typed.again(language, super::visitor::seen_uri(parts), explanation))
         }
         @if let Error::UnknownTenant(slug) = error {
             (ways_to_a_tenant(portal, language, slug))
@@ -362,6 +379,33 @@ fn error_page(portal: &Portal, visitor: &Visitor, parts: &axum::http::request::P
         None => visitor.page(portal, page),
     };
     (error.status(), response).into_response()
+}
+
+/// What is said over what was typed, where it comes back.
+const fn explanation_of_kept(error: &Error) -> Option<&'static str> {
+    match error {
+        Error::Unavailable(_) => Some("error-kept"),
+        Error::Unsure(_) => Some("error-kept-unsure"),
+        _ => None,
+    }
+}
+
+/// What somebody over a limit sees: a page that takes neither the database nor much else, since it is refused in floods.
+fn refusal(language: Language, error: &Error, parts: &Parts, typed: &Typed) -> Response {
+    let (title, text) = error.keys();
+    let main = html! {
+        h1 { (language.t(title)) }
+        p { (language.t(text)) }
+        (typed.again(language, super::visitor::seen_uri(parts), "error-kept"))
+        p { a href="/" { (language.t("error-way-home")) } }
+    };
+    let mut response = (error.status(), brief(language, language.t(title), &main)).into_response();
+    let headers = response.headers_mut();
+    if let Ok(policy) = HeaderValue::from_str(&page_policy(None, None)) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 /// Bodies whose name begins like the word that led nowhere, and the list of all.

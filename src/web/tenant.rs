@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -200,8 +201,9 @@ impl Registry {
         let listen = db.listen("tenants", told);
         let reload = async {
             while changes.recv().await.is_some() {
-                if let Err(error) = self.load(&db).await {
+                while let Err(error) = self.load(&db).await {
                     tracing::warn!(%error, "tenants could not be read; the known ones stay");
+                    tokio::time::sleep(Duration::from_secs(1)).await;
                 }
             }
         };

@@ -12,7 +12,7 @@ use crate::i18n::Language;
 use crate::ui::field::Button;
 
 /// A form's fields as they were sent; empty where it was no form of ours.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Typed(Bytes);
 
 impl Typed {
@@ -25,8 +25,13 @@ impl Typed {
         Ok((Body::from(bytes.clone()), Self(bytes)))
     }
 
-    /// The form once more, with a button that sends it again. Passwords are not given back; a form with one is typed anew.
-    pub fn again(&self, language: Language, action: &Uri) -> Markup {
+    /// The bytes; none where it was no form of ours.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        Some(&*self.0).filter(|bytes| !bytes.is_empty())
+    }
+
+    /// The form once more under an explanation, with a button that sends it again. Passwords are not given back; a form with one is typed anew.
+    pub fn again(&self, language: Language, action: &Uri, explanation: &'static str) -> Markup {
         let fields: Vec<_> = url::form_urlencoded::parse(&self.0).collect();
         if fields.is_empty() || fields.iter().any(|(name, _)| is_secret(name)) {
             return html! {};
@@ -34,7 +39,7 @@ impl Typed {
         html! {
             section.panel aria-labelledby="eingaben" {
                 h2 #eingaben { (language.t("error-kept-title")) }
-                p { (language.t("error-kept")) }
+                p { (language.t(explanation)) }
                 form.stack method="post" action=(action) {
                     @for (name, value) in &fields {
                         @if is_long(value) {
@@ -73,7 +78,11 @@ mod tests {
 
     fn again(form: &'static str) -> String {
         Typed(Bytes::from_static(form.as_bytes()))
-            .again(Language::De, &Uri::from_static("/dresden/beteiligungen/1/beitraege"))
+            .again(
+                Language::De,
+                &Uri::from_static("/dresden/beteiligungen/1/beitraege"),
+                "error-kept",
+            )
             .into_string()
     }
 

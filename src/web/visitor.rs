@@ -135,9 +135,12 @@ pub fn csrf_binding(session_token: Option<&str>) -> Vec<u8> {
     session_token.map_or_else(Vec::new, session::token_hash)
 }
 
-/// The form token (HMAC over the binding), the same for all forms of a session.
+/// The form token: a tag (HMAC) over the binding, and a number by which a form that is opened anew differs from one that
+/// is sent twice (see [`Once`](super::Once)).
 pub fn csrf_token(portal: &Portal, session_token: Option<&str>) -> String {
-    URL_SAFE_NO_PAD.encode(portal.secret.tag("form", &csrf_binding(session_token)))
+    let tag = portal.secret.tag("form", &csrf_binding(session_token));
+    let number = portal.randomness.bytes::<6>();
+    format!("{}.{}", URL_SAFE_NO_PAD.encode(tag), URL_SAFE_NO_PAD.encode(number))
 }
 
 /// The language by the reader's choice, else by what the browser asks for.

@@ -6,11 +6,12 @@ now_ms() { echo $(($(date +%s%N) / 1000000)); }
 say() { printf '%s\n' "$*" >&2; }
 url() { printf 'http://127.0.0.1:%s%s' "$port" "$1"; }
 
-# Starts the server; sets server_pid, socket, and how long it took (ms): postgres_ms, start_ms.
+# Starts the server, without limits or (--limited) with the portal's own behind a trusted proxy; sets server_pid, socket, and how long it took (ms): postgres_ms, start_ms.
 start_server() {
-    local begun answered=
+    local begun answered= limits=(PORTAL_LIMITS=off)
+    if [ "${1:-}" = --limited ]; then limits=(PORTAL_TRUSTED_PROXIES=127.0.0.1); fi
     begun=$(now_ms)
-    NO_COLOR=1 PORTAL_LIMITS=off PORTAL_LOG=warn,portal=info \
+    env "${limits[@]}" NO_COLOR=1 PORTAL_LOG=warn,portal=info \
         "$portal" serve --listen "127.0.0.1:$port" --bench-floors >>"$work/server.log" 2>&1 &
     server_pid=$!
     until curl -fsS -o /dev/null "$(url /readyz)" 2>/dev/null; do

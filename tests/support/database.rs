@@ -21,6 +21,8 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 /// A database that goes with the test.
 pub struct TestDatabase {
     pub config: Config,
+    /// How the portal reaches it, where that is not the straight way.
+    pub line: Option<Config>,
 }
 
 impl TestDatabase {
@@ -48,12 +50,24 @@ impl TestDatabase {
         made.expect("a database from the template");
         let mut config = server.config.clone();
         config.dbname(&name);
-        Self { config }
+        Self { config, line: None }
+    }
+
+    /// A database on a server of the test's own, over a line of the test's own.
+    pub async fn own(config: Config, line: Config) -> Self {
+        migrate(&config).await.expect("migrations");
+        Self {
+            config,
+            line: Some(line),
+        }
     }
 }
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
+        if self.line.is_some() {
+            return;
+        }
         let Some(server) = SERVER.get() else { return };
         let (config, name) = (
             server.config.clone(),

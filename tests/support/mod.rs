@@ -9,6 +9,7 @@ mod database;
 mod mails;
 pub mod meili;
 mod people;
+pub mod proxy;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use std::time::Duration;
 use beteiligungsportal::accounts::{self, NewAccount};
 use beteiligungsportal::app;
 use beteiligungsportal::config::{Config, OidcVariables};
-use beteiligungsportal::db::{Db, TenantId};
+use beteiligungsportal::db::{self, Db, TenantId};
 use beteiligungsportal::router;
 use beteiligungsportal::server::{self, Patience};
 use beteiligungsportal::web::Portal;
@@ -95,6 +96,15 @@ impl TestPortal {
         test
     }
 
+    /// A portal on a server of the test's own, which it reaches over this line.
+    pub async fn start_over(config: tokio_postgres::Config, line: tokio_postgres::Config) -> Self {
+        let folder = Arc::new(TempDir::new().expect("a folder"));
+        let database = database::TestDatabase::own(config, line).await;
+        let test = Self::on(Arc::new(database), folder, &["--limits", "off"]).await;
+        test.add_tenant("dresden", "Dresden").await;
+        test
+    }
+
     /// Another server on the same database, as after a restart.
     pub async fn again(&self) -> Self {
         self.again_with(&["--limits", "off"]).await
@@ -130,7 +140,8 @@ impl TestPortal {
             program: env!("CARGO_BIN_EXE_portal").into(),
             ..config
         };
-        let db = Db::new(database.config.clone(), 12).expect("pools");
+        let reached = database.line.as_ref().unwrap_or(&database.config);
+        let db = Db::new(reached.clone(), 12, db::Patience::Served).expect("pools");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
         let mut config = config;

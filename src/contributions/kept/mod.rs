@@ -27,7 +27,7 @@ use crate::row;
 use crate::web::limit::Client;
 use crate::web::page::see_other;
 use crate::web::session::{cookie, prefixed, token_hash};
-use crate::web::{Human, Portal, TenantVisitor};
+use crate::web::{Human, Once, Portal, TenantVisitor};
 
 /// How long the browser keeps the cookie; the rows have the same time.
 const KEPT_FOR: Duration = Duration::days(3);
@@ -104,7 +104,7 @@ pub(super) fn routes() -> Router<Portal> {
 pub(super) async fn keep(
     portal: &Portal,
     visitor: &TenantVisitor,
-    keeper: Keeper,
+    (keeper, once): (Keeper, Once),
     place: Place,
     wording: Wording,
     consent: Consent,
@@ -114,20 +114,21 @@ pub(super) async fn keep(
     if !kept::has_room(portal, keeper.household.clone()).await? {
         return Err(Error::Refused("kept-error-full"));
     }
+    // Whose first answer got lost has no cookie that would show the text kept then: theirs is kept anew.
+    let once = if keeper.token.is_some() { once } else { Once::default() };
     let token = keeper.token.unwrap_or_else(|| portal.randomness.token());
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
     let new = store::keep(token_hash(&token), keeper.household, place, wording);
-    if tx.run(new).await?.is_none() {
+    let Some(id) = tx.run(new).await? else {
         let why = match place.contribution {
             Some(contribution) => super::store::why_not_comment(contribution, place.parent),
             None => super::store::why_not_write(place.consultation),
         };
         return Err(refusal(&tx.run(why).await?));
-    }
-    tx.commit().await?;
+    };
+    once.commit(tx, format!("kept text {id}")).await?;
     let mut cookie = cookie(&portal.config, cookie_name(portal), token);
     cookie.set_max_age(KEPT_FOR);
-    let next = see_other(&visitor.path(kept::PAGE));
-    Ok((CookieJar::new().add(cookie), next).into_response())
+    Ok((CookieJar::new().add(cookie), see_other(&visitor.path(kept::PAGE))).into_response())
 }

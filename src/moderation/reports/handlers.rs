@@ -18,7 +18,7 @@ use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Human, HumanForm, Id, OfOpenForm, OpenForm, Portal, Search, TenantVisitor};
+use crate::web::{Address, Form, Human, HumanForm, Id, OfOpenForm, Once, OpenForm, Portal, Search, TenantVisitor};
 
 /// The text in the form's address.
 #[derive(Deserialize)]
@@ -135,13 +135,14 @@ impl ReportForm {
 pub async fn report(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
+    once: Once,
     Address(PostAddress { beitrag: Id(id) }): Address<PostAddress>,
     HumanForm { typed: form, human }: HumanForm<ReportForm>,
 ) -> Result<Response> {
     let post = reportable(&portal, &visitor, id).await?;
     let account = visitor.visitor.account.as_ref();
     let errors = match (form.checked(account.is_some()), human) {
-        (Ok(checked), Ok(human)) => return take(&portal, &visitor, &post, &form, (checked, human)).await,
+        (Ok(checked), Ok(human)) => return take(&portal, &visitor, &post, &form, (checked, human, once)).await,
         (Err(errors), _) => errors,
         (Ok(_), Err(Doubt::Unproven)) if send_code(&portal, &visitor, &form.email).await? => {
             FieldErrors::one("postfachcode", "human-code-sent")
@@ -158,7 +159,7 @@ async fn take(
     visitor: &TenantVisitor,
     post: &Reportable,
     form: &ReportForm,
-    ((reason, explanation, reporter), human): ((Reason, String, Reporter), Human),
+    ((reason, explanation, reporter), human, once): ((Reason, String, Reporter), Human, Once),
 ) -> Result<Response> {
     let account = visitor.visitor.account.as_ref();
     // Nobody is sent mails by strangers who type their address: after some the report is taken in silence.
@@ -189,14 +190,13 @@ async fn take(
         let letter: Value = letters::payload(visitor.id(), &Letter::Received { report })?;
         tx.run(jobs::enqueue(letters::KIND, letter)).await?;
     }
-    tx.commit().await?;
-    match made {
-        Some(report) => {
-            let path = letters::report_path(&portal.secret, visitor.id(), report);
-            Ok(see_other(&visitor.path(format_args!("{path}&neu=1"))))
-        }
-        None => Ok(visitor.page(portal, views::thanks(visitor, post))),
-    }
+    let Some(report) = made else {
+        tx.commit().await?;
+        return Ok(visitor.page(portal, views::thanks(visitor, post)));
+    };
+    let path = letters::report_path(&portal.secret, visitor.id(), report);
+    let place = visitor.path(format_args!("{path}&neu=1"));
+    Ok(see_other(&once.commit(tx, place).await?))
 }
 
 /// Mails a code to who has given an address and no proof of work; false where there is no address or it got enough.

@@ -1,0 +1,70 @@
+//! What is sent twice is stored once: by a double click, or by pressing again after an answer that got lost.
+//!
+//! A form's sending is known by all of its bytes, its token included, which is another one each time that the form is
+//! opened; a program's by the header field `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header-07). The hash
+//! stands in the transaction of what is stored, for a day, beside the place where that is to be seen: who sends again is
+//! led there.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use super::limit::Client;
+use super::typed::Typed;
+use super::{Portal, session};
+use crate::db::{Db, TenantTx};
+use crate::error::{Error, Result};
+use crate::sql;
+
+/// The header field of programs.
+const HEADER: &str = "idempotency-key";
+/// Its most bytes.
+const LONGEST_KEY: usize = 255;
+
+/// By what a request is known when it comes again; nothing of one that nobody can tell from others.
+#[derive(Clone, Debug, Default)]
+pub struct Once(Option<Vec<u8>>);
+
+impl FromRequestParts<Portal> for Once {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
+        let Client(household) = Client::from_request_parts(parts, portal).await?;
+        let header = |name: &str| parts.headers.get(name).map(|value| value.as_bytes().to_vec());
+        let who = session::session_token(&portal.config, &parts.headers)
+            .map(String::into_bytes)
+            .or_else(|| header("authorization"))
+            .unwrap_or_else(|| household.to_string().into_bytes());
+        let key = header(HEADER);
+        if key.as_ref().is_some_and(|key| key.len() > LONGEST_KEY) {
+            return Err(Error::BadRequest("error-idempotency-key"));
+        }
+        let typed = parts.extensions.get::<Typed>().and_then(Typed::bytes);
+        let Some(sent) = key.as_deref().or(typed) else {
+            return Ok(Self(None));
+        };
+        let text = [parts.uri.path().as_bytes(), who.as_slice(), sent].join(&0);
+        Ok(Self(Some(portal.secret.tag("once", &text).to_vec())))
+    }
+}
+
+impl Once {
+    /// Commits what was stored and is to be seen at `place`; answers that. Had the same been sent before, nothing of it is
+    /// kept, and the first one's place is answered.
+    pub async fn commit(&self, tx: TenantTx<'_>, place: String) -> Result<String> {
+        let Some(key) = &self.0 else {
+            tx.commit().await?;
+            return Ok(place);
+        };
+        let keep = sql!("once/keep").bind(key.clone()).bind(place.clone());
+        let first: String = tx.run(keep.scalar()).await?;
+        if first == place {
+            tx.commit().await?;
+        }
+        Ok(first)
+    }
+}
+
+/// Forgets what was sent more than a day ago.
+pub async fn purge(db: &Db) -> Result<()> {
+    db.read_system(sql!("once/purge").done()).await
+}
