@@ -138,7 +138,7 @@ async fn every_body_has_its_notices() {
         client
             .execute(
                 "insert into tenant_notices (tenant_id, kind, body, body_html, sanitiser_version)
-                 values (current_tenant(), 'imprint', 'Rathaus', '<p>Rathaus, Dr.-Külz-Ring 19</p>', 1)",
+                 values (current_tenant(), 'imprint', 'Rathaus, Dr.-Külz-Ring 19', '<p>Rathaus, Dr.-Külz-Ring 19</p>', 1)",
                 &[],
             )
             .await

@@ -537,7 +537,7 @@ async fn a_formal_file_is_cut_loose_and_stays_whole() {
     let page = anna.get("/konto/loeschen").await;
     for format in formats {
         assert!(
-            page.shows(&format!("Verfahren {format} (Dresden)")),
+            page.texts("main li").contains(&format!("Verfahren {format} (Dresden)")),
             "the person is told before"
         );
     }

@@ -115,6 +115,7 @@ async fn fill(test: &TestPortal) {
              insert into post_findings values (current_tenant(), {contribution}, 'links', 1, '{{}}', 'show');
              insert into post_networks values (current_tenant(), {contribution}, substr(sha256('x'), 1, 16), now());
              insert into signature_backlog values (current_tenant());
+             insert into sent_once values (current_tenant(), sha256('x'), 'x', now());
              insert into post_signatures values (current_tenant(), {contribution}, 1, 2, 3, 4, 5, 6);
              insert into unsigned_posts values (current_tenant(), {contribution}) on conflict do nothing;
              insert into signal_settings values (current_tenant(), '{{}}');
