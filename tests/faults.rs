@@ -664,7 +664,7 @@ async fn a_report_without_an_account_that_is_sent_twice_is_one() {
         ("erklaerung", "Das geht zu weit."),
         ("name", "Petra"),
         ("email", "petra@example.org"),
-        ("redlich", "ja"),
+        ("redlich", "1"),
     ];
     let first = stranger.post(&action, &fields).await;
     let second = stranger.post(&action, &fields).await;
