@@ -2,6 +2,7 @@
 # make test    everything CI runs
 # make build   static files and the release binary
 # make bench   measurements, not tests
+# make fuzz    made-up inputs for everything that reads what others write, FUZZ_SECONDS for each target
 # make fmt     formats the code
 # make api-fuzz       the API against its own description, API_CASES (2000) cases for each operation
 # make sbom           what the program is made of, as CycloneDX, in $(CARGO_TARGET_DIR)/sbom
@@ -21,7 +22,7 @@ CONTRIBUTIONS ?=
 RELEASE := $(CARGO_TARGET_DIR)/release/portal
 DEBUG := $(CARGO_TARGET_DIR)/debug/portal
 
-.PHONY: build demo test bench fmt clean static lint unit browser deny api-fuzz sbom reproducible dependencies
+.PHONY: build demo test bench fuzz fmt clean static lint unit browser deny api-fuzz sbom reproducible dependencies
 .DEFAULT_GOAL := build
 
 # The same sources make the same bytes: no path of the machine and no time of the build stands in the binary.
@@ -55,6 +56,11 @@ bench:
 	$(MAKE) build
 	tests/bench/run.sh $(RELEASE) $(BENCH)
 	tests/bench/flood.sh $(RELEASE)
+
+# What was found before is part of `make test`; this looks for more. `.ci/fuzz keep` takes what it found into the tree.
+FUZZ_SECONDS ?= 60
+fuzz: static
+	.ci/fuzz run $(FUZZ_SECONDS)
 
 fmt:
 	cargo fmt

@@ -1,11 +1,12 @@
 //! The portal put together: database, tenants, panels, background tasks.
 
+pub mod keys;
+
 use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Context;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use secrecy::ExposeSecret;
 use tokio::sync::watch;
 
 use crate::clock::{Randomness, SystemClock};
@@ -18,10 +19,12 @@ use crate::mail::Mailer;
 use crate::meili::Meili;
 use crate::moderation::signals;
 use crate::oidc::Providers;
+use crate::web::Portal;
+use crate::web::human::{self, Alarms};
 use crate::web::limit::Limits;
-use crate::web::portal::{Parts, Secret};
+use crate::web::once;
+use crate::web::portal::Parts;
 use crate::web::tenant::Registry;
-use crate::web::{Portal, Vault, once};
 use crate::{
     accounts, assets, consultations, contributions, documents, moderation, organisations, platform, rights, search,
     sql, staff, subscriptions, votes,
@@ -41,6 +44,7 @@ impl Database {
     pub async fn open(config: &Config) -> anyhow::Result<Self> {
         if let Some(url) = &config.database_url {
             let config = url
+                .expose_secret()
                 .parse()
                 .ok()
                 .context("DATABASE_URL is not an address of PostgreSQL")?;
@@ -85,8 +89,8 @@ fn absolute(path: &Path) -> anyhow::Result<std::path::PathBuf> {
 pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     assets::check().map_err(anyhow::Error::msg)?;
     let randomness = Randomness::from_os();
-    let secret = secret(&db, &randomness).await?;
-    let vault = vault(&config, &db, &randomness).await?;
+    let secret = keys::secret(&db, &randomness).await?;
+    let vault = keys::vault(&config, &db, &randomness).await?;
     let demo = db
         .read_system(
             sql!("platform/setting")
@@ -98,6 +102,7 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
     tenants.load(&db).await?;
     Ok(Portal::new(Parts {
         limits: Limits::new(&config)?,
+        alarms: Alarms::default(),
         mailer: Mailer::new(&config)?,
         files: Files::new(&config)?,
         meili: Meili::new(&config)?,
@@ -111,27 +116,6 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
         randomness,
         demo: demo.is_some(),
     }))
-}
-
-/// The deployment's key, made when the first server starts.
-async fn secret(db: &Db, randomness: &Randomness) -> anyhow::Result<Secret> {
-    let fresh = STANDARD.encode(randomness.bytes::<32>());
-    db.read_system(sql!("platform/keep_setting").bind("secret").bind(fresh).done())
-        .await?;
-    let kept: String = db.read_system(sql!("platform/setting").bind("secret").scalar()).await?;
-    let bytes = STANDARD.decode(kept)?;
-    Ok(Secret::new(
-        bytes
-            .try_into()
-            .ok()
-            .context("the deployment's key in platform_settings is damaged")?,
-    ))
-}
-
-/// What the database cannot read by itself; it knows which key is the right one.
-async fn vault(config: &Config, db: &Db, randomness: &Randomness) -> anyhow::Result<Vault> {
-    let mark: Option<String> = db.read_system(sql!("second_factor/key_mark").optional_scalar()).await?;
-    Vault::open(config, randomness, mark.as_deref())
 }
 
 /// What the features show on a consultation's page, in the order of the page.
@@ -229,6 +213,9 @@ pub async fn work(portal: &Portal, stop: watch::Receiver<bool>) {
         })
         .task("purge subscriptions", Duration::from_hours(1), async |db: &Db| {
             subscriptions::purge(db).await
+        })
+        .task("purge proofs", Duration::from_mins(10), async |db: &Db| {
+            human::purge_proofs(db).await
         })
         .task("purge jobs", Duration::from_hours(1), async |db: &Db| {
             jobs::purge_dead(db).await

@@ -96,10 +96,11 @@ pub fn check() -> Result<(), String> {
 }
 
 /// What the layout refers to.
-pub const NAMES: [&str; 6] = [
+pub const NAMES: [&str; 7] = [
     "app.css",
     "app.js",
     "moderation.js",
+    "proof.js",
     "favicon.svg",
     "fira-sans-400.woff2",
     "fira-sans-600.woff2",

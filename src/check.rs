@@ -44,6 +44,9 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         "mails",
         Mailer::new(config).map(|_| mails).map_err(|error| format!("{error:#}")),
     );
+    if let Err(error) = Meili::new(config) {
+        findings.note("search", Err(format!("{error:#}")));
+    }
     check_files(&mut findings, config).await;
     check_providers(&mut findings, config).await;
     match Database::open(config).await {
@@ -127,7 +130,8 @@ async fn check_search(findings: &mut Findings, db: &Db, config: &Config) {
     let meili = match Meili::new(config) {
         Ok(Some(meili)) => meili,
         Ok(None) => return findings.note("search", Ok("by PostgreSQL".to_owned())),
-        Err(error) => return findings.note("search", Err(format!("{error:#}"))),
+        // Told already, whether there is a database or not.
+        Err(_) => return,
     };
     let version = meili.version().await;
     findings.note(

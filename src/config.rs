@@ -6,26 +6,33 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::error::{ContextKind, ContextValue};
+use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-/// The settings that all commands share. Every one can be given in the environment.
+/// The settings that all commands share. Every one can be given in the environment; secrets can be given there alone,
+/// since a process's arguments are seen by everybody on the machine.
 #[derive(Args, Clone, Debug)]
 pub struct Config {
     /// The database (libpq address). Without it a private server runs under the data directory.
-    #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
-    pub database_url: Option<String>,
+    #[arg(skip = secret("DATABASE_URL"))]
+    pub database_url: Option<SecretString>,
     /// Where the private database, files and mails lie.
     #[arg(long, env = "PORTAL_DATA_DIR", default_value = "./data", global = true)]
     pub data_dir: PathBuf,
     /// What is encrypted in the database is encrypted under this key, the same for all servers: at least 32 characters.
     /// Without one it lies in the data directory, in the file `key`, made when the first server starts.
-    #[arg(long, env = "PORTAL_KEY", hide_env_values = true, global = true)]
-    pub key: Option<String>,
+    #[arg(skip = secret("PORTAL_KEY"))]
+    pub key: Option<SecretString>,
+    /// Other keys that are still of use for reading, with commas between them.
+    #[arg(skip = secret("PORTAL_FORMER_KEYS"))]
+    pub former_keys: Option<SecretString>,
     /// The address under which people reach the platform.
     #[arg(
         long,
         env = "PORTAL_BASE_URL",
         default_value = "http://localhost:8080",
+        value_parser = plain_address,
         global = true
     )]
     pub base_url: Url,
@@ -36,12 +43,15 @@ pub struct Config {
     /// lists all. `off` for load tests only: no rate limits, no slowing of sign-in.
     #[arg(long, env = "PORTAL_LIMITS", default_value = "", global = true)]
     pub limits: String,
+    /// The fewest seconds in which a person fills in a form that anybody may send.
+    #[arg(long, env = "PORTAL_FORM_SECONDS", default_value_t = 2, global = true)]
+    pub form_seconds: u32,
     /// Connections to the database for each of the two roles that serve requests; without it three for each core.
     #[arg(long, env = "PORTAL_DB_CONNECTIONS", default_value_t = connections_for_cores(), hide_default_value = true, global = true)]
     pub db_connections: usize,
     /// Where uploaded files lie: `file:///path` or `s3://bucket/prefix`. Without it the folder `files` in the data
     /// directory.
-    #[arg(long, env = "PORTAL_FILES", global = true)]
+    #[arg(long, env = "PORTAL_FILES", value_parser = plain_address, global = true)]
     pub files: Option<Url>,
     /// The largest file that can be uploaded, in megabytes.
     #[arg(long, env = "PORTAL_MAX_FILE_MB", default_value_t = 100, global = true)]
@@ -50,14 +60,14 @@ pub struct Config {
     #[arg(skip = std::env::current_exe().unwrap_or_else(|_| "portal".into()))]
     pub program: PathBuf,
     /// The Meilisearch server that answers searches. Without one `PostgreSQL` answers them.
-    #[arg(long, env = "MEILI_URL", global = true)]
+    #[arg(long, env = "MEILI_URL", value_parser = plain_address, global = true)]
     pub meili_url: Option<Url>,
     /// Its master key, or a key that may do everything with indexes, documents, settings, tasks and search.
-    #[arg(long, env = "MEILI_KEY", hide_env_values = true, global = true)]
-    pub meili_key: Option<String>,
+    #[arg(skip = secret("MEILI_KEY"))]
+    pub meili_key: Option<SecretString>,
     /// A key that may search and nothing else, for the requests of visitors; without it they use `MEILI_KEY`.
-    #[arg(long, env = "MEILI_SEARCH_KEY", hide_env_values = true, global = true)]
-    pub meili_search_key: Option<String>,
+    #[arg(skip = secret("MEILI_SEARCH_KEY"))]
+    pub meili_search_key: Option<SecretString>,
     /// The name of the index, for servers that several deployments share: letters, digits, `-` and `_`.
     #[arg(long, env = "MEILI_INDEX", default_value = "portal", global = true)]
     pub meili_index: String,
@@ -65,8 +75,8 @@ pub struct Config {
     #[arg(long, env = "MEILI_PATIENCE", default_value_t = 300, global = true)]
     pub meili_patience: u64,
     /// The mail server, `smtps://user:password@host:465` or `smtp://host:587`. Without it mails are laid into DATA/mail.
-    #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true)]
-    pub smtp_url: Option<String>,
+    #[arg(skip = secret("SMTP_URL"))]
+    pub smtp_url: Option<SecretString>,
     /// The address that mails come from; without it noreply@ the platform's host.
     #[arg(long, env = "SMTP_FROM", global = true)]
     pub smtp_from: Option<String>,
@@ -75,20 +85,53 @@ pub struct Config {
     pub oidc: OidcVariables,
 }
 
+/// A mistake at the start without the value that is wrong, where that may come from a variable: what a start prints is
+/// kept in logs. It names the variable.
+pub fn without_values(mut error: clap::Error, command: &mut clap::Command) -> clap::Error {
+    command.build();
+    let Some(ContextValue::String(wrong)) = error.get(ContextKind::InvalidArg) else {
+        return error;
+    };
+    let Some(variable) = variable_of(command, wrong) else {
+        return error;
+    };
+    for (kind, text) in [
+        (ContextKind::InvalidArg, variable),
+        (ContextKind::InvalidValue, "…".to_owned()),
+    ] {
+        error.insert(kind, ContextValue::String(text));
+    }
+    error
+}
+
+/// The variable that can give an argument instead.
+fn variable_of(command: &clap::Command, argument: &str) -> Option<String> {
+    let known = command.get_arguments().find(|known| known.to_string() == argument);
+    let own = known.and_then(|known| Some(known.get_env()?.to_string_lossy().into_owned()));
+    own.or_else(|| {
+        command
+            .get_subcommands()
+            .find_map(|command| variable_of(command, argument))
+    })
+}
+
 /// The variables whose names begin with `OIDC_`. Printed they tell their names alone.
 #[derive(Clone, Default)]
-pub struct OidcVariables(BTreeMap<String, String>);
+pub struct OidcVariables(BTreeMap<String, SecretString>);
 
 impl OidcVariables {
     fn of_environment() -> Self {
         let texts =
             std::env::vars_os().filter_map(|(name, value)| name.into_string().ok().zip(value.into_string().ok()));
-        Self(texts.filter(|(name, _)| name.starts_with("OIDC_")).collect())
+        texts.filter(|(name, _)| name.starts_with("OIDC_")).collect()
     }
 
     /// The value, if there is one.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+        self.0
+            .get(name)
+            .map(ExposeSecret::expose_secret)
+            .filter(|value| !value.is_empty())
     }
 
     /// The names of all of them.
@@ -108,9 +151,25 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for OidcVariables {
         Self(
             pairs
                 .into_iter()
-                .map(|(name, value)| (name.into(), value.into()))
+                .map(|(name, value)| (name.into(), value.into().into()))
                 .collect(),
         )
+    }
+}
+
+/// A secret of the environment. One that is no text is kept with marks in its place, to be refused by whoever reads it.
+fn secret(variable: &str) -> Option<SecretString> {
+    let value = std::env::var_os(variable).filter(|value| !value.is_empty())?;
+    Some(value.to_string_lossy().into_owned().into())
+}
+
+/// An address that stands in logs and reports: there is no place for a password in it.
+fn plain_address(text: &str) -> Result<Url, String> {
+    let url: Url = text.parse().map_err(|_| "not an address".to_owned())?;
+    if url.username().is_empty() && url.password().is_none() {
+        Ok(url)
+    } else {
+        Err("an address without a name and a password".to_owned())
     }
 }
 

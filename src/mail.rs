@@ -12,6 +12,7 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use maud::{DOCTYPE, html};
+use secrecy::ExposeSecret;
 use url::Url;
 
 use crate::config::Config;
@@ -143,11 +144,9 @@ impl Mailer {
     pub fn new(config: &Config) -> anyhow::Result<Self> {
         let host = config.base_url.host_str().unwrap_or("localhost");
         let from = config.smtp_from.clone().unwrap_or_else(|| format!("noreply@{host}"));
-        let from = from
-            .parse()
-            .with_context(|| format!("SMTP_FROM: {from:?} is no address"))?;
+        let from = from.parse().ok().context("SMTP_FROM is no address of a mailbox")?;
         let way = match &config.smtp_url {
-            Some(url) => Way::Smtp(Box::new(transport(url)?)),
+            Some(url) => Way::Smtp(Box::new(transport(url.expose_secret())?)),
             None => Way::Folder(config.data_dir.join("mail")),
         };
         Ok(Self { from, way })

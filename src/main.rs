@@ -4,13 +4,14 @@ use std::future::pending;
 
 use anyhow::Context;
 use beteiligungsportal::app::{self, Database};
-use beteiligungsportal::config::{Config, Listen};
+use beteiligungsportal::config::{Config, Listen, without_values};
 use beteiligungsportal::db::{Db, Patience};
 use beteiligungsportal::meili::Meili;
 use beteiligungsportal::moderation::signals;
 use beteiligungsportal::web::Role;
 use beteiligungsportal::{accounts, bench, clock, documents, imports, platform, router, search, server, tenants};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use secrecy::{ExposeSecret, SecretString};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -20,9 +21,12 @@ use tracing_subscriber::EnvFilter;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+const SECRETS: &str = "Secrets are read from the environment alone: DATABASE_URL, PORTAL_KEY, PORTAL_FORMER_KEYS, \
+                       MEILI_KEY, MEILI_SEARCH_KEY, SMTP_URL, OIDC_*.";
+
 /// Citizen participation for public bodies.
 #[derive(Parser)]
-#[command(name = "portal", version)]
+#[command(name = "portal", version, after_help = SECRETS)]
 struct Cli {
     #[command(flatten)]
     config: Config,
@@ -56,6 +60,9 @@ enum Command {
     /// The search index.
     #[command(subcommand)]
     Search(SearchCommand),
+    /// The deployment's keys.
+    #[command(subcommand)]
+    Keys(KeysCommand),
     /// Says what is configured, reachable and missing.
     Check,
     /// Measures the rules that help moderators.
@@ -112,9 +119,10 @@ enum AccountCommand {
         email: String,
         #[arg(long)]
         name: String,
-        /// Without one nobody can sign in with a password.
-        #[arg(long)]
-        password: Option<String>,
+        /// Without one nobody can sign in with a password. A process's arguments are seen by everybody on the machine,
+        /// the environment is not.
+        #[arg(long, env = "PORTAL_ACCOUNT_PASSWORD", hide_env_values = true)]
+        password: Option<SecretString>,
         #[arg(long, requires = "tenant", value_parser = ["editor", "moderator", "admin"])]
         role: Option<String>,
         /// The slug of the body in which the role holds.
@@ -158,12 +166,20 @@ enum SearchCommand {
     Rebuild,
 }
 
+#[derive(Subcommand)]
+enum KeysCommand {
+    /// Puts a new key in front: forms and links are signed with it, second factors encrypted anew. Nobody is signed out.
+    Rotate,
+    /// Drops the former keys: what they have signed, as links in older mails, holds no more.
+    DropOld,
+}
+
 fn main() -> anyhow::Result<()> {
     let empty = empty_variables();
     if !empty.is_empty() {
         return Err(without(&empty).into());
     }
-    let cli = Cli::parse();
+    let cli = Cli::try_parse().unwrap_or_else(|error| without_values(error, &mut Cli::command()).exit());
     if let Command::ExtractText { kind } = &cli.command {
         return documents::extract::run(kind);
     }
@@ -229,7 +245,9 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
         Command::Work => {
             let portal = app::portal(cli.config, db).await?;
             let stop = stop_signal()?;
+            let keys = tokio::spawn(app::keys::follow(portal.clone()));
             app::work(&portal, stop).await;
+            keys.abort();
             Ok(())
         }
         Command::Migrate | Command::Check | Command::ExtractText { .. } => Ok(()),
@@ -254,6 +272,16 @@ async fn command(cli: Cli, database: &Database) -> anyhow::Result<()> {
         }
         Command::MeasureSignals { dir, tenant, lookups } => signals::measure::run(&db, dir, tenant, lookups).await,
         Command::Search(SearchCommand::Rebuild) => rebuild(&cli.config, &db).await,
+        Command::Keys(command) => {
+            let done = match command {
+                KeysCommand::Rotate => app::keys::rotate(&cli.config, &db).await?,
+                KeysCommand::DropOld => app::keys::drop_old(&cli.config, &db).await?,
+            };
+            for line in done {
+                println!("{line}");
+            }
+            Ok(())
+        }
     }
 }
 
@@ -289,7 +317,7 @@ async fn account(command: AccountCommand, db: &Db) -> anyhow::Result<()> {
             let new = accounts::NewAccount {
                 email: email.clone(),
                 name,
-                password,
+                password: password.map(|password| password.expose_secret().to_owned()),
                 role,
                 operator,
             };
@@ -330,6 +358,7 @@ async fn serve_portal(
     }
     let stop = stop_signal()?;
     let follow = tokio::spawn(portal.tenants.clone().follow(portal.db.clone()));
+    let keys = tokio::spawn(app::keys::follow(portal.clone()));
     let work = (!serve.no_worker).then(|| {
         let (portal, stop) = (portal.clone(), stop.clone());
         tokio::spawn(async move { app::work(&portal, stop).await })
@@ -349,6 +378,7 @@ async fn serve_portal(
     let service = router::service(&portal, floors);
     server::serve(listener, service, server::Patience::default(), stop).await;
     follow.abort();
+    keys.abort();
     if let Some(work) = work {
         work.await?;
     }

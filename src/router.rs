@@ -19,7 +19,7 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 
 use crate::error::{Error, Result};
 use crate::web::visitor::OnHost;
-use crate::web::{Portal, limit, observe, page, security};
+use crate::web::{Portal, bounds, limit, observe, page, security};
 use crate::{
     accounts, api, app, assets, audit, consultations, contributions, documents, feeds, house_rules, moderation,
     organisations, platform, rights, search, staff, subscriptions, tenants, votes,
@@ -70,6 +70,7 @@ pub fn service(
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(time_limit))
         .layer(from_fn_with_state(portal.clone(), accounts::handover::layer))
+        .layer(from_fn(bounds::layer))
         .layer(from_fn_with_state(portal.clone(), limit::layer))
         .layer(from_fn_with_state(portal.clone(), page::show_errors))
         .layer(from_fn_with_state(portal.clone(), security::layer))

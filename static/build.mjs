@@ -102,6 +102,8 @@ total += await put("app.css", await style(manifest));
 total += await put("app.js", await script("app.js", "suggest.js"));
 // Not in anybody's first view: moderators' pages bring it along.
 await put("moderation.js", await script("moderation.js"));
+// Nor this one: forms bring it along while their body is under attack.
+await put("proof.js", await script("proof.js"));
 total += await put("favicon.svg", await readFile(join(here, "favicon.svg")));
 await writeChanged(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1));
 for (const old of await readdir(dist)) if (!kept.has(old)) await rm(join(dist, old));

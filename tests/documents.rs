@@ -67,7 +67,7 @@ fn managed(consultation: i64) -> String {
 }
 
 /// Uploads a document and answers its id.
-async fn upload(editor: &Person, consultation: i64, title: &str, file: &str, content: &[u8]) -> i64 {
+pub async fn upload(editor: &Person, consultation: i64, title: &str, file: &str, content: &[u8]) -> i64 {
     let page = managed(consultation);
     let parts = [Typed("title_1", title), Chosen("file_1", file, content)];
     let sent = send(editor, &page, &page, &parts).await;

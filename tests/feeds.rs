@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::support::{Person, Seen, TestPortal};
 
 /// The texts of all elements of this name, and proof that the document is well-formed.
-fn texts(document: &str, wanted: &str) -> Vec<String> {
+pub fn texts(document: &str, wanted: &str) -> Vec<String> {
     let mut reader = Reader::from_str(document);
     let (mut found, mut open) = (Vec::new(), Vec::new());
     loop {

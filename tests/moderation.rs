@@ -301,7 +301,7 @@ async fn somebody_reports_a_name_and_child_abuse_without_one() {
         ("redlich", "1"),
         ("webseite", "x"),
     ];
-    assert_eq!(test.visitor().submit(&form, &form, &robot).await.status, 200);
+    assert_eq!(test.visitor().submit(&form, &form, &robot).await.status, 422);
     assert_eq!(
         test.count("dresden", "select count(*) from reports").await,
         1,

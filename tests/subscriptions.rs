@@ -19,15 +19,9 @@ async fn subscribe(person: &Person, search: &str, email: &str, frequency: &str) 
     let href = href.unwrap_or_else(|| panic!("no way to subscribe: {}", page.text));
     let form = person.get(&href).await;
     assert_eq!(form.status, 200, "{}", form.text);
-    let asked = form.attribute("input[name=suche]", "value").expect("the search");
     let action = href.split('?').next().expect("a path");
-    let fields = [
-        ("csrf", &*form.form_token(action)),
-        ("suche", &asked),
-        ("email", email),
-        ("frequency", frequency),
-    ];
-    person.post(action, &fields).await
+    let fields = [("email", email), ("frequency", frequency)];
+    person.post_form(&form, action, &fields).await
 }
 
 /// Presses the button on the page of the mailed link.

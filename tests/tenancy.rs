@@ -320,6 +320,8 @@ async fn the_tenants_role_reads_no_addresses_and_no_passwords() {
         "select payload from jobs",
         "delete from jobs",
         "select * from platform_settings",
+        "select * from signing_keys",
+        "select * from spent_proofs",
         "select * from search_documents",
         "select * from subscriptions",
         "select * from invitations",

@@ -8,8 +8,8 @@ use super::handover;
 use crate::db::Query;
 use crate::error::Result;
 use crate::sql;
+use crate::web::Secret;
 use crate::web::limit::Client;
-use crate::web::portal::Secret;
 use crate::web::{Portal, address};
 
 /// The page of a tenant that shows what is kept.

@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
+use crate::web::human::{OpenForm, mail_code};
 use crate::web::session::token_hash;
 use crate::web::{Portal, Visitor};
 
@@ -118,6 +119,8 @@ pub enum Letter {
     SecondFactorRemoved { email: String, display_name: String },
     /// After an identity provider was linked, whoever did it.
     IdentityLinked { email: String, display_name: String },
+    /// To who reports something without an account and without script while a body is under attack.
+    ReportCode { email: String },
 }
 
 /// A letter with the language and the name that it is written in.
@@ -153,6 +156,11 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
     let tenants = portal.tenants.get();
     let tenant = order.tenant.and_then(|id| tenants.by_id(id));
     let sender = tenant.map_or(language.t("platform-name"), |tenant| tenant.name.as_str());
+    let id = format!("job-{}", job.id);
+    if let Letter::ReportCode { email } = &order.letter {
+        let mail = report_code(&portal, language, sender, email);
+        return portal.mailer.send(&mail, &id, portal.clock.now()).await;
+    }
     let Some(written) = write(&portal, order.letter).await? else {
         return Ok(());
     };
@@ -161,10 +169,26 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
         None => portal.config.absolute("/passwort-vergessen"),
     };
     let mail = compose(language, sender, written.words, &written.to, &written.name, &href);
-    portal
-        .mailer
-        .send(&mail, &format!("job-{}", job.id), portal.clock.now())
-        .await
+    portal.mailer.send(&mail, &id, portal.clock.now()).await
+}
+
+/// The code is made when the mail is sent, and stands nowhere else.
+fn report_code(portal: &Portal, language: Language, sender: &str, email: &str) -> Mail {
+    let code = mail_code(portal, OpenForm::Report, email);
+    let args = [
+        ("code", code.as_str().into()),
+        ("platform", language.t("platform-name").into()),
+    ];
+    Mail {
+        language,
+        to: email.to_owned(),
+        sender: sender.to_owned(),
+        subject: language.tf("human-mail-subject", &args),
+        greeting: language.t("mail-greeting-plain").to_owned(),
+        text: vec![language.tf("human-mail-text", &args)],
+        after: vec![language.t("human-mail-after").to_owned()],
+        ..Mail::default()
+    }
 }
 
 /// The whole address of a link with a new token, which is in the mail alone.
@@ -354,6 +378,8 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
                 link: Some((Purpose::Verify, account, payload)),
             })
         }
+        // Has no account and is written above.
+        Letter::ReportCode { .. } => None,
         Letter::Known { email, display_name } => Some(plain(Words::Known, email, display_name)),
         Letter::PasswordChanged { email, display_name } => Some(plain(Words::PasswordChanged, email, display_name)),
         Letter::PasswordReset { email, display_name } => Some(plain(Words::PasswordReset, email, display_name)),

@@ -24,8 +24,8 @@ pub use visitor::{ApiEditor, ApiPerson, ApiVisitor};
 
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
+use crate::web::Secret;
 use crate::web::cursor;
-use crate::web::portal::Secret;
 use crate::web::{Json, Once, Portal};
 
 /// The API's routes and its description at `/api/v1/openapi.json`.

@@ -69,6 +69,8 @@ pub enum Action {
     GroundAdded,
     /// A ground for decisions was struck off the list.
     GroundRetired,
+    /// Forms ask for a proof of work always, or under attack alone.
+    ProtectionSet,
     /// A body was added.
     TenantAdded,
     /// A body's facts were changed.
@@ -81,11 +83,15 @@ pub enum Action {
     TokenMade,
     /// The second factor of who had lost it was removed, or those of all.
     SecondFactorReset,
+    /// A new key signs forms and links.
+    KeysRotated,
+    /// Former keys hold no more.
+    KeysDropped,
 }
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 33] = [
+    pub const OF_TENANTS: [Self; 34] = [
         Self::ConsultationOpened,
         Self::ResultRecorded,
         Self::DocumentAdded,
@@ -118,11 +124,12 @@ impl Action {
         Self::ModerationSet,
         Self::GroundAdded,
         Self::GroundRetired,
+        Self::ProtectionSet,
         Self::TenantChanged,
     ];
 
     /// What concerns the platform.
-    pub const OF_PLATFORM: [Self; 9] = [
+    pub const OF_PLATFORM: [Self; 11] = [
         Self::TenantAdded,
         Self::TenantChanged,
         Self::StaffInvited,
@@ -132,6 +139,8 @@ impl Action {
         Self::AccountPut,
         Self::TokenMade,
         Self::SecondFactorReset,
+        Self::KeysRotated,
+        Self::KeysDropped,
     ];
 
     /// The code in the log, and the key of the words.
@@ -169,12 +178,15 @@ impl Action {
             Self::ModerationSet => ("moderation.set", "audit-moderation-set"),
             Self::GroundAdded => ("moderation.ground_added", "audit-ground-added"),
             Self::GroundRetired => ("moderation.ground_retired", "audit-ground-retired"),
+            Self::ProtectionSet => ("tenant.protection_set", "audit-protection-set"),
             Self::TenantAdded => ("tenant.added", "audit-tenant-added"),
             Self::TenantChanged => ("tenant.changed", "audit-tenant-changed"),
             Self::JobRetried => ("job.retried", "audit-job-retried"),
             Self::AccountPut => ("account.put", "audit-account-put"),
             Self::TokenMade => ("account.token_made", "audit-token-made"),
             Self::SecondFactorReset => ("account.second_factor_reset", "audit-second-factor-reset"),
+            Self::KeysRotated => ("keys.rotated", "audit-keys-rotated"),
+            Self::KeysDropped => ("keys.dropped", "audit-keys-dropped"),
         }
     }
 

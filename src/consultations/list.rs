@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::store::ListFilter;
 use super::{Format, Status, TOPICS};
 use crate::error::Result;
-use crate::web::{TenantVisitor, address, cursor, portal::Secret};
+use crate::web::{Secret, TenantVisitor, address, cursor};
 
 /// The rows of a page.
 pub const PAGE: usize = 20;

@@ -336,6 +336,7 @@ pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem
                 li { a href=(visitor.path("/verwaltung/team")) { (language.t("staff-title")) } }
                 li { a href=(visitor.path("/verwaltung/netiquette")) { (language.t("house-rules-edit-title")) } }
                 li { a href=(visitor.path("/verwaltung/hinweise")) { (language.t("signals-title")) } }
+                li { a href=(visitor.path("/verwaltung/schutz")) { (language.t("protection-title")) } }
                 li { a href=(visitor.path("/verwaltung/protokoll")) { (language.t("audit-title")) } }
             }
         }

@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use maud::Markup;
 use serde::Deserialize;
 
 use super::intake::Intake;
@@ -16,8 +17,9 @@ use crate::i18n::Language;
 use crate::organisations::{self, Behalf, Submission, Submitted, behalf_field};
 use crate::ui::Errors;
 use crate::web::form::worded;
+use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Account, Address, Form, Id, Once, Portal, TenantVisitor};
+use crate::web::{Account, Address, Form, Human, HumanForm, Id, Once, OpenForm, Portal, TenantVisitor};
 use crate::{accounts, consultations};
 
 /// The id in the address of a consultation's contributions.
@@ -61,14 +63,14 @@ pub async fn write(
     (intake, once): (Intake, Once),
     keeper: Keeper,
     Address(ListAddress { id: Id(id) }): Address<ListAddress>,
-    Form(form): Form<TextForm>,
+    HumanForm { typed: form, human }: HumanForm<TextForm>,
 ) -> Result<Response> {
     let outcome = if form.wants_preview() {
         Wording::of_contribution(Some(&form.title), &form.body)
             .map(Some)
             .map_err(Error::from)
     } else {
-        match send(&portal, &visitor, (intake, keeper, once), id, &form).await {
+        match send(&portal, &visitor, (intake, keeper, once), id, (&form, human)).await {
             Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
@@ -94,6 +96,7 @@ pub async fn write(
         &TextFields {
             language: visitor.language(),
             csrf: &visitor.visitor.csrf,
+            guard: visitor.human_fields(OpenForm::Text),
             action: visitor.path(format_args!("/beteiligungen/{id}/beitraege")),
             with_title: true,
             form: &form,
@@ -121,16 +124,17 @@ async fn send(
     visitor: &TenantVisitor,
     (intake, keeper, once): (Intake, Keeper, Once),
     consultation: i64,
-    form: &TextForm,
+    (form, human): (&TextForm, Result<Human, Doubt>),
 ) -> Result<Response> {
     let Some(account) = &visitor.visitor.account else {
+        let human = human?;
         let wording = Wording::of_contribution(Some(&form.title), &form.body)?;
         let place = Place {
             consultation,
             contribution: None,
             parent: None,
         };
-        return kept::keep(portal, visitor, (keeper, once), place, wording, form.consent()).await;
+        return kept::keep(portal, visitor, (keeper, once), place, wording, form.consent(), human).await;
     };
     let intake = intake.with(form.consent());
     let next = write_stored(portal, visitor, (intake, once), account, consultation, form).await?;
@@ -212,6 +216,7 @@ fn edit_page(
         &TextFields {
             language: visitor.language(),
             csrf: &visitor.visitor.csrf,
+            guard: Markup::default(),
             action: format!("{}/bearbeiten", path(visitor, post.consultation_id, post.id)),
             with_title: post.is_contribution,
             form,

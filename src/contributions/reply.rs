@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use maud::Markup;
 
 use super::handlers::{PostAddress, form_errors};
 use super::rules::Wording;
@@ -51,6 +52,7 @@ fn form_page(
         &TextFields {
             language: visitor.language(),
             csrf: &visitor.visitor.csrf,
+            guard: Markup::default(),
             action: format!("{href}/antwort"),
             with_title: false,
             form,

@@ -16,8 +16,9 @@ use crate::consultations::{self, Method};
 use crate::error::{Error, FieldErrors, Result};
 use crate::house_rules;
 use crate::ui::Errors;
+use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Account, Address, Form, Id, Once, Portal, Search, TenantVisitor, cursor};
+use crate::web::{Account, Address, Human, HumanForm, Id, Once, Portal, Search, TenantVisitor, cursor};
 
 /// The query of a contribution's page.
 #[derive(Default, Deserialize)]
@@ -107,12 +108,12 @@ pub async fn comment(
     (intake, once): (Intake, Once),
     keeper: Keeper,
     Address(address): Address<PostAddress>,
-    Form(form): Form<TextForm>,
+    HumanForm { typed: form, human }: HumanForm<TextForm>,
 ) -> Result<Response> {
     let outcome = if form.wants_preview() {
         Wording::of_comment(&form.body).map(Some).map_err(Error::from)
     } else {
-        match send(&portal, &visitor, (intake, keeper, once), address, &form).await {
+        match send(&portal, &visitor, (intake, keeper, once), address, (&form, human)).await {
             Ok(answer) => return Ok(answer),
             Err(error) => Err(error),
         }
@@ -137,16 +138,17 @@ async fn send(
     visitor: &TenantVisitor,
     (intake, keeper, once): (Intake, Keeper, Once),
     address: PostAddress,
-    form: &TextForm,
+    (form, human): (&TextForm, Result<Human, Doubt>),
 ) -> Result<Response> {
     let Some(account) = &visitor.visitor.account else {
+        let human = human?;
         let place = Place {
             consultation: address.id.0,
             contribution: Some(address.beitrag.0),
             parent: parent(form)?,
         };
         let wording = Wording::of_comment(&form.body)?;
-        return kept::keep(portal, visitor, (keeper, once), place, wording, form.consent()).await;
+        return kept::keep(portal, visitor, (keeper, once), place, wording, form.consent(), human).await;
     };
     let intake = intake.with(form.consent());
     let next = comment_stored(portal, visitor, (intake, once), account, address, form).await?;

@@ -12,7 +12,7 @@ use crate::ui::field::error_summary;
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Post};
 use crate::ui::{Errors, Page, text, time};
-use crate::web::TenantVisitor;
+use crate::web::{OpenForm, TenantVisitor};
 
 /// A contribution and a page of its thread.
 pub struct Thread<'a> {
@@ -229,6 +229,7 @@ fn commenting(thread: &Thread<'_>) -> Markup {
             (text_form(&TextFields {
                 language,
                 csrf: &visitor.csrf,
+                guard: visitor.human_fields(OpenForm::Text),
                 action: format!("{}/kommentare", thread.path()),
                 with_title: false,
                 form: thread.form,

@@ -15,7 +15,7 @@ use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Icon, Post, Tone, VotePanel};
 use crate::ui::text::{self, MAX_GRAPHEMES};
 use crate::ui::{Errors, Page, time};
-use crate::web::TenantVisitor;
+use crate::web::{OfOpenForm, OpenForm, TenantVisitor};
 
 /// A page of contributions and what stands around it.
 pub struct List<'a> {
@@ -46,6 +46,10 @@ pub struct TextForm {
     pub aktion: String,
 }
 
+impl OfOpenForm for TextForm {
+    const FORM: OpenForm = OpenForm::Text;
+}
+
 impl TextForm {
     /// Whether the text shall only be shown.
     pub fn wants_preview(&self) -> bool {
@@ -62,6 +66,8 @@ impl TextForm {
 pub struct TextFields<'a> {
     pub language: Language,
     pub csrf: &'a str,
+    /// What a form needs that anybody may send; empty of others.
+    pub guard: Markup,
     pub action: String,
     pub with_title: bool,
     pub form: &'a TextForm,
@@ -139,6 +145,7 @@ fn writing(list: &List<'_>, open: bool, sign_in: &str) -> Markup {
             (text_form(&TextFields {
                 language,
                 csrf: &list.visitor.visitor.csrf,
+                guard: list.visitor.human_fields(OpenForm::Text),
                 action: list.visitor.path(format_args!("/beteiligungen/{}/beitraege", list.consultation.id)),
                 with_title: true,
                 form: &TextForm::default(),
@@ -259,6 +266,7 @@ pub fn text_form(fields: &TextFields<'_>, more: Option<Markup>) -> Markup {
         }
         form.stack method="post" action=(fields.action) novalidate {
             (csrf_input(fields.csrf))
+            (fields.guard)
             @if fields.with_title {
                 (Field::text("title", language.t("contribution-field-title"))
                     .hint(language.t("contribution-field-title-hint"))

@@ -81,7 +81,8 @@ fn office(content: Vec<u8>, part: &str, out: &mut impl Write) -> anyhow::Result<
     tell(out, &tidied(&words_of_xml(&xml)))
 }
 
-fn words_of_xml(xml: &str) -> String {
+/// The words of an office document's XML, paragraph by paragraph; of broken XML those before the break.
+pub fn words_of_xml(xml: &str) -> String {
     let mut reader = Reader::from_str(xml);
     let mut words = String::new();
     loop {
@@ -107,7 +108,7 @@ fn words_of_xml(xml: &str) -> String {
 }
 
 /// The words in their usual letters (no ligatures), without hyphens at the ends of lines, the lines joined.
-fn tidied(words: &str) -> String {
+pub fn tidied(words: &str) -> String {
     let words: String = words
         .nfkc()
         .filter(|letter| *letter != '\u{ad}' && (!letter.is_control() || letter.is_whitespace()))

@@ -4,9 +4,9 @@
 pub mod extract;
 mod handlers;
 mod kind;
-mod name;
+pub mod name;
 mod panel;
-mod range;
+pub mod range;
 mod serve;
 mod store;
 mod sweep;
@@ -17,7 +17,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use serde_json::{Value, json};
 
-pub use kind::Kind;
+pub use kind::{Kind, of as kind_of};
 pub use panel::DocumentsPanel;
 pub use store::{Document, list, page};
 pub use sweep::{GRACE, run as sweep};

@@ -9,7 +9,7 @@ mod opensearch;
 mod robots;
 mod sitemap;
 mod store;
-mod xml;
+pub mod xml;
 
 use axum::Router;
 use axum::routing::get;

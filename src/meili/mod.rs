@@ -16,6 +16,7 @@ use meilisearch_sdk::errors::{ErrorCode, ErrorType};
 use meilisearch_sdk::indexes::Index;
 use meilisearch_sdk::request::{HttpClient, Method};
 use meilisearch_sdk::settings::Settings;
+use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::time::{Instant, timeout};
@@ -112,8 +113,9 @@ impl Meili {
             !index.is_empty() && index.len() <= 200 && index.chars().all(letters),
             "MEILI_INDEX takes letters, digits, - and _"
         );
-        let key = config.meili_key.as_deref();
-        let search_key = config.meili_search_key.as_deref().or(key);
+        let key = config.meili_key.as_ref();
+        let search_key = config.meili_search_key.as_ref().or(key);
+        let [key, search_key] = [key, search_key].map(|key| key.map(ExposeSecret::expose_secret));
         let host = url.as_str().trim_end_matches('/');
         let patience = Duration::from_millis(config.meili_patience);
         let http = Http::new(key, ACCEPTANCE).context("MEILI_KEY")?;

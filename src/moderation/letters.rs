@@ -15,7 +15,7 @@ use crate::i18n::Language;
 use crate::jobs::Job;
 use crate::mail::Mail;
 use crate::ui::time;
-use crate::web::portal::Secret;
+use crate::web::Secret;
 use crate::web::{Portal, Tenant};
 use crate::{row, sql};
 

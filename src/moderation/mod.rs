@@ -16,6 +16,7 @@ mod cases;
 mod decisions;
 pub mod letters;
 mod openness;
+mod protection;
 mod reports;
 mod rules;
 mod settings;
@@ -53,6 +54,7 @@ pub fn routes() -> Router<Portal> {
         .merge(appeals::routes())
         .merge(settings::routes())
         .merge(openness::routes())
+        .merge(protection::routes())
         .merge(signals::routes())
 }
 

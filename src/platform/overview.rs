@@ -97,6 +97,7 @@ mod tests {
             theme_colour: "#005b8c".into(),
             contact_email: None,
             archive_after_days: 365,
+            proof_of_work: false,
             hosts: Vec::new(),
         }))
     }

@@ -126,7 +126,7 @@ fn files(visitor: &Visitor, files: &[FormalFile]) -> Markup {
         p { (language.t("account-leave-files")) }
         ul {
             @for file in files {
-                li { (file.title) " (" (file.name) ")" }
+                li { bdi { (file.title) } " (" bdi { (file.name) } ")" }
             }
         }
     };

@@ -6,7 +6,7 @@ mod handlers;
 pub mod index;
 mod meili;
 pub mod news;
-mod passage;
+pub mod passage;
 mod postgres;
 mod question;
 pub mod saved;
@@ -14,7 +14,7 @@ mod store;
 mod suggestions;
 pub mod terms;
 mod views;
-mod widen;
+pub mod widen;
 
 use axum::Router;
 use axum::routing::get;

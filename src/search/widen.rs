@@ -260,7 +260,7 @@ fn marks(filters: &Filters) -> impl Iterator<Item = String> {
 }
 
 /// A lexeme as `tsquery` reads it, whatever stands in it.
-fn quoted(lexeme: &str) -> String {
+pub fn quoted(lexeme: &str) -> String {
     format!("'{}'", lexeme.replace('\\', "\\\\").replace('\'', "''"))
 }
 

@@ -104,7 +104,7 @@ fn entry(visitor: &TenantVisitor, member: &Member, decides: bool) -> Markup {
     html! {
         article.panel {
             h3 {
-                (member.display_name)
+                bdi { (member.display_name) }
                 @if themselves { " " (language.t("staff-yourself")) }
             }
             p { (Duty::of(&member.roles).label(language)) }

@@ -20,7 +20,7 @@ use crate::ui::{Errors, Page};
 use crate::web::form::{Form, worded};
 use crate::web::page::see_other;
 use crate::web::session::token_hash;
-use crate::web::{Portal, Search, Tenant, TenantVisitor, Visitor};
+use crate::web::{Human, HumanForm, OfOpenForm, OpenForm, Portal, Search, Tenant, TenantVisitor, Visitor};
 
 /// What the form sends.
 #[derive(Deserialize)]
@@ -32,6 +32,10 @@ pub struct Subscribing {
     email: String,
     #[serde(default)]
     frequency: String,
+}
+
+impl OfOpenForm for Subscribing {
+    const FORM: OpenForm = OpenForm::Subscription;
 }
 
 /// Where one subscribes.
@@ -134,7 +138,7 @@ pub async fn in_tenant_page(
 pub async fn everywhere(
     State(portal): State<Portal>,
     visitor: Visitor,
-    Form(form): Form<Subscribing>,
+    form: HumanForm<Subscribing>,
 ) -> Result<Response> {
     subscribe(&portal, &Place::platform(visitor), form).await
 }
@@ -143,7 +147,7 @@ pub async fn everywhere(
 pub async fn in_tenant(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
-    Form(form): Form<Subscribing>,
+    form: HumanForm<Subscribing>,
 ) -> Result<Response> {
     subscribe(&portal, &Place::body(visitor), form).await
 }
@@ -164,14 +168,21 @@ async fn own_email(portal: &Portal, visitor: &Visitor) -> Result<Option<String>>
     Ok(Some(profile.email))
 }
 
-async fn subscribe(portal: &Portal, place: &Place, form: Subscribing) -> Result<Response> {
+async fn subscribe(
+    portal: &Portal,
+    place: &Place,
+    HumanForm { typed: form, human }: HumanForm<Subscribing>,
+) -> Result<Response> {
     let asked = serde_urlencoded::from_str(&form.suche).map_err(|_| Error::BadRequest("error-query"))?;
     let wish = wish(portal, place, asked)?;
     let visitor = &place.visitor;
     let typed = form.email.trim();
     let key = email::key(typed).filter(|_| is_address(typed));
     let frequency = Frequency::from_code(&form.frequency);
-    let mut errors = FieldErrors::default();
+    let (human, mut errors) = match human {
+        Ok(human) => (Some(human), FieldErrors::default()),
+        Err(doubt) => (None, doubt.into()),
+    };
     if key.is_none() {
         let missing = typed.is_empty();
         errors.add(
@@ -186,7 +197,7 @@ async fn subscribe(portal: &Portal, place: &Place, form: Subscribing) -> Result<
     if frequency.is_none() {
         errors.add("frequency", "error-choice");
     }
-    if let (Some(email_key), Some(frequency)) = (key, frequency) {
+    if let (Some(email_key), Some(frequency), Some(human)) = (key, frequency, human) {
         let own = own_email(portal, visitor).await?;
         let is_own = own.and_then(|own| email::key(&own)).is_some_and(|own| own == email_key);
         let wanted = Wanted {
@@ -198,7 +209,7 @@ async fn subscribe(portal: &Portal, place: &Place, form: Subscribing) -> Result<
             language: visitor.language,
         };
         if !is_own {
-            ask(portal, wanted).await?;
+            ask(portal, wanted, human).await?;
             return Ok(see_other("/abonnements/gesendet"));
         }
         let mut connection = portal.db.connect_system().await?;
@@ -216,7 +227,7 @@ async fn subscribe(portal: &Portal, place: &Place, form: Subscribing) -> Result<
 }
 
 /// Whatever is known of the address, the same statements run and one mail is ordered.
-async fn ask(portal: &Portal, wanted: Wanted) -> Result<()> {
+async fn ask(portal: &Portal, wanted: Wanted, _: Human) -> Result<()> {
     // Whoever sends many mails to somebody else's mailbox gets the same answer, and no mail.
     let wait = Trial::of_mail(portal, &wanted.email_key).take(portal).await?;
     let mut connection = portal.db.connect_system().await?;

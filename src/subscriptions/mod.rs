@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use crate::i18n::Language;
 use crate::row;
 use crate::web::Portal;
-use crate::web::portal::Secret;
+use crate::web::Secret;
 
 pub use letters::{About, KIND as LETTER, Links, compose_confirm, compose_news, send as send_letter};
 pub use run::{purge, tell};

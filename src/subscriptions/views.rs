@@ -9,8 +9,8 @@ use crate::search::saved;
 use crate::ui::field::{Button, Field, Radios, csrf_input, error_summary};
 use crate::ui::parts;
 use crate::ui::{Errors, Notice, NoticeKind, Page, time};
-use crate::web::Visitor;
 use crate::web::tenant::Tenants;
+use crate::web::{OpenForm, Visitor};
 
 /// What the form holds.
 pub struct SubscribeForm<'a> {
@@ -81,6 +81,7 @@ pub fn subscribe(visitor: &Visitor, form: &SubscribeForm<'_>) -> Page {
         (error_summary(language, form.errors))
         form.stack method="post" action={ (form.search) "/abonnieren" } novalidate {
             (csrf_input(&visitor.csrf))
+            (visitor.human_fields(OpenForm::Subscription))
             input type="hidden" name="suche" value=(form.asked);
             (Field::email("email", language.t("account-email"))
                 .value(form.email)

@@ -291,7 +291,7 @@ fn account(frame: &Frame<'_>) -> Markup {
     html! {
         div.account {
             @if let Some(name) = frame.account {
-                a href="/konto" { span."kern-icon"."kern-icon--account-circle" aria-hidden="true" {} (name) }
+                a href="/konto" { span."kern-icon"."kern-icon--account-circle" aria-hidden="true" {} bdi { (name) } }
                 form method="post" action="/abmelden" {
                     (csrf_input(frame.csrf))
                     button type="submit" { (language.t("ui-sign-out")) }

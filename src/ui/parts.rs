@@ -418,7 +418,7 @@ impl Render for Post<'_> {
             article.post.official[self.official.is_some()] id=(self.id) {
                 @if let Some((title, href)) = self.title { h3 { a href=(href) { (title) } } }
                 p.meta {
-                    strong { (self.author) }
+                    strong { bdi { (self.author) } }
                     @if let Some(role) = self.official { span.tag { (role) } }
                     (self.time)
                     (self.badges)

@@ -1,8 +1,11 @@
 //! People's text: Markdown in, a short list of HTML elements out.
 //!
-//! comrak parses, [`tame`] flattens what no reader needs, ammonia keeps the elements of an allow-list. HTML that
-//! people type is shown as the characters they typed. This is the only module that writes HTML unescaped: a
-//! [`SafeHtml`] can be made here alone.
+//! comrak parses, [`tame`] flattens what no reader needs and shows links for what they are, ammonia keeps the elements of
+//! an allow-list. HTML that people type is shown as the characters they typed. This is the only module that writes HTML
+//! unescaped: a [`SafeHtml`] can be made here alone.
+
+mod characters;
+mod links;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -13,8 +16,10 @@ use comrak::{Arena, Options};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use characters::{as_seen, is_forbidden, is_visible};
+
 /// Stored beside rendered HTML; to be raised whenever the same source would render to other HTML.
-pub const SANITISER_VERSION: i32 = 1;
+pub const SANITISER_VERSION: i32 = 2;
 /// The longest text, in characters as a reader counts them (extended grapheme clusters, UAX #29).
 pub const MAX_GRAPHEMES: usize = 20_000;
 /// The longest text in bytes of UTF-8, since one such character may consist of any number of code points.
@@ -127,16 +132,30 @@ pub fn highlighted(snippet: &str) -> SafeHtml {
     SafeHtml(html)
 }
 
-/// Renders Markdown as HTML that is safe on any page.
+/// The most bytes of HTML that a text of so many bytes becomes. The shortest links, nothing but `www.a.b`, grow tenfold.
+pub const fn most_html(source: usize) -> usize {
+    16 * source + 1_000
+}
+
+/// Renders Markdown as HTML that is safe on any page, of at most [`most_html`] bytes: what would grow beyond is shown as
+/// it was typed.
 pub fn render(source: &str) -> SafeHtml {
-    with_document(source, |root| {
+    let html = with_document(source, |root| {
         let mut html = String::with_capacity(source.len() * 2);
-        // Writing into a String cannot fail; were it to, the empty text is the safe answer.
-        if comrak::format_html(root, &OPTIONS, &mut html).is_err() {
-            html.clear();
-        }
-        SafeHtml(sanitise(&html))
-    })
+        // Writing into a String cannot fail; were it to, the text as it was typed is the safe answer.
+        let written =
+            comrak::format_html(root, &OPTIONS, &mut html).is_ok() && html.len() <= 2 * most_html(source.len());
+        written
+            .then(|| sanitise(&html))
+            .filter(|html| html.len() <= most_html(source.len()))
+    });
+    SafeHtml(html.unwrap_or_else(|| as_typed(source)))
+}
+
+/// The text without its Markdown, line by line; a character becomes at most six.
+fn as_typed(source: &str) -> String {
+    let lines: Vec<_> = source.lines().map(|line| ammonia::clean_text(&tidy(line))).collect();
+    sanitise(&format!("<p>{}</p>", lines.join("<br>")))
 }
 
 /// Tidies typed text: NFC, line feeds only, no control characters or bidi overrides, no blanks at line ends, no empty
@@ -159,9 +178,10 @@ pub fn tidy(input: &str) -> String {
     lines.join("\n").trim_start_matches('\n').trim_end().to_owned()
 }
 
-/// Tidies what was typed into a field of one line: as [`tidy`], and without blanks around it.
+/// Tidies what was typed into a field of one line, a name or a title: as [`tidy`], and without blanks around it or
+/// characters that nobody sees.
 pub fn tidy_line(input: &str) -> String {
-    tidy(input).trim().to_owned()
+    tidy(&as_seen(input)).trim().to_owned()
 }
 
 /// Checks a text of several lines, already tidied.
@@ -303,20 +323,21 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-fn sanitise(html: &str) -> String {
+/// HTML cut down to the allow-list, from wherever it comes. Applied twice it changes nothing more.
+pub fn sanitise(html: &str) -> String {
     SANITISER.clean(html).to_string()
 }
 
 fn with_document<T>(source: &str, read: impl for<'a> FnOnce(&'a AstNode<'a>) -> T) -> T {
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, source, &OPTIONS);
-    tame(root);
+    tame(root, &arena);
     read(root)
 }
 
 /// Unwraps pictures, links to elsewhere than the web or a mailbox, and what lies too deep; ranks the headings; takes
 /// forbidden characters out, which character references (`&#x202e;`) bring in past [`tidy`].
-fn tame<'a>(root: &'a AstNode<'a>) {
+fn tame<'a>(root: &'a AstNode<'a>, arena: &'a Arena<'a>) {
     let mut last_rank = FIRST_HEADING - 1;
     let mut open = vec![(root, 0)];
     while let Some((node, depth)) = open.pop() {
@@ -340,7 +361,25 @@ fn tame<'a>(root: &'a AstNode<'a>) {
                 node.insert_before(child);
             }
             node.detach();
+        } else {
+            show_for_what_it_is(node, arena);
         }
+    }
+}
+
+/// Writes a link's address as browsers read it, and its host behind a text that looks like another.
+fn show_for_what_it_is<'a>(node: &'a AstNode<'a>, arena: &'a Arena<'a>) {
+    let url = match &node.data().value {
+        NodeValue::Link(link) => links::address(&link.url),
+        _ => None,
+    };
+    let Some(url) = url else { return };
+    if let Some(host) = links::remark(&url, &links::text(node)) {
+        let remark = NodeValue::Text(format!(" ({host})").into());
+        node.append(arena.alloc(remark.into()));
+    }
+    if let NodeValue::Link(link) = &mut node.data_mut().value {
+        link.url = url.into();
     }
 }
 
@@ -360,19 +399,13 @@ fn nests(value: &NodeValue) -> bool {
 fn is_unwanted(node: &AstNode<'_>) -> bool {
     match &node.data().value {
         NodeValue::Image(_) => true,
-        NodeValue::Link(link) => !has_scheme(&link.url),
+        NodeValue::Link(link) => links::address(&link.url).is_none(),
         // Its list was unwrapped before it.
         NodeValue::Item(_) => node
             .parent()
             .is_some_and(|parent| !matches!(parent.data().value, NodeValue::List(_))),
         _ => false,
     }
-}
-
-fn has_scheme(address: &str) -> bool {
-    address.split_once(':').is_some_and(|(scheme, rest)| {
-        !rest.is_empty() && SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed))
-    })
 }
 
 fn clean_literals(value: &mut NodeValue) {
@@ -396,31 +429,6 @@ fn literal(value: &NodeValue) -> Option<&str> {
         NodeValue::HtmlInline(html) => Some(html),
         _ => None,
     }
-}
-
-/// Control characters, and the bidi embeddings, overrides and isolates (UAX #9) that make text read other than it is.
-fn is_forbidden(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-}
-
-/// Whether a reader would see anything: neither blank nor one of Unicode's default ignorable code points.
-fn is_visible(c: char) -> bool {
-    !c.is_whitespace()
-        && !is_forbidden(c)
-        && !matches!(
-            c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}'
-                | '\u{3164}' | '\u{ffa0}'
-                | '\u{180b}'..='\u{180f}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{fe00}'..='\u{fe0f}'
-                | '\u{fff0}'..='\u{fff8}'
-                | '\u{1bca0}'..='\u{1bca3}'
-                | '\u{1d173}'..='\u{1d17a}'
-                | '\u{e0000}'..='\u{e0fff}'
-        )
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::portal::Secret;
+use super::Secret;
 use crate::error::{Error, FieldErrors, Result};
 
 const TAG: usize = 16;

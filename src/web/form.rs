@@ -13,6 +13,7 @@ use futures_util::{Stream, StreamExt, stream};
 use serde::de::DeserializeOwned;
 use url::Url;
 
+use super::bounds::check_fields;
 use super::visitor::csrf_binding;
 use super::{Portal, Visitor, session};
 use crate::error::{Error, Result};
@@ -25,7 +26,7 @@ pub const MAX_FORM_BYTES: usize = 320 * 1024;
 const MAX_DRAINED_BYTES: usize = 128 * 1024 * 1024;
 
 /// How long a body may pause.
-const PAUSE: Duration = Duration::from_secs(10);
+pub(super) const PAUSE: Duration = Duration::from_secs(10);
 /// How long a body may take in all.
 const LONGEST_BODY_TIME: Duration = Duration::from_mins(1);
 
@@ -38,12 +39,20 @@ impl<T: DeserializeOwned> FromRequest<Portal> for Form<T> {
     async fn from_request(request: Request, portal: &Portal) -> Result<Self> {
         let (mut parts, body) = request.into_parts();
         <Visitor as axum::extract::FromRequestParts<Portal>>::from_request_parts(&mut parts, portal).await?;
-        check_origin(&parts, portal)?;
-        let bytes = read_plain(&parts, portal, body).await?;
-        serde_urlencoded::from_bytes(&bytes)
-            .map(Self)
-            .map_err(|_| Error::Refused("error-form"))
+        let bytes = read_from_here(&parts, portal, body).await?;
+        parse(&bytes).map(Self)
     }
+}
+
+/// The fields of a form's body.
+pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    serde_urlencoded::from_bytes(bytes).map_err(|_| Error::Refused("error-form"))
+}
+
+/// The body of a form without files that comes from one of our own pages; the visitor is known already.
+pub(super) async fn read_from_here(parts: &Parts, portal: &Portal, body: axum::body::Body) -> Result<Bytes> {
+    check_origin(parts, portal)?;
+    read_plain(parts, portal, body).await
 }
 
 /// The body of a form without files, once its token has been checked.
@@ -57,6 +66,7 @@ pub(super) async fn read_plain(parts: &Parts, portal: &Portal, body: axum::body:
         return Err(Error::MediaType);
     }
     let bytes = read_body(&parts.headers, body, MAX_FORM_BYTES).await?;
+    check_fields(&bytes)?;
     let token = url::form_urlencoded::parse(&bytes).find(|(name, _)| name == "csrf");
     check_token(parts, portal, &token.map(|(_, value)| value).unwrap_or_default())?;
     check_encoding(&bytes)?;
@@ -90,7 +100,7 @@ pub async fn read_body(headers: &HeaderMap, body: axum::body::Body, limit: usize
 }
 
 /// A body's chunks, until one is too late: neither a body that stops nor one that drips without end holds its place.
-fn in_time(chunks: BodyDataStream, pause: Duration, whole: Duration) -> impl Stream<Item = Result<Bytes>> {
+pub(super) fn in_time(chunks: BodyDataStream, pause: Duration, whole: Duration) -> impl Stream<Item = Result<Bytes>> {
     let end = tokio::time::Instant::now() + whole;
     stream::unfold(Some(chunks), move |chunks: Option<BodyDataStream>| async move {
         let mut chunks = chunks?;
@@ -150,7 +160,7 @@ pub(super) fn check_token(parts: &Parts, portal: &Portal, token: &str) -> Result
 }
 
 /// Bytes that are no UTF-8 are refused rather than replaced, so that nothing else is stored than what was sent.
-fn check_encoding(bytes: &[u8]) -> Result<()> {
+pub fn check_encoding(bytes: &[u8]) -> Result<()> {
     let decoded: Vec<u8> = percent_encoding::percent_decode(bytes).collect();
     if std::str::from_utf8(&decoded).is_ok() {
         Ok(())

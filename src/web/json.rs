@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Portal;
+use super::bounds::check_levels;
 use super::form::{MAX_FORM_BYTES, read_body};
 use crate::error::{Error, FieldErrors, Result};
 
@@ -31,6 +32,7 @@ impl<T: DeserializeOwned> FromRequest<Portal> for Json<T> {
         if std::str::from_utf8(&bytes).is_err() {
             return Err(Error::Refused("error-encoding"));
         }
+        check_levels(&bytes)?;
         serde_json::from_slice(&bytes).map(Self).map_err(|error| {
             if error.is_data() {
                 FieldErrors::one("body", "error-json-shape").into()

@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use serde_json::json;
 
+use super::human::Guard;
 use super::security::page_policy;
 use super::typed::Typed;
 use super::visitor::{OnHost, language_of, tenant_of};
@@ -216,7 +217,7 @@ async fn visitor_of(error: &Error, parts: &mut Parts, portal: &Portal) -> Visito
         Error::Unavailable(_) | Error::Unsure(_) => None,
         _ => Visitor::from_request_parts(parts, portal).await.ok(),
     };
-    known.unwrap_or_else(|| nobody(language_of(&parts.headers), parts))
+    known.unwrap_or_else(|| nobody(portal, language_of(&parts.headers), parts))
 }
 
 /// When another try makes sense, and what was spent (draft-ietf-httpapi-ratelimit-headers-10).
@@ -260,11 +261,12 @@ fn page_to_return_to(parts: &Parts) -> &str {
     here.map_or("/", |path| path.as_str())
 }
 
-fn nobody(language: Language, parts: &Parts) -> Visitor {
+fn nobody(portal: &Portal, language: Language, parts: &Parts) -> Visitor {
     Visitor {
         language,
         account: None,
         csrf: String::new(),
+        guard: Guard::new(portal),
         here: parts.uri.path().to_owned(),
         on_host: parts.extensions.get::<OnHost>().map(|host| Arc::clone(&host.tenant)),
         bound_for: None,

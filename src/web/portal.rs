@@ -3,10 +3,9 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use hmac::{Hmac, Mac};
-use sha2::{Digest, Sha256};
-
+use super::human::Alarms;
 use super::limit::Limits;
+use super::secret::Secret;
 use super::tenant::Registry;
 use super::vault::Vault;
 use crate::clock::{Clock, Randomness};
@@ -29,7 +28,7 @@ pub struct Parts {
     pub db: Db,
     /// All tenants, in memory.
     pub tenants: Registry,
-    /// The deployment's key.
+    /// The deployment's keys.
     pub secret: Secret,
     /// What the database must not be able to read.
     pub vault: Vault,
@@ -47,6 +46,8 @@ pub struct Parts {
     pub providers: Providers,
     /// Rate limits.
     pub limits: Limits,
+    /// Which bodies' forms are under attack.
+    pub alarms: Alarms,
     /// Whether this deployment shows made-up data, with its accounts on the sign-in page.
     pub demo: bool,
 }
@@ -63,40 +64,5 @@ impl Deref for Portal {
 
     fn deref(&self) -> &Parts {
         &self.0
-    }
-}
-
-/// The deployment's key, kept in the database so that all servers share it.
-pub struct Secret([u8; 32]);
-
-impl Secret {
-    /// The key with these bytes.
-    pub const fn new(key: [u8; 32]) -> Self {
-        Self(key)
-    }
-
-    /// A key made of a text that is hard to guess.
-    pub fn derived(text: &[u8]) -> Self {
-        Self(Sha256::digest(text).into())
-    }
-
-    /// A tag (HMAC-SHA256, RFC 2104) over a purpose and a text.
-    pub fn tag(&self, purpose: &str, text: &[u8]) -> [u8; 32] {
-        self.mac(purpose, text).finalize().into_bytes().into()
-    }
-
-    /// Whether the tag is the right one, compared in constant time. A shortened tag is compared over its length,
-    /// which must be at least 16 bytes.
-    pub fn verify(&self, purpose: &str, text: &[u8], tag: &[u8]) -> bool {
-        tag.len() >= 16 && self.mac(purpose, text).verify_truncated_left(tag).is_ok()
-    }
-
-    #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
-    fn mac(&self, purpose: &str, text: &[u8]) -> Hmac<Sha256> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("any length fits");
-        mac.update(purpose.as_bytes());
-        mac.update(&[0]);
-        mac.update(text);
-        mac
     }
 }

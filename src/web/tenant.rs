@@ -28,6 +28,8 @@ row! {
         pub theme_colour: String,
         pub contact_email: Option<String>,
         pub archive_after_days: i32,
+        /// Whether forms ask people without an account for a proof of work, attack or not.
+        pub proof_of_work: bool,
         pub hosts: Vec<String>,
     }
 }

@@ -2,6 +2,7 @@
 //! without a name; what becomes of it is the feature's business.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
@@ -16,6 +17,8 @@ use crate::files::Spooled;
 pub const MAX_FILES: usize = 10;
 /// The most fields of a form that are no files.
 const MAX_TEXTS: usize = 50;
+/// How long a form with files may take in all; requests of other kinds end much earlier.
+const LONGEST_TIME: Duration = Duration::from_mins(7);
 
 /// A form sent from one of our own pages, with files. A browser sends one without files in the plain encoding too.
 #[derive(Default)]
@@ -53,7 +56,8 @@ impl FromRequest<Portal> for Upload {
         let Ok(boundary) = multer::parse_boundary(kind) else {
             return Self::without_files(&parts, portal, body).await;
         };
-        let mut sent = Multipart::new(body.into_data_stream(), boundary);
+        let chunks = form::in_time(body.into_data_stream(), form::PAUSE, LONGEST_TIME);
+        let mut sent = Multipart::new(chunks, boundary);
         // The proof of origin stands first: nothing else is read without it.
         let first = sent.next_field().await.map_err(broken)?.ok_or(Error::Forged)?;
         if first.name() != Some("csrf") {
@@ -61,8 +65,13 @@ impl FromRequest<Portal> for Upload {
         }
         form::check_token(&parts, portal, &text(first, &mut 0).await?)?;
         let mut upload = Self::default();
-        let mut read = 0;
+        let (mut parts, mut read) = (0, 0);
         while let Some(field) = sent.next_field().await.map_err(broken)? {
+            // Parts of one name take each other's place and are no more of them.
+            parts += 1;
+            if parts > MAX_FILES + MAX_TEXTS {
+                return Err(Error::TooLarge);
+            }
             upload.take(portal, field, &mut read).await?;
         }
         Ok(upload)
@@ -150,6 +159,12 @@ async fn spooled(portal: &Portal, mut field: Field<'_>) -> Result<Option<Spooled
 }
 
 fn broken(error: multer::Error) -> Error {
+    if let multer::Error::StreamReadFailed(error) = error {
+        return match error.downcast::<Error>() {
+            Ok(error) => *error,
+            Err(_) => Error::BadRequest("error-body"),
+        };
+    }
     tracing::debug!(%error, "a form with files broke off");
     Error::BadRequest("error-body")
 }

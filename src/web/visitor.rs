@@ -10,6 +10,7 @@ use axum_extra::extract::cookie::CookieJar;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use super::human::Guard;
 use super::session::{self, Account, Role};
 use super::{Portal, Tenant};
 use crate::db::TenantId;
@@ -37,6 +38,8 @@ pub struct Visitor {
     pub account: Option<Account>,
     /// The token that this visitor's forms carry.
     pub csrf: String,
+    /// What tells people's forms from those of programs.
+    pub guard: Guard,
     /// Path and query of the page, as the browser sees them.
     pub here: String,
     /// The tenant whose host name this is.
@@ -184,6 +187,7 @@ impl FromRequestParts<Portal> for Visitor {
         let visitor = Self {
             language: language_of(&parts.headers),
             csrf: csrf_token(portal, live_token),
+            guard: Guard::new(portal),
             account,
             here: seen_uri(parts)
                 .path_and_query()

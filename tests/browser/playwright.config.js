@@ -43,6 +43,6 @@ export default defineConfig({
   },
   projects: [
     { name: "with JavaScript", use: { javaScriptEnabled: true } },
-    { name: "without JavaScript", use: { javaScriptEnabled: false }, testIgnore: /(demo|weight)\.spec\.js/ },
+    { name: "without JavaScript", use: { javaScriptEnabled: false }, testIgnore: /(demo|payloads|weight)\.spec\.js/ },
   ],
 });

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use reqwest::Method;
-use scraper::{Html, Selector};
 use url::Url;
 
 use super::{Person, Seen, TestPortal};
@@ -150,15 +149,7 @@ impl Browser {
 
     /// What the first form with this action sends, with these fields filled in.
     pub fn form(&self, action: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
-        let page = Html::parse_document(&self.seen.text);
-        let form = Selector::parse(&format!("form[action='{action}']")).expect("a selector");
-        let hidden = Selector::parse("input[type=hidden]").expect("a selector");
-        let form = page.select(&form).next();
-        let form = form.unwrap_or_else(|| panic!("no form for {action} in {}", self.seen.text));
-        let hidden = form.select(&hidden).map(|input| {
-            let attribute = |name: &str| input.attr(name).unwrap_or_default().to_owned();
-            (attribute("name"), attribute("value"))
-        });
+        let hidden = self.seen.hidden_fields(action).into_iter();
         let typed = fields
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

@@ -55,8 +55,30 @@ struct Cli {
     config: Config,
 }
 
+/// The configuration with these options. Secrets have none in earnest; here they are given like them.
 fn config(options: &[&str]) -> Config {
-    Cli::parse_from(["portal"].iter().chain(options)).config
+    let (mut plain, mut secrets) = (vec!["portal"], Vec::new());
+    if !options.contains(&"--form-seconds") {
+        // Here nobody takes time to fill in a form.
+        plain.extend(["--form-seconds", "0"]);
+    }
+    let mut options = options.iter().copied();
+    while let Some(option) = options.next() {
+        match option {
+            "--smtp-url" | "--meili-key" | "--meili-search-key" => secrets.push((option, options.next())),
+            _ => plain.push(option),
+        }
+    }
+    let mut config = Cli::parse_from(plain).config;
+    for (option, value) in secrets {
+        let value = value.map(Into::into);
+        match option {
+            "--smtp-url" => config.smtp_url = value,
+            "--meili-key" => config.meili_key = value,
+            _ => config.meili_search_key = value,
+        }
+    }
+    config
 }
 
 impl TestPortal {
@@ -91,6 +113,11 @@ impl TestPortal {
     /// Another server on the same database with these options.
     pub async fn again_with(&self, options: &[&str]) -> Self {
         Self::on(Arc::clone(&self.database), Arc::clone(&self.folder), options).await
+    }
+
+    /// Another server on the same database with this configuration.
+    pub async fn again_on(&self, config: Config) -> Self {
+        Self::on_config(Arc::clone(&self.database), Arc::clone(&self.folder), config).await
     }
 
     /// A portal with these identity providers.

@@ -94,9 +94,18 @@ impl Person {
     pub async fn submit(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Seen {
         let form = self.get(page).await;
         assert_eq!(form.status, 200, "{page}: {}", form.text);
-        let token = form.form_token(action);
-        let mut all = vec![("csrf", token.as_str())];
-        if form.asks_for_the_rules(action) && fields.iter().all(|(name, _)| *name != "regeln") {
+        self.post_form(&form, action, fields).await
+    }
+
+    /// Sends a form of a page that is open already: its hidden fields and these.
+    pub async fn post_form(&self, page: &Seen, action: &str, fields: &[(&str, &str)]) -> Seen {
+        let hidden = page.hidden_fields(action);
+        let mut all: Vec<_> = hidden
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .filter(|(name, _)| fields.iter().all(|(typed, _)| typed != name))
+            .collect();
+        if page.asks_for_the_rules(action) && fields.iter().all(|(name, _)| *name != "regeln") {
             all.push(("regeln", "ja"));
         }
         all.extend_from_slice(fields);
@@ -205,6 +214,21 @@ impl Seen {
     pub fn form_token(&self, action: &str) -> String {
         self.attribute(&format!("form[action='{action}'] input[name=csrf]"), "value")
             .unwrap_or_else(|| panic!("no form for {action} in {}", self.text))
+    }
+
+    /// What the form that posts to this address sends without anybody's doing.
+    pub fn hidden_fields(&self, action: &str) -> Vec<(String, String)> {
+        let page = self.page();
+        let form = Selector::parse(&format!("form[action='{action}']")).expect("a selector");
+        let hidden = Selector::parse("input[type=hidden]").expect("a selector");
+        let form = page.select(&form).next();
+        let form = form.unwrap_or_else(|| panic!("no form for {action} in {}", self.text));
+        form.select(&hidden)
+            .map(|input| {
+                let attribute = |name: &str| input.attr(name).unwrap_or_default().to_owned();
+                (attribute("name"), attribute("value"))
+            })
+            .collect()
     }
 
     /// Whether the form that posts to this address has the box that accepts the house rules, which people tick.

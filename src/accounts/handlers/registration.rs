@@ -18,8 +18,9 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
 use crate::ui::text;
 use crate::web::form::{Form, worded};
+use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Portal, Search, Visitor};
+use crate::web::{Human, HumanForm, OfOpenForm, OpenForm, Portal, Search, Visitor};
 
 /// The longest display name, as a reader counts characters.
 const LONGEST_NAME: usize = 80;
@@ -35,6 +36,10 @@ pub struct Registration {
     password: String,
     #[serde(default)]
     zurueck: String,
+}
+
+impl OfOpenForm for Registration {
+    const FORM: OpenForm = OpenForm::Registration;
 }
 
 impl Registration {
@@ -72,13 +77,13 @@ pub async fn register_page(State(portal): State<Portal>, visitor: Visitor, Searc
 pub async fn register(
     State(portal): State<Portal>,
     visitor: Visitor,
-    Form(form): Form<Registration>,
+    HumanForm { typed: form, human }: HumanForm<Registration>,
 ) -> Result<Response> {
     let back = form.way();
     let visitor = visitor.bound_for(handover::body_of(&portal, back));
-    match checked(&portal, &form).await? {
-        Ok(new) => {
-            keep(&portal, &visitor, new).await?;
+    match checked(&portal, &form, human).await? {
+        Ok((new, human)) => {
+            keep(&portal, &visitor, new, human).await?;
             Ok(see_other(&with_back("/registrieren/gesendet", back)))
         }
         Err(errors) => {
@@ -104,7 +109,16 @@ struct New {
     back: Option<String>,
 }
 
-async fn checked(portal: &Portal, form: &Registration) -> Result<Result<New, FieldErrors>> {
+async fn checked(
+    portal: &Portal,
+    form: &Registration,
+    human: Result<Human, Doubt>,
+) -> Result<Result<(New, Human), FieldErrors>> {
+    // Hashing a password is dear: not for programs.
+    let human = match human {
+        Ok(human) => human,
+        Err(doubt) => return Ok(Err(doubt.into())),
+    };
     let mut errors = FieldErrors::default();
     let email = form.email.trim().to_owned();
     let key = address(&email, &mut errors);
@@ -116,13 +130,14 @@ async fn checked(portal: &Portal, form: &Registration) -> Result<Result<New, Fie
         Ok(hash) if errors.is_empty() => {
             let key = key.ok_or_else(|| Error::internal("an address without a key"))?;
             let back = form.way().map(handover::lasting);
-            return Ok(Ok(New {
+            let new = New {
                 email,
                 key,
                 name,
                 hash,
                 back,
-            }));
+            };
+            return Ok(Ok((new, human)));
         }
         Ok(_) => {}
     }
@@ -162,7 +177,7 @@ fn reads_as_deleted(name: &str) -> bool {
 }
 
 /// Whatever is known of the address, the same statements run and one mail is ordered.
-async fn keep(portal: &Portal, visitor: &Visitor, new: New) -> Result<()> {
+async fn keep(portal: &Portal, visitor: &Visitor, new: New, _: Human) -> Result<()> {
     // Whoever sends many mails to somebody else's mailbox gets the same answer, and no mail.
     let wait = Trial::of_mail(portal, &new.key).take(portal).await?;
     let mut connection = portal.db.connect_system().await?;

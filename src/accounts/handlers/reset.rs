@@ -15,7 +15,7 @@ use crate::accounts::{Profile, back, handover, password, store};
 use crate::error::{FieldErrors, Result};
 use crate::web::form::{Form, worded};
 use crate::web::page::see_other;
-use crate::web::{Portal, Search, Visitor};
+use crate::web::{Human, HumanForm, OfOpenForm, OpenForm, Portal, Search, Visitor};
 
 /// What the form for forgotten passwords sends.
 #[derive(Deserialize)]
@@ -24,6 +24,10 @@ pub struct Forgot {
     email: String,
     #[serde(default)]
     zurueck: String,
+}
+
+impl OfOpenForm for Forgot {
+    const FORM: OpenForm = OpenForm::ForgottenPassword;
 }
 
 /// What the form for the new password sends.
@@ -43,25 +47,43 @@ pub async fn forgot_page(State(portal): State<Portal>, visitor: Visitor, Search(
 }
 
 /// Orders the mail. Whether there is an account is looked up when it is sent, so nothing here depends on it.
-pub async fn forgot(State(portal): State<Portal>, visitor: Visitor, Form(form): Form<Forgot>) -> Result<Response> {
+pub async fn forgot(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    HumanForm { typed: form, human }: HumanForm<Forgot>,
+) -> Result<Response> {
     let back = back::after_sign_in(&form.zurueck);
     let visitor = visitor.bound_for(handover::body_of(&portal, back));
-    let mut errors = FieldErrors::default();
-    let Some(key) = address(form.email.trim(), &mut errors) else {
-        let page = views::forgot(&visitor, &form.email, back, &worded(visitor.language, &errors));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response());
-    };
-    if Trial::of_mail(&portal, &key).take(&portal).await? == 0 {
-        let mut connection = portal.db.connect_system().await?;
-        let tx = connection.begin_system().await?;
-        let letter = Letter::Reset {
-            email_key: key,
-            back: back.map(handover::lasting),
-        };
-        tx.run(letters::order(&visitor, letter)?).await?;
-        tx.commit().await?;
+    let checked = human.map_err(FieldErrors::from).and_then(|human| {
+        let mut errors = FieldErrors::default();
+        address(form.email.trim(), &mut errors)
+            .map(|key| (key, human))
+            .ok_or(errors)
+    });
+    match checked {
+        Ok((key, human)) => {
+            send_link(&portal, &visitor, key, back, human).await?;
+            Ok(see_other(&with_back("/passwort-vergessen/gesendet", back)))
+        }
+        Err(errors) => {
+            let page = views::forgot(&visitor, &form.email, back, &worded(visitor.language, &errors));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response())
+        }
     }
-    Ok(see_other(&with_back("/passwort-vergessen/gesendet", back)))
+}
+
+async fn send_link(portal: &Portal, visitor: &Visitor, key: String, back: Option<&str>, _: Human) -> Result<()> {
+    if Trial::of_mail(portal, &key).take(portal).await? > 0 {
+        return Ok(());
+    }
+    let mut connection = portal.db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    let letter = Letter::Reset {
+        email_key: key,
+        back: back.map(handover::lasting),
+    };
+    tx.run(letters::order(visitor, letter)?).await?;
+    tx.commit().await
 }
 
 /// What to do next, whatever became of it.

@@ -18,7 +18,7 @@ use crate::row;
 use crate::web::Portal;
 use codes::Code;
 
-pub use commands::{forget_lost_key, reset};
+pub use commands::{encrypt_anew, forget_lost_key, reset};
 pub use handlers::sign_in::PAGE as STEP_PAGE;
 
 row! {
@@ -39,6 +39,14 @@ row! {
         pub id: i64,
         pub email: String,
         pub display_name: String,
+    }
+}
+
+row! {
+    /// The encrypted secret of an account.
+    pub struct Sealed {
+        pub account_id: i64,
+        pub secret: Vec<u8>,
     }
 }
 

@@ -31,7 +31,7 @@ impl Setup {
     /// What the form carries.
     pub fn sealed(&self, portal: &Portal, account: i64) -> Result<String> {
         let text = [self.begun.to_be_bytes().as_slice(), &self.secret].concat();
-        let sealed = portal.vault.seal(&portal.randomness, &thing(account), &text)?;
+        let (sealed, _) = portal.vault.seal(&portal.randomness, &thing(account), &text)?;
         Ok(URL_SAFE_NO_PAD.encode(sealed))
     }
 

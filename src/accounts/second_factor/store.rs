@@ -1,6 +1,6 @@
 //! The queries of second factors, all of them work across tenants.
 
-use super::{Reachable, Standing};
+use super::{Reachable, Sealed, Standing};
 use crate::db::Query;
 use crate::sql;
 
@@ -8,14 +8,34 @@ pub(super) fn standing(account: i64) -> Query<Standing> {
     sql!("second_factor/standing").bind(account).one()
 }
 
-/// Adds a second factor; none if there is one already or others are encrypted under another key.
-pub(super) fn add(account: i64, sealed: Vec<u8>, step: i64, key_mark: String) -> Query<Option<i64>> {
+/// Adds a second factor, encrypted under the key of the mark; none if there is one already or others are encrypted under
+/// a key that is not among those known.
+pub(super) fn add(
+    account: i64,
+    (sealed, key_mark): (Vec<u8>, String),
+    step: i64,
+    known_marks: Vec<String>,
+) -> Query<Option<i64>> {
     sql!("second_factor/add")
         .bind(account)
         .bind(sealed)
         .bind(step)
         .bind(key_mark)
+        .bind(known_marks)
         .optional_scalar()
+}
+
+/// Some of those that are not encrypted under the key in use, held until the transaction ends.
+pub(super) fn under_former_keys(mark: String, after: i64) -> Query<Vec<Sealed>> {
+    sql!("second_factor/under_former_keys").bind(mark).bind(after).rows()
+}
+
+pub(super) fn encrypt_anew(accounts: Vec<i64>, sealed: Vec<Vec<u8>>, mark: String) -> Query<()> {
+    sql!("second_factor/encrypt_anew")
+        .bind(accounts)
+        .bind(sealed)
+        .bind(mark)
+        .done()
 }
 
 /// Removes the second factor and its recovery codes; none if there is none.

@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::oidc::Provider;
 use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::{Errors, Page, parts};
-use crate::web::Visitor;
+use crate::web::{OpenForm, Visitor};
 
 /// The form that asks for an account: what was typed, the way back, and whether a text waits for it.
 pub fn register(
@@ -26,6 +26,7 @@ pub fn register(
         (error_summary(language, errors))
         form.stack method="post" action="/registrieren" novalidate {
             (csrf_input(&visitor.csrf))
+            (visitor.human_fields(OpenForm::Registration))
             (back_input(back))
             (Field::email("email", language.t("account-email")).value(email).required().error(errors.get("email")))
             (name_field(language, name, errors))
@@ -113,6 +114,7 @@ pub fn forgot(visitor: &Visitor, email: &str, back: Option<&str>, errors: &Error
         (error_summary(language, errors))
         form.stack method="post" action="/passwort-vergessen" novalidate {
             (csrf_input(&visitor.csrf))
+            (visitor.human_fields(OpenForm::ForgottenPassword))
             (back_input(back))
             (Field::email("email", language.t("account-email")).value(email).required().error(errors.get("email")))
             div.actions { (Button::primary(language.t("account-forgot-go"))) }

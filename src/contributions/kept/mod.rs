@@ -27,7 +27,7 @@ use crate::row;
 use crate::web::limit::Client;
 use crate::web::page::see_other;
 use crate::web::session::{cookie, prefixed, token_hash};
-use crate::web::{Once, Portal, TenantVisitor};
+use crate::web::{Human, Once, Portal, TenantVisitor};
 
 /// How long the browser keeps the cookie; the rows have the same time.
 const KEPT_FOR: Duration = Duration::days(3);
@@ -108,6 +108,7 @@ pub(super) async fn keep(
     place: Place,
     wording: Wording,
     consent: Consent,
+    _: Human,
 ) -> Result<Response> {
     consent.check()?;
     if !kept::has_room(portal, keeper.household.clone()).await? {

@@ -5,7 +5,7 @@
 
 mod export;
 mod store;
-mod table;
+pub mod table;
 
 use std::fmt;
 use std::path::Path;

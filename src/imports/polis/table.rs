@@ -81,7 +81,7 @@ pub struct Table {
 /// The file with a line feed after it, telling when there is no more. A whole row ends at its line feed; only one with
 /// an open quotation mark asks for what comes after the last of them.
 struct ToTheEnd {
-    file: Chain<File, &'static [u8]>,
+    file: Chain<Box<dyn Read + Send>, &'static [u8]>,
     ended: Arc<AtomicBool>,
 }
 
@@ -111,6 +111,11 @@ impl Table {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error).with_context(|| format!("cannot open {}", path.display())),
         };
+        Ok(Some(Self::read(name, Box::new(file))))
+    }
+
+    /// Reads what has this name.
+    pub fn read(name: &'static str, file: Box<dyn Read + Send>) -> Self {
         // Rows end with a line feed and only so, the last one too: line numbers can then be told from the row's end.
         let ended = Arc::new(AtomicBool::new(false));
         let reader = ReaderBuilder::new()
@@ -121,13 +126,13 @@ impl Table {
                 file: file.chain(b"\n".as_slice()),
                 ended: Arc::clone(&ended),
             });
-        Ok(Some(Self {
+        Self {
             name,
             reader,
             ended,
             record: ByteRecord::new(),
             width: None,
-        }))
+        }
     }
 
     /// The names of the columns. All rows after it must be as wide.

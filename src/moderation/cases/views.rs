@@ -202,8 +202,8 @@ fn waiting(queue: &Queue<'_>, case: &Waiting) -> Markup {
             // As it was typed: to format fifty texts takes longer than all else on this page.
             @if let Some(beginning) = &case.beginning { p { (beginning) } }
             p.small {
-                (case.author)
-                @if let Some(consultation) = &case.consultation_title { " · " (consultation) }
+                bdi { (case.author) }
+                @if let Some(consultation) = &case.consultation_title { " · " bdi { (consultation) } }
             }
         }
     }

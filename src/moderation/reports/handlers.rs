@@ -16,8 +16,9 @@ use crate::moderation::letters::{self, Letter, is_report_code};
 use crate::moderation::{Reason, Row, appeals};
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
+use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Id, Once, Portal, Search, TenantVisitor};
+use crate::web::{Address, Form, Human, HumanForm, Id, OfOpenForm, Once, OpenForm, Portal, Search, TenantVisitor};
 
 /// The text in the form's address.
 #[derive(Deserialize)]
@@ -36,8 +37,10 @@ pub struct ReportForm {
     pub name: String,
     pub email: String,
     pub redlich: String,
-    /// Filled in by programs alone: people do not see it.
-    pub webseite: String,
+}
+
+impl OfOpenForm for ReportForm {
+    const FORM: OpenForm = OpenForm::Report;
 }
 
 /// The code in a report's address, and in the form on its page.
@@ -134,23 +137,34 @@ pub async fn report(
     visitor: TenantVisitor,
     once: Once,
     Address(PostAddress { beitrag: Id(id) }): Address<PostAddress>,
-    Form(form): Form<ReportForm>,
+    HumanForm { typed: form, human }: HumanForm<ReportForm>,
 ) -> Result<Response> {
     let post = reportable(&portal, &visitor, id).await?;
     let account = visitor.visitor.account.as_ref();
-    let (reason, explanation, reporter) = match form.checked(account.is_some()) {
-        Ok(checked) => checked,
-        Err(errors) => {
-            let errors = worded(visitor.language(), &errors);
-            return Ok(visitor.refused_page(&portal, views::form(&visitor, &post, &form, &errors)));
+    let errors = match (form.checked(account.is_some()), human) {
+        (Ok(checked), Ok(human)) => return take(&portal, &visitor, &post, (&form, once), (checked, human)).await,
+        (Err(errors), _) => errors,
+        (Ok(_), Err(Doubt::Unproven)) if send_code(&portal, &visitor, &form.email).await? => {
+            FieldErrors::one("postfachcode", "human-code-sent")
         }
+        (Ok(_), Err(doubt)) => doubt.into(),
     };
-    if !form.webseite.is_empty() {
-        return Ok(visitor.page(&portal, views::thanks(&visitor, &post)));
-    }
+    let errors = worded(visitor.language(), &errors);
+    Ok(visitor.refused_page(&portal, views::form(&visitor, &post, &form, &errors)))
+}
+
+/// Stores a report and leads to its page.
+async fn take(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    post: &Reportable,
+    (form, once): (&ReportForm, Once),
+    ((reason, explanation, reporter), human): ((Reason, String, Reporter), Human),
+) -> Result<Response> {
+    let account = visitor.visitor.account.as_ref();
     // Nobody is sent mails by strangers who type their address: after some the report is taken in silence.
     let silent = match reporter.email.as_deref().and_then(email::key) {
-        Some(key) => Trial::of_mail(&portal, &key).take(&portal).await? > 0,
+        Some(key) => Trial::of_mail(portal, &key).take(portal).await? > 0,
         None => false,
     };
     let mut connection = portal.db.connect().await?;
@@ -161,28 +175,45 @@ pub async fn report(
     };
     let answerable = participant.is_some() || reporter.email.is_some();
     let new = NewReport {
-        post: id,
+        post: post.id,
         of_name: form.was == "name",
         reason,
         explanation,
-        url: address_of(&portal, &visitor, &post),
+        url: address_of(portal, visitor, post),
         participant,
         name: reporter.name,
         email: reporter.email,
         language: visitor.language(),
     };
-    let made = tx.run(store::report(new)).await?;
+    let made = tx.run(store::report(new, human)).await?;
     if let Some(report) = made.filter(|_| answerable && !silent) {
         let letter: Value = letters::payload(visitor.id(), &Letter::Received { report })?;
         tx.run(jobs::enqueue(letters::KIND, letter)).await?;
     }
     let Some(report) = made else {
         tx.commit().await?;
-        return Ok(visitor.page(&portal, views::thanks(&visitor, &post)));
+        return Ok(visitor.page(portal, views::thanks(visitor, post)));
     };
     let path = letters::report_path(&portal.secret, visitor.id(), report);
     let place = visitor.path(format_args!("{path}&neu=1"));
     Ok(see_other(&once.commit(tx, place).await?))
+}
+
+/// Mails a code to who has given an address and no proof of work; false where there is no address or it got enough.
+async fn send_code(portal: &Portal, visitor: &TenantVisitor, typed: &str) -> Result<bool> {
+    let typed = typed.trim();
+    let Some(key) = email::key(typed).filter(|_| is_address(typed)) else {
+        return Ok(false);
+    };
+    if Trial::of_mail(portal, &key).take(portal).await? > 0 {
+        return Ok(false);
+    }
+    let letter = accounts::Letter::ReportCode {
+        email: typed.to_owned(),
+    };
+    let order = accounts::order_letter(visitor.language(), Some(visitor.tenant.id), letter)?;
+    portal.db.read_system(order).await?;
+    Ok(true)
 }
 
 /// The whole address of what is reported, filled in for the person.

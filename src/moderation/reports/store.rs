@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::db::Query;
 use crate::i18n::Language;
 use crate::moderation::Reason;
+use crate::web::Human;
 use crate::{row, sql};
 
 row! {
@@ -70,7 +71,7 @@ pub(super) fn reportable(post: i64) -> Query<Option<Reportable>> {
 }
 
 /// The report's id; none of one that this person has sent before, or of a text that is gone.
-pub(super) fn report(new: NewReport) -> Query<Option<i64>> {
+pub(super) fn report(new: NewReport, _: Human) -> Query<Option<i64>> {
     sql!("moderation/report")
         .bind(new.post)
         .bind(new.of_name)

@@ -12,7 +12,7 @@ use crate::moderation::{Action, Reason};
 use crate::ui::field::{Button, Checkboxes, Field, Radios, csrf_input, error_summary};
 use crate::ui::layout::NoticeKind;
 use crate::ui::{Errors, Page, parts, time};
-use crate::web::TenantVisitor;
+use crate::web::{OpenForm, TenantVisitor};
 
 /// The form.
 pub fn form(visitor: &TenantVisitor, post: &Reportable, form: &ReportForm, errors: &Errors) -> Page {
@@ -35,6 +35,7 @@ pub fn form(visitor: &TenantVisitor, post: &Reportable, form: &ReportForm, error
         }
         form.stack method="post" action=(visitor.path(format_args!("/melden/{}", post.id))) novalidate {
             (csrf_input(&visitor.visitor.csrf))
+            (visitor.human_fields(OpenForm::Report))
             (Radios::new("was", language.t("report-field-what"))
                 .option("text", language.t("report-what-text"))
                 .option("name", language.tf("report-what-name", &subject))
@@ -55,10 +56,6 @@ pub fn form(visitor: &TenantVisitor, post: &Reportable, form: &ReportForm, error
             (Checkboxes::new("redlich", language.t("report-field-declaration"))
                 .option("1", language.t("report-field-good-faith")).values(Some(form.redlich.as_str()))
                 .required().error(errors.get("redlich")))
-            // For programs that fill in whatever they find.
-            div."kern-sr-only" aria-hidden="true" {
-                label { "Website" input type="text" name="webseite" tabindex="-1" autocomplete="off"; }
-            }
             div.actions {
                 (Button::primary(language.t("report-submit")))
                 (parts::link_button_secondary(&back(visitor, post), language.t("report-cancel")))

@@ -99,7 +99,7 @@ pub fn similar(visitor: &TenantVisitor, similar: &[(Similar, f32)]) -> Markup {
                         p {
                             a href={ (path) "#beitrag-" (post.id) } { (label(language, post)) }
                             " · " (language.tf("signals-similar-share", &[("share", percent(*share).into())]))
-                            " · " (post.author) " · " (time::element(language, post.created_at))
+                            " · " bdi { (post.author) } " · " (time::element(language, post.created_at))
                         }
                         blockquote { (text::teaser(&post.body, EXCERPT)) }
                         @if let (Some(action), Some(at)) = (decided(post), post.decided_at) {

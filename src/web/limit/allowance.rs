@@ -29,11 +29,14 @@ pub enum Action {
     Upload,
     /// Reading over the API with a token.
     Api,
+    /// Texts and reports of people without an account, all of a body's together. Who exceeds it is not refused: it raises
+    /// the alarm under which forms ask for a proof of work.
+    Anonymous,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Read,
         Self::Write,
         Self::Vote,
@@ -43,6 +46,7 @@ impl Action {
         Self::Report,
         Self::Upload,
         Self::Api,
+        Self::Anonymous,
     ];
 
     /// The name in the configuration and in the header fields.
@@ -57,6 +61,7 @@ impl Action {
             Self::Report => "report",
             Self::Upload => "upload",
             Self::Api => "api",
+            Self::Anonymous => "anonymous",
         }
     }
 
@@ -151,7 +156,7 @@ impl fmt::Display for Allowance {
 
 /// All allowances.
 #[derive(Clone, Debug)]
-pub struct Allowances([[Option<Allowance>; 3]; 9]);
+pub struct Allowances([[Option<Allowance>; 3]; 10]);
 
 impl Default for Allowances {
     /// The portal's own numbers. Families and offices share an address; a class of thirty may vote at once.
@@ -169,6 +174,7 @@ impl Default for Allowances {
             [some(10, minutes(1)), some(10, minutes(1)), some(60, seconds(1))],
             [some(20, seconds(3)), some(100, seconds(3)), some(100, seconds(1))],
             [some(600, ms(20)), None, some(1_000, ms(2))],
+            [None, None, some(60, seconds(10))],
         ];
         Self(numbers.map(|row| row.map(|number| number.map(|(burst, period)| Allowance::new(burst, period)))))
     }
@@ -179,8 +185,10 @@ impl Allowances {
     /// `none` instead of a number takes a limit away.
     pub fn with(text: &str) -> anyhow::Result<Self> {
         let mut all = Self::default();
-        for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-            all.set(part).with_context(|| format!("PORTAL_LIMITS: {part:?}"))?;
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        for (place, part) in (1..).zip(parts) {
+            all.set(part)
+                .with_context(|| format!("PORTAL_LIMITS, limit number {place}"))?;
         }
         Ok(all)
     }
@@ -244,7 +252,7 @@ mod tests {
         let unset = Allowances::with("").unwrap();
         let search = unset.get(Action::Search, Scope::Address).unwrap();
         assert_eq!(search.to_string(), "30 at once, then one each 1s");
-        assert_eq!(unset.list().count(), 20);
+        assert_eq!(unset.list().count(), 21);
     }
 
     #[test]

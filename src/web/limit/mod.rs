@@ -68,7 +68,7 @@ impl Action {
             _ if GUESSES.contains(&path) => Self::SignIn,
             _ if MAILS.iter().any(|form| path.ends_with(form)) => Self::Registration,
             _ if path.ends_with("/stimme") || path.ends_with("/vote") => Self::Vote,
-            _ if path.ends_with("/melden") => Self::Report,
+            _ if path.rsplit('/').nth(1) == Some("melden") => Self::Report,
             _ if is_form_of_parts() => Self::Upload,
             _ => Self::Write,
         }
@@ -122,6 +122,16 @@ impl Limits {
             })?;
         }
         Ok(())
+    }
+}
+
+impl Limits {
+    /// Takes one of what all people without an account may write in a body; answers whether there was none left.
+    pub fn exceeds_anonymous(&self, tenant: i64) -> bool {
+        let limiter = self.0.as_ref().map(|all| &all.tenants[Action::Anonymous as usize]);
+        limiter
+            .and_then(Option::as_ref)
+            .is_some_and(|limiter| limiter.check_key(&tenant).is_err())
     }
 }
 
@@ -193,6 +203,7 @@ mod tests {
             (Method::GET, "/api/v1/tenants", None, Action::Read),
             (Method::POST, "/anmelden", None, Action::SignIn),
             (Method::POST, "/registrieren", None, Action::Registration),
+            (Method::POST, "/dresden/melden/12", None, Action::Report),
             (
                 Method::POST,
                 "/dresden/beteiligungen/1/beitraege/2/stimme",

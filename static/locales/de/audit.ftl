@@ -1,4 +1,5 @@
 audit-title = Protokoll
+audit-protection-set = Schutz vor Programmen eingestellt
 audit-lead = Hier steht, wer für diese Stelle wann was getan hat. Das Protokoll kann niemand ändern oder löschen.
 audit-platform-title = Protokoll der Plattform
 audit-platform-lead = Was im Betrieb der Plattform getan wurde. Das Protokoll kann niemand ändern oder löschen. Was eine Stelle selbst betrifft, steht in deren eigenem Protokoll.
@@ -42,6 +43,8 @@ audit-job-retried = Auftrag neu begonnen
 audit-account-put = Konto angelegt oder geändert
 audit-token-made = Zugangsschlüssel für die Schnittstelle ausgestellt
 audit-second-factor-reset = Zweiter Faktor zurückgesetzt
+audit-keys-rotated = Schlüssel gewechselt
+audit-keys-dropped = Frühere Schlüssel verworfen
 audit-organisation-flagged = Als Träger öffentlicher Belange markiert
 audit-organisation-unflagged = Markierung als Träger öffentlicher Belange aufgehoben
 audit-house-rules-published = Regeln für Beiträge veröffentlicht

@@ -1,4 +1,5 @@
 audit-title = Activity log
+audit-protection-set = Protection against programs set
 audit-lead = This is who did what for this public body, and when. Nobody can change or delete the log.
 audit-platform-title = The platform’s log
 audit-platform-lead = What was done in operating the platform. Nobody can change or delete the log. What concerns a public body itself stands in that body’s own log.
@@ -42,6 +43,8 @@ audit-job-retried = Job started again
 audit-account-put = Account added or changed
 audit-token-made = Access token for the API issued
 audit-second-factor-reset = Second factor reset
+audit-keys-rotated = Keys rotated
+audit-keys-dropped = Former keys dropped
 audit-organisation-flagged = Flagged as a public-interest body
 audit-organisation-unflagged = No longer flagged as a public-interest body
 audit-house-rules-published = Rules for contributions published

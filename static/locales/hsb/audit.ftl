@@ -1,4 +1,5 @@
 audit-title = Protokol
+audit-protection-set = Škit před programami nastajeny
 audit-lead = Tu steji, štó je za tutón zarjad hdy što činił. Protokol njemóže nichtó změnić abo zhašeć.
 audit-platform-title = Protokol platformy
 audit-platform-lead = Što je so při wobhospodarjenju platformy stało. Protokol njemóže nichtó změnić abo zhašeć. Štož zarjad sam nastupa, steji w jeho swójskim protokolu.
@@ -42,6 +43,8 @@ audit-job-retried = Nadawk znowa započaty
 audit-account-put = Konto přidate abo změnjene
 audit-token-made = Přistupny kluč za API wustajeny
 audit-second-factor-reset = Druhi faktor wróćo stajeny
+audit-keys-rotated = Kluče wuměnjene
+audit-keys-dropped = Prjedawše kluče zaćisnjene
 audit-organisation-flagged = Jako nošer zjawnych zajimow markěrowany
 audit-organisation-unflagged = Markěrowanje jako nošer zjawnych zajimow zběhnjene
 audit-house-rules-published = Prawidła za přinoški wozjewjene

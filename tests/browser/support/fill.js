@@ -37,6 +37,11 @@ export const MODERATORS = {
     administrator: { name: "Anton Haus", email: "anton@example.org" },
   },
 };
+/** Bodies that are attacked, and who switches their protection on. */
+export const ATTACKED = {
+  "with JavaScript": { name: "Wanda Wache", email: "wanda@example.org", body: "grimma", title: "Grimma" },
+  "without JavaScript": { name: "Wenzel Wache", email: "wenzel@example.org", body: "wurzen", title: "Wurzen" },
+};
 /** Who publishes documents, for each way of browsing. */
 export const ARCHIVISTS = {
   "with JavaScript": { name: "Anke Archiv", email: "anke@example.org" },
@@ -172,8 +177,15 @@ export async function fill(server) {
     place: "Taucherwald",
     summary: "Der Entwurf für 60 Wohnungen liegt aus. Sie können ihn lesen und eine Stellungnahme abgeben.",
   });
+  for (const attacked of Object.values(ATTACKED)) {
+    await server.run("tenant", "add", "--slug", attacked.body, "--name", attacked.title, "--kind", "stadt");
+    const keeper = await account(server, attacked, "10.1.0.4", "--role", "admin", "--tenant", attacked.body);
+    const made = await keeper.send("POST", `/tenants/${attacked.body}/consultations`, consultation("Was fehlt am Ufer?", -8, 15));
+    attacked.id = made.id;
+  }
+  const attacked = Object.fromEntries(Object.entries(ATTACKED).map(([way, { id }]) => [way, id]));
   const elsewhere = { name: "Redaktion Kamenz", email: "kamenz@example.org" };
   const kamenz = await account(server, elsewhere, "10.1.0.3", "--role", "editor", "--tenant", "kamenz");
   const hosted = await kamenz.send("POST", "/tenants/kamenz/consultations", consultation("Was fehlt am Markt?", -8, 15));
-  return { consultations, read, hosted: hosted.id, plan: plan.id };
+  return { consultations, read, hosted: hosted.id, plan: plan.id, attacked };
 }

@@ -114,7 +114,7 @@ pub async fn add(
     let sealed = portal.vault.seal(&portal.randomness, &thing(account), &setup.secret)?;
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    let added = store::add(account, sealed, step, portal.vault.mark().to_owned());
+    let added = store::add(account, sealed, step, portal.vault.marks());
     if tx.run(added).await?.is_none() {
         return Err(Error::internal(
             "a second factor was added twice at once, or this server's key is not the others'",

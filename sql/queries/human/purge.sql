@@ -1,0 +1,1 @@
+delete from spent_proofs where expires_at < portal_now()

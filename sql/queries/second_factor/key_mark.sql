@@ -1,1 +1,0 @@
-select key_mark from second_factors limit 1

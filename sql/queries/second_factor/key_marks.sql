@@ -1,0 +1,2 @@
+-- What the keys are known by that second factors are encrypted under.
+select coalesce(array_agg(distinct key_mark), '{}') from second_factors
