@@ -656,9 +656,12 @@ async fn a_report_without_an_account_that_is_sent_twice_is_one() {
     let made = anna.api_post(&path, &json!({ "body": "Ein Beitrag." })).await.json();
     let action = format!("/dresden/melden/{}", made["id"]);
     let stranger = test.visitor();
-    let token = stranger.get(&action).await.form_token(&action);
+    let form = stranger.get(&action).await;
+    let token = form.form_token(&action);
+    let shown = form.attribute("input[name=gezeigt]", "value").expect("the form's time");
     let fields = [
         ("csrf", token.as_str()),
+        ("gezeigt", &shown),
         ("was", "text"),
         ("grund", "insult"),
         ("erklaerung", "Das geht zu weit."),

@@ -17,8 +17,8 @@ use beteiligungsportal::search::passage::passage;
 use beteiligungsportal::search::widen::{Known, LexiconWord, Plan, Word, quoted};
 use beteiligungsportal::search::{Asked, Filters, Question, saved, terms};
 use beteiligungsportal::ui::text;
+use beteiligungsportal::web::Secret;
 use beteiligungsportal::web::limit::client_address;
-use beteiligungsportal::web::portal::Secret;
 use beteiligungsportal::web::{Id, address, cursor, form, sheet};
 use clap::Parser;
 
@@ -107,11 +107,7 @@ pub fn search(data: &[u8]) {
         place: terms::words(lexicon),
         ..Filters::default()
     };
-    for query in [
-        plan.exact(),
-        plan.wide(),
-        plan.narrowed(&plan.wide(), &filters, Some(&[1, 2])),
-    ] {
+    for query in [plan.exact(), plan.wide(), plan.narrowed(&plan.wide(), &filters)] {
         assert!(query.is_empty() || tsquery::is_valid(&query), "{query}");
     }
     let forms: HashSet<String> = all.iter().flat_map(|term| terms::words(&terms::fold(term))).collect();

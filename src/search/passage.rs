@@ -1,6 +1,7 @@
 //! The passage of a text that is shown for a hit, with the found words marked.
 
 use std::collections::HashSet;
+use std::hash::BuildHasher;
 
 use super::terms::fold;
 use crate::ui::text::{self, HIT_BEGIN, HIT_END, SafeHtml};
@@ -11,7 +12,7 @@ const LENGTH: usize = 240;
 const LEAD: usize = 60;
 
 /// The passage with the most different words, and among those the first one. `forms` are the words to mark, folded.
-pub fn passage(source: &str, forms: &HashSet<String>) -> SafeHtml {
+pub fn passage<S: BuildHasher>(source: &str, forms: &HashSet<String, S>) -> SafeHtml {
     let text = text_of(source);
     let words = words(&text);
     let found: Vec<(usize, usize, String)> = words
@@ -109,7 +110,7 @@ mod tests {
     use super::*;
 
     fn shown(source: &str, forms: &[&str]) -> String {
-        let forms = forms.iter().map(|form| (*form).to_owned()).collect();
+        let forms: HashSet<String> = forms.iter().map(|form| (*form).to_owned()).collect();
         passage(source, &forms).as_str().to_owned()
     }
 

@@ -142,7 +142,7 @@ pub async fn report(
     let post = reportable(&portal, &visitor, id).await?;
     let account = visitor.visitor.account.as_ref();
     let errors = match (form.checked(account.is_some()), human) {
-        (Ok(checked), Ok(human)) => return take(&portal, &visitor, &post, (&form, once), (checked, human)).await,
+        (Ok(checked), Ok(human)) => return take(&portal, &visitor, &post, &form, (checked, human, once)).await,
         (Err(errors), _) => errors,
         (Ok(_), Err(Doubt::Unproven)) if send_code(&portal, &visitor, &form.email).await? => {
             FieldErrors::one("postfachcode", "human-code-sent")
@@ -158,8 +158,8 @@ async fn take(
     portal: &Portal,
     visitor: &TenantVisitor,
     post: &Reportable,
-    (form, once): (&ReportForm, Once),
-    ((reason, explanation, reporter), human): ((Reason, String, Reporter), Human),
+    form: &ReportForm,
+    ((reason, explanation, reporter), human, once): ((Reason, String, Reporter), Human, Once),
 ) -> Result<Response> {
     let account = visitor.visitor.account.as_ref();
     // Nobody is sent mails by strangers who type their address: after some the report is taken in silence.

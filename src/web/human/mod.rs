@@ -139,18 +139,12 @@ impl<T: OfOpenForm> FromRequest<Portal> for HumanForm<T> {
         let visitor = Visitor::from_request_parts(&mut parts, portal).await?;
         let bytes = form::read_from_here(&parts, portal, body).await?;
         let typed = form::parse(&bytes)?;
-        let human = match visitor.account {
-            Some(_) => Ok(Human(())),
-            None => {
-                let tenant = tenant_of(&parts, portal).ok();
-                judge(
-                    portal,
-                    &visitor.guard,
-                    (T::FORM, tenant.as_deref()),
-                    &form::parse(&bytes)?,
-                )
-                .await?
-            }
+        let human = if visitor.account.is_some() {
+            Ok(Human(()))
+        } else {
+            let tenant = tenant_of(&parts, portal).ok();
+            let form = (T::FORM, tenant.as_deref());
+            judge(portal, &visitor.guard, form, &form::parse(&bytes)?).await?
         };
         if let Err(doubt) = &human {
             metrics::counter!("doubted_forms_total", "why" => doubt.names().0).increment(1);

@@ -36,7 +36,7 @@ fn leading_zeros(hash: &[u8]) -> u32 {
 /// Solves the tasks of a form as a browser does.
 pub fn solve(form: &str) -> String {
     let solution = |place: usize| {
-        (0_u64..).find(|number| leading_zeros(&Sha256::digest(format!("{form}:{place}:{number}"))) >= BITS)
+        (0..u64::MAX).find(|number| leading_zeros(&Sha256::digest(format!("{form}:{place}:{number}"))) >= BITS)
     };
     let numbers = (0..TASKS).filter_map(solution).map(|number| number.to_string());
     numbers.collect::<Vec<_>>().join(",")
