@@ -44,6 +44,8 @@ API_CONTRIBUTION=$(make_one "/consultations/$API_CONSULTATION/contributions" '{"
 make_one "/contributions/$API_CONTRIBUTION/comments" '{"body":"Ja."}' >/dev/null
 export API_TOKEN API_CONSULTATION API_CONTRIBUTION
 
+# It keeps notes where it runs.
+cd "$work"
 checks=not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance
 checks=$checks,response_schema_conformance
 schemathesis() { # cases, more options …
