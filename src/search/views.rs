@@ -190,7 +190,7 @@ fn proceeding(shown: &Shown<'_>, group: &Group<'_>) -> Markup {
         ),
     };
     html! {
-        section.found aria-label=(title) {
+        article.found aria-label=(title) {
             p.preline {
                 (kind.name(language))
                 @if shown.home.is_none() && kind != Kind::Tenant { " · " (tenant_name) }

@@ -148,7 +148,8 @@ async function attack(server, page) {
   pages.public.push(...replies.map((_, index) => path(posts[index])));
 
   // Titles and names of documents.
-  const names = together(90);
+  // A name with control characters is no name for the reader of such forms, which refuses the whole of it.
+  const names = together(90).map((name) => name.replace(/\p{Cc}/gu, " "));
   const managed = `/dresden/verwaltung/beteiligungen/${dialogue}/unterlagen`;
   const rows = Array.from({ length: Math.ceil(names.length / 10) }, (_, number) => names.slice(10 * number, 10 * number + 10));
   for (const [number, row] of rows.entries()) {

@@ -26,7 +26,8 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 900 },
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    // Pictures of each moment cost more than the journeys themselves.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath,
       args: [

@@ -18,7 +18,7 @@ test("finds in spite of a typing error, narrows, and takes a filter away", async
   const filters = page.getByRole("list", { name: "Gewählte Filter" });
   await expect(filters).toContainText("Art des Treffers: Beitrag");
   await expect(filters).toContainText("Ort: Bautzen");
-  await expect(page.getByRole("region", { name: "Wie soll der Kornmarkt aussehen?" })).toBeVisible();
+  await expect(page.getByRole("article", { name: "Wie soll der Kornmarkt aussehen?" })).toBeVisible();
   await look("search-filters");
 
   await filters.getByRole("link", { name: /Beitrag/ }).click();
