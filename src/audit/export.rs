@@ -1,15 +1,13 @@
-//! A log as a file, read and sent in pieces, so that a long one takes no more memory than a short one.
+//! A log as a file.
 
-use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
-use futures_util::stream::try_unfold;
+use axum::response::Response;
 
 use super::handlers::Log;
 use super::store::Filter;
 use super::{Record, views};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::web::download::streamed;
 use crate::web::{Portal, sheet};
 
 /// The rows that are read at once.
@@ -24,56 +22,42 @@ pub enum Kind {
     Json,
 }
 
-/// How far the file is.
-enum Next {
-    Beginning,
-    Rows { before: i64, first: bool },
-    Over,
-}
-
-/// The rows that the filter leaves, as a file to be kept. Errors after its beginning break it off, so that nobody takes
-/// a part for the whole.
-pub fn file(portal: &Portal, log: Log, filter: Filter, kind: Kind) -> Response {
+/// The rows that the filter leaves, as a file to be kept.
+pub fn file(portal: &Portal, log: Log, filter: Filter, kind: Kind) -> Result<Response> {
     let portal = portal.clone();
-    let pieces = try_unfold(Next::Beginning, move |next| {
-        let (portal, filter) = (portal.clone(), filter.clone());
-        async move {
-            match next {
-                Next::Beginning => {
-                    let before = filter.before;
-                    Ok::<_, Error>(Some((kind.beginning()?, Next::Rows { before, first: true })))
-                }
-                Next::Rows { before, first } => piece(&portal, log, Filter { before, ..filter }, kind, first)
-                    .await
-                    .map(Some),
-                Next::Over => Ok(None),
-            }
-        }
-    });
+    let first = (filter.before, true);
     let (media_type, name) = match kind {
-        Kind::Csv(_) => (sheet::MEDIA_TYPE, "attachment; filename=\"protokoll.csv\""),
-        Kind::Json => ("application/json", "attachment; filename=\"protokoll.json\""),
+        Kind::Csv(_) => (sheet::MEDIA_TYPE, "protokoll.csv"),
+        Kind::Json => ("application/json", "protokoll.json"),
     };
-    let headers = [
-        (CONTENT_TYPE, media_type),
-        (CONTENT_DISPOSITION, name),
-        (CACHE_CONTROL, "no-store"),
-    ];
-    (headers, Body::from_stream(pieces)).into_response()
+    let read = move |(before, first)| {
+        let (portal, filter) = (
+            portal.clone(),
+            Filter {
+                before,
+                ..filter.clone()
+            },
+        );
+        async move { piece(&portal, log, filter, kind, first).await }
+    };
+    Ok(streamed(media_type, name, kind.beginning()?, first, read))
 }
 
-async fn piece(portal: &Portal, log: Log, filter: Filter, kind: Kind, mut first: bool) -> Result<(Vec<u8>, Next)> {
+/// The rows of a piece, and where the next one begins: before which row, and whether that is the file's first one.
+type Piece = (Vec<u8>, Option<(i64, bool)>);
+
+async fn piece(portal: &Portal, log: Log, filter: Filter, kind: Kind, mut first: bool) -> Result<Piece> {
     let rows = log.read(portal, filter, PIECE).await?;
     let mut bytes = Vec::new();
     for row in &rows {
         bytes.extend(kind.row(row, first)?);
         first = false;
     }
-    if let Some(last) = rows.last().filter(|_| rows.len() == PIECE) {
-        return Ok((bytes, Next::Rows { before: last.id, first }));
+    let next = rows.last().filter(|_| rows.len() == PIECE).map(|last| (last.id, first));
+    if next.is_none() {
+        bytes.extend(kind.end());
     }
-    bytes.extend(kind.end());
-    Ok((bytes, Next::Over))
+    Ok((bytes, next))
 }
 
 impl Kind {

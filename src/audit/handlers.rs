@@ -135,7 +135,7 @@ pub async fn of_tenant_as_csv(
 ) -> Result<Response> {
     let log = Log::Tenant(visitor.id());
     let filter = query.filter(&portal, log)?;
-    Ok(export::file(&portal, log, filter, Kind::Csv(visitor.language())))
+    export::file(&portal, log, filter, Kind::Csv(visitor.language()))
 }
 
 /// The body's log as data, the filter applied.
@@ -146,7 +146,7 @@ pub async fn of_tenant_as_json(
 ) -> Result<Response> {
     let log = Log::Tenant(visitor.id());
     let filter = query.filter(&portal, log)?;
-    Ok(export::file(&portal, log, filter, Kind::Json))
+    export::file(&portal, log, filter, Kind::Json)
 }
 
 /// The platform's log as a table, the filter applied.
@@ -156,12 +156,7 @@ pub async fn of_platform_as_csv(
     Search(query): Search<LogQuery>,
 ) -> Result<Response> {
     let filter = query.filter(&portal, Log::Platform)?;
-    Ok(export::file(
-        &portal,
-        Log::Platform,
-        filter,
-        Kind::Csv(visitor.language),
-    ))
+    export::file(&portal, Log::Platform, filter, Kind::Csv(visitor.language))
 }
 
 /// The platform's log as data, the filter applied.
@@ -171,5 +166,5 @@ pub async fn of_platform_as_json(
     Search(query): Search<LogQuery>,
 ) -> Result<Response> {
     let filter = query.filter(&portal, Log::Platform)?;
-    Ok(export::file(&portal, Log::Platform, filter, Kind::Json))
+    export::file(&portal, Log::Platform, filter, Kind::Json)
 }

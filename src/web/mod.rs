@@ -3,6 +3,7 @@
 pub mod address;
 pub mod bounds;
 pub mod cursor;
+pub mod download;
 pub mod form;
 pub mod human;
 pub mod json;

@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
-use futures_util::stream::try_unfold;
+use axum::response::Response;
 
+use super::download::streamed;
 use crate::error::{Error, Result};
 
 /// The media type of the table.
@@ -28,9 +26,7 @@ pub fn line<T: AsRef<str>>(cells: impl IntoIterator<Item = T>) -> Result<Vec<u8>
     writer.into_inner().map_err(|error| Error::internal(error.to_string()))
 }
 
-/// A table to be kept, read and sent in pieces, so that a long one takes no more memory than a short one. `read` answers
-/// the lines after a place and the place of the last one; none where there are no more. Errors after the beginning break
-/// the file off, so that nobody takes a part for the whole.
+/// A table to be kept. `read` answers the lines after a place and the place of the last one; none where there are no more.
 pub fn file<K, R, F>(name: &str, head: Vec<String>, first: K, read: R) -> Result<Response>
 where
     K: Send + 'static,
@@ -39,20 +35,14 @@ where
 {
     let mut beginning = BEGINNING.as_bytes().to_vec();
     beginning.extend(line(head)?);
-    let pieces = try_unfold((Some(first), beginning, read), |(place, mut bytes, read)| async {
-        let Some(place) = place else { return Ok(None) };
-        let (lines, next) = read(place).await?;
-        for cells in lines {
-            bytes.extend(line(cells)?);
+    Ok(streamed(MEDIA_TYPE, name, beginning, first, move |place| {
+        let read = read(place);
+        async move {
+            let (lines, next) = read.await?;
+            let lines = lines.into_iter().map(line).collect::<Result<Vec<_>>>()?;
+            Ok((lines.concat(), next))
         }
-        Ok::<_, Error>(Some((bytes, (next, Vec::new(), read))))
-    });
-    let headers = [
-        (CONTENT_TYPE, MEDIA_TYPE.to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, Body::from_stream(pieces)).into_response())
+    }))
 }
 
 /// The text as a cell that stays text: one that a spreadsheet would take for a formula begins with an apostrophe

@@ -4,8 +4,9 @@
 //! Such a form has a field that only programs fill in, and the signed time at which it was shown. What cannot have been
 //! typed by a person comes back as a form with all that was typed, so that a person who is merely quick presses the
 //! button again. While a body is under attack, its forms that make work for moderators ask for a proof of work too, or
-//! for a code that was mailed to who has no script. [`HumanForm`] does the judging and hands out a [`Human`], without which the functions that send and
-//! store cannot be called; [`Visitor::human_fields`](crate::web::Visitor::human_fields) renders what it looks for.
+//! for a code that was mailed to who has no script. [`HumanForm`] does the judging and hands out a [`Human`], without
+//! which the functions that send and store cannot be called;
+//! [`Visitor::human_fields`](crate::web::Visitor::human_fields) renders what it looks for.
 
 mod alarm;
 mod code;
