@@ -2,6 +2,7 @@
 //! (`tests/fuzzed.rs`): a function for each target, which panics where something does not hold.
 
 pub mod html;
+pub mod pieces;
 pub mod tsquery;
 
 use std::collections::HashSet;

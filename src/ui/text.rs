@@ -323,9 +323,11 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// HTML cut down to the allow-list, from wherever it comes. Applied twice it changes nothing more.
+/// HTML cut down to the allow-list, from wherever it comes. Applied twice it changes nothing more: a byte-order mark that
+/// stands first when all before it is gone would be dropped by the next parser (WHATWG Encoding, section 6).
 pub fn sanitise(html: &str) -> String {
-    SANITISER.clean(html).to_string()
+    let clean = SANITISER.clean(html).to_string();
+    clean.trim_start_matches('\u{feff}').to_owned()
 }
 
 fn with_document<T>(source: &str, read: impl for<'a> FnOnce(&'a AstNode<'a>) -> T) -> T {

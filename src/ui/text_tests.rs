@@ -9,6 +9,8 @@ use super::*;
 
 #[path = "../../fuzz/src/html.rs"]
 mod independent;
+#[path = "../../fuzz/src/pieces.rs"]
+mod pieces;
 use independent::{strangers, written_again};
 
 fn html(source: &str) -> String {
@@ -434,59 +436,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "[a-zäö ]{1,6}",
         "\\PC{1,4}",
         any::<char>().prop_map(String::from),
-        prop::sample::select(vec![
-            "<",
-            ">",
-            "\"",
-            "'",
-            "&",
-            "[",
-            "](",
-            ")",
-            "`",
-            "```\n",
-            "\n",
-            "\n\n",
-            "*",
-            "**",
-            "_",
-            "~~",
-            "# ",
-            "> ",
-            "- ",
-            "1. ",
-            "    ",
-            "!",
-            "![",
-            "]: ",
-            "javascript:",
-            "data:",
-            "https://a.de",
-            "mailto:",
-            "&#x3c;",
-            "&lt;",
-            "&#106;",
-            "<script>",
-            "</p>",
-            "<svg onload=a>",
-            "<!--",
-            "-->",
-            "<![CDATA[",
-            "]]>",
-            "<?",
-            "onerror=",
-            "<style>",
-            "<math>",
-            "<a href=",
-            "\u{0}",
-            "\u{202e}",
-            "www.",
-            "a@b.c",
-            "|",
-            "\\",
-            "\t",
-        ])
-        .prop_map(String::from),
+        prop::sample::select(&pieces::PIECES[..]).prop_map(String::from),
     ];
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
