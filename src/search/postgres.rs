@@ -25,8 +25,8 @@ const FEW: i64 = 20;
 const MOST_PROCEEDINGS: usize = 1000;
 /// Nor are those that hold more texts than this together: then it is quicker to leave out what else is found.
 const MOST_TEXTS: i64 = 250_000;
-/// A word that so many texts hold finds enough without compounds.
-const ENOUGH: i32 = 20_000;
+/// A word that so many texts hold finds enough without compounds, until few are found.
+const ENOUGH: i32 = 5_000;
 
 /// Full text of `PostgreSQL`.
 pub struct Postgres<'p>(pub &'p Portal);
@@ -123,11 +123,14 @@ impl Search<'_> {
         } else {
             None
         };
-        self.add_compounds(&mut plan).await?;
+        // The lexicon counts the texts of all bodies; in one of them the word may be rare.
+        let enough = filters.tenant.map_or(ENOUGH, |_| i32::MAX);
+        self.add_compounds(&mut plan, enough).await?;
         let (mut row, mut looked) = self.look(&plan, proceedings.clone()).await?;
         let mut did_you_mean = None;
         if row.total < FEW && !plan.words.is_empty() {
             let before = row.total;
+            self.add_compounds(&mut plan, i32::MAX).await?;
             self.add_neighbours(&mut plan).await?;
             (row, looked) = self.look(&plan, proceedings.clone()).await?;
             if before == 0 {
@@ -184,15 +187,15 @@ impl Search<'_> {
         })
     }
 
-    async fn add_compounds(&self, plan: &mut Plan) -> Result<()> {
+    /// Compounds of those words that fewer texts than `enough` hold by themselves.
+    async fn add_compounds(&self, plan: &mut Plan, enough: i32) -> Result<()> {
         let bases = |word: &Word| word.base().unwrap_or_default().to_owned();
         let bases: Vec<_> = plan.words.iter().map(bases).collect();
         let folded = plan.words.iter().map(|word| word.known.folded.clone()).collect();
-        // The lexicon counts the texts of all bodies; in one of them the word may be rare.
-        let enough = self.question.filters.tenant.map_or(ENOUGH, |_| i32::MAX);
         for row in self.tx.run(store::compounds(bases, folded, enough)).await? {
             if let Some(word) = place(&mut plan.words, row.place)
                 && !word.known.stems.contains(&row.stem)
+                && !word.others.contains(&row.stem)
             {
                 word.others.push(row.stem);
             }
@@ -313,7 +316,7 @@ pub(super) async fn in_terms(tx: &SystemTx<'_>, question: &Question) -> Result<O
     if question.has_words() && !plan.finds() {
         return Ok(None);
     }
-    search.add_compounds(&mut plan).await?;
+    search.add_compounds(&mut plan, i32::MAX).await?;
     Ok(Some(plan.narrowed(&plan.wide(), &question.filters)))
 }
 

@@ -1,5 +1,6 @@
--- Words that hold one of the bases $1 of the words $2, at most 24 for each, but none for a word that $3 texts hold by itself: the rest of the word is nothing or at least three letters. Where the
--- word is shorter than five letters, the rest must be a word too, or "eis" would be found in "Kreis".
+-- Words that hold one of the bases $1 of the words $2, at most 24 for each, but none for a word that $3 texts hold by
+-- itself: the rest of the word is nothing or at least three letters. Where the word is shorter than five letters, the rest
+-- must be a word too, or "eis" would be found in "Kreis".
 select b.place::integer as place, c.stem
 from unnest($1::text[], $2::text[]) with ordinality as b (base, folded, place)
 cross join lateral (
