@@ -37,8 +37,9 @@ begin
         create role portal_bench nologin inherit;
         grant portal_app to portal_bench;
         grant portal_bench to portal;
-        grant select on api_tokens, accounts to portal_bench;
     end if;
 end
 $$;
+grant select on api_tokens, accounts, memberships, insights to portal_bench;
+grant update (last_seen_at, idle_warned_at) on accounts to portal_bench;
 commit;

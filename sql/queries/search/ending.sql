@@ -1,5 +1,5 @@
 -- One page of a word that stands everywhere, by the end of the period: what ends soonest after $5 first, behind it what has
--- ended, the latest first. Read proceeding by proceeding, through at most 40 that $12 does not rule out.
+-- ended, the latest first. Read proceeding by proceeding, through at most 60 that $12 does not rule out.
 with page as (
     select h.rank, h.title as consultation_title, h.status, d.*
     from (
@@ -20,13 +20,13 @@ with page as (
         where ($2::text is null or c.status = $2)
           and ($6::bigint is null or c.rank <= $6)
         order by c.rank desc, c.id desc
-        limit 40
+        limit 60
     ) as h
     cross join lateral (
         select kind, id, page, tenant_id, consultation_id, contribution_id, format, created_at, ends_at, title, body
         from search_documents
-        -- Not by the words' index, which would be read whole for each proceeding.
-        where consultation_id = h.id and (words @@ $1::text::tsquery) is true
+        -- A proceeding's mark is rarer than the words, whose lists the index then need not read whole.
+        where words @@ ($1::text::tsquery && ('''=c:' || h.id || '''')::tsquery)
           and ($6::bigint is null or (h.rank, id, kind, page) < ($6, $7::bigint, $8::text, $9::integer))
         order by id desc, kind desc, page desc
         limit $10::bigint + $11::bigint
