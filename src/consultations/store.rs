@@ -36,19 +36,19 @@ row! {
         pub topics: Vec<String>,
         /// In the order of time.
         pub phases: Vec<Phase>,
+        /// By the database's clock, which decides what is open.
+        pub now: Timestamp,
     }
 }
 
-/// A phase, and whether it is open now.
+/// A phase, from its beginning up to its end.
 #[derive(Clone, Debug, FromSql)]
-#[postgres(name = "phase_now")]
+#[postgres(name = "phase_span")]
 pub struct Phase {
     pub title: String,
     pub begins_at: Timestamp,
     pub ends_at: Timestamp,
     pub methods: Vec<String>,
-    pub open: bool,
-    pub over: bool,
 }
 
 row! {
@@ -117,7 +117,7 @@ impl Consultation {
     pub fn open_until(&self, method: Method) -> Option<Timestamp> {
         self.phases
             .iter()
-            .filter(|phase| phase.open && phase.allows(method))
+            .filter(|phase| phase.is_open(self.now) && phase.allows(method))
             .map(|phase| phase.ends_at)
             .max()
     }
@@ -136,6 +136,21 @@ impl ListItem {
 }
 
 impl Phase {
+    /// Whether it has begun and not ended.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.has_begun(now) && !self.is_over(now)
+    }
+
+    /// Whether it has begun.
+    pub fn has_begun(&self, now: Timestamp) -> bool {
+        self.begins_at <= now
+    }
+
+    /// Whether it has ended.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.ends_at <= now
+    }
+
     /// Whether the phase switches the method on.
     pub fn allows(&self, method: Method) -> bool {
         self.methods.iter().any(|code| code == method.code())

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::editor::ConsultationForm;
 use super::list::ListQuery;
-use super::store::{Consultation, ListItem, Phase};
+use super::store::{Consultation, ListItem};
 use super::{Format, Method, Status, TOPICS, path, result_views, topic_name};
 use crate::i18n::{Language, number};
 use crate::ui::field::{Button, Field, Radios, Select, csrf_input, error_summary};
@@ -202,7 +202,7 @@ pub fn show(portal: &Portal, visitor: &TenantVisitor, consultation: &Consultatio
         (what_now(visitor, consultation))
         section.phases {
             h2 { (language.t("consultation-phases")) }
-            (timeline(language, &consultation.phases))
+            (timeline(language, consultation))
         }
         @if !consultation.description.is_empty() {
             section {
@@ -260,7 +260,8 @@ fn what_now(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
     }
 }
 
-fn timeline(language: Language, phases: &[Phase]) -> Markup {
+fn timeline(language: Language, consultation: &Consultation) -> Markup {
+    let (phases, now) = (&consultation.phases, consultation.now);
     let texts: Vec<_> = phases
         .iter()
         .map(|phase| {
@@ -281,10 +282,12 @@ fn timeline(language: Language, phases: &[Phase]) -> Markup {
         .map(|(phase, (period, methods))| TimelineStep {
             title: &phase.title,
             period_text: period,
-            state: match (phase.over, phase.open) {
-                (true, _) => StepState::Past,
-                (_, true) => StepState::Current,
-                _ => StepState::Future,
+            state: if phase.is_over(now) {
+                StepState::Past
+            } else if phase.has_begun(now) {
+                StepState::Current
+            } else {
+                StepState::Future
             },
             note: Some(methods.as_str()).filter(|methods| !methods.is_empty()),
         })

@@ -132,7 +132,7 @@ fn writing(list: &List<'_>, open: bool, sign_in: &str) -> Markup {
         .consultation
         .phases
         .iter()
-        .any(|phase| phase.allows(Method::Contributions) && !phase.open && !phase.over);
+        .any(|phase| phase.allows(Method::Contributions) && !phase.has_begun(list.consultation.now));
     html! {
         h3 { (language.t("contribution-write")) }
         @if !open {

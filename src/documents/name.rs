@@ -24,6 +24,8 @@ pub fn sanitised(sent: &str, kind: Kind) -> String {
             other => other,
         })
         .collect();
+    // Marks between which something was taken out stand in their order again.
+    let clean = text::tidy_line(&clean);
     let (stem, ending) = match clean.rsplit_once('.') {
         Some((stem, ending)) if kind.allows(&ending.to_lowercase()) => (stem, ending.to_lowercase()),
         _ => (clean.as_str(), kind.extension().to_owned()),
@@ -82,6 +84,7 @@ mod tests {
             ("...", "dokument.pdf"),
             (".pdf", "dokument.pdf"),
             ("100 % Radweg?.pdf", "100 - Radweg-.pdf"),
+            ("a\u{65a}\u{200d}\u{64d}.pdf", "a\u{64d}\u{65a}.pdf"),
         ] {
             let sent = sent.replace("\r\n", "-");
             assert_eq!(sanitised(&sent, Kind::Pdf), expected, "{sent:?}");
