@@ -450,3 +450,27 @@ async fn addresses_that_do_not_fit_together_lead_nowhere() {
         0
     );
 }
+
+#[tokio::test]
+async fn a_phase_that_moves_and_a_topic_that_comes_or_goes_are_shown_at_once() {
+    let test = TestPortal::start().await;
+    let consultation = test.dialogue().await;
+    let visitor = test.visitor();
+    let change = async |sql: &str| {
+        let sql = sql.replace("$1", &consultation.to_string());
+        test.as_tenant("dresden", |client| async move { client.batch_execute(&sql).await })
+            .await
+            .expect("a change");
+        visitor.get(&page_path(consultation)).await
+    };
+    let seen = change("update phases set title = 'Zweite Runde' where consultation_id = $1").await;
+    assert!(seen.shows("Zweite Runde") && seen.shows("name=\"body\""));
+    let seen = change("update phases set ends_at = portal_now() where consultation_id = $1").await;
+    assert!(seen.shows("Zweite Runde") && !seen.shows("name=\"body\""));
+    let seen = change("delete from phases where consultation_id = $1").await;
+    assert!(!seen.shows("Zweite Runde"));
+    let seen = change("insert into consultation_topics select current_tenant(), $1, 'climate'").await;
+    assert!(seen.shows("Klima"));
+    let seen = change("delete from consultation_topics where consultation_id = $1").await;
+    assert!(!seen.shows("Klima"));
+}

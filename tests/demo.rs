@@ -19,7 +19,7 @@ const SUMS: [&str; 6] = [
 ];
 
 /// Rows that a portal filled by hand could not hold.
-const FLAWS: [&str; 7] = [
+const FLAWS: [&str; 8] = [
     "select count(*) from posts as p where kind = 'contribution' and comment_count <>
         (select count(*) from posts as c where c.contribution_id = p.id)",
     "select count(*) from consultation_counts as n where (contributions, comments) <>
@@ -36,6 +36,8 @@ const FLAWS: [&str; 7] = [
             case when a.id is null then 0 when a.branch_id = 0 then p.id else a.branch_id end)",
     "select count(*) from posts as p where body_html = '' or body = '' or body like '%{%'",
     "select count(*) from votes as v join posts as p on p.id = v.post_id where voted_at < p.created_at",
+    "select count(*) from consultations where topics = '{}' or phases = '{}'
+        or (topics, phases) is distinct from (topics_of(tenant_id, id), phases_of(tenant_id, id))",
 ];
 
 fn added_up(counts: &[&str]) -> String {
