@@ -110,7 +110,7 @@ sbom:
 	.ci/install sbom
 	mkdir -p $(SBOM)
 	cargo cyclonedx --format json --spec-version 1.5 --no-build-deps --override-filename portal.cdx
-	mv portal.cdx.json $(SBOM)/portal.cdx.json
+	sed 's#file://$(CURDIR)#file://.#' portal.cdx.json > $(SBOM)/portal.cdx.json && rm portal.cdx.json
 	npm sbom --prefix static --sbom-format cyclonedx --omit dev --package-lock-only > $(SBOM)/static.cdx.json
 	@ls -l $(SBOM)
 

@@ -18,11 +18,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     findings.note("data directory", Ok(config.data_dir.display().to_string()));
     findings.note("static files", assets::check().map(|()| "built in".to_owned()));
     check_limits(&mut findings, config);
-    let proxies = config.trusted_proxies.join(", ");
-    findings.note(
-        "trusted proxies",
-        Ok(if proxies.is_empty() { "none".to_owned() } else { proxies }),
-    );
+    findings.note("trusted proxies", Ok(config.trusted_proxies.to_string()));
     findings.note(
         "key",
         Vault::found(config)

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::Args;
 use clap::error::{ContextKind, ContextValue};
+use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
@@ -37,8 +39,8 @@ pub struct Config {
     )]
     pub base_url: Url,
     /// Proxies whose Forwarded and X-Forwarded-For headers are believed: addresses or networks, comma-separated.
-    #[arg(long, env = "PORTAL_TRUSTED_PROXIES", value_delimiter = ',', global = true)]
-    pub trusted_proxies: Vec<String>,
+    #[arg(long, env = "PORTAL_TRUSTED_PROXIES", default_value = "", global = true)]
+    pub trusted_proxies: Networks,
     /// Rate limits that differ from the portal's own, as in `search.address=30/1s,read.tenant=2000/1ms`; `portal check`
     /// lists all. `off` for load tests only: no rate limits, no slowing of sign-in.
     #[arg(long, env = "PORTAL_LIMITS", default_value = "", global = true)]
@@ -207,9 +209,41 @@ impl Config {
 
     /// Whether a proxy's word on the client's address is believed.
     pub fn trusts(&self, peer: IpAddr) -> bool {
-        self.trusted_proxies
-            .iter()
-            .any(|network| network_contains(network.trim(), peer))
+        self.trusted_proxies.hold(peer)
+    }
+}
+
+/// Addresses and networks of them, as in `127.0.0.1, 10.0.0.0/8`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Networks(Vec<IpNet>);
+
+impl Networks {
+    /// Whether one of them holds the address. An IPv4 address may come in IPv6's clothes (RFC 4291, section 2.5.5.2).
+    pub fn hold(&self, address: IpAddr) -> bool {
+        self.0.iter().any(|network| network.contains(&address.to_canonical()))
+    }
+}
+
+impl FromStr for Networks {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        let network = |part: &str| part.parse().or_else(|_| part.parse::<IpAddr>().map(IpNet::from));
+        let networks = parts.map(network).collect::<Result<_, _>>();
+        networks.map(Self).map_err(|_| {
+            "not a list of addresses and networks with commas between them, such as 127.0.0.1,10.0.0.0/8".to_owned()
+        })
+    }
+}
+
+impl fmt::Display for Networks {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return formatter.write_str("none");
+        }
+        let networks: Vec<_> = self.0.iter().map(ToString::to_string).collect();
+        formatter.write_str(&networks.join(", "))
     }
 }
 
@@ -219,37 +253,37 @@ fn connections_for_cores() -> usize {
     (3 * cores).clamp(6, 32)
 }
 
-/// Whether `network`, an address or a CIDR block, holds the address.
-fn network_contains(network: &str, address: IpAddr) -> bool {
-    let (base, bits) = network
-        .split_once('/')
-        .map_or((network, None), |(base, bits)| (base, bits.parse::<u32>().ok()));
-    match (base.parse::<IpAddr>(), address.to_canonical()) {
-        (Ok(IpAddr::V4(base)), IpAddr::V4(address)) => {
-            let shift = 32 - bits.unwrap_or(32).min(32);
-            u64::from(base.to_bits()) >> shift == u64::from(address.to_bits()) >> shift
-        }
-        (Ok(IpAddr::V6(base)), IpAddr::V6(address)) => {
-            let bits = bits.unwrap_or(128).min(128);
-            bits == 0 || base.to_bits() >> (128 - bits) == address.to_bits() >> (128 - bits)
-        }
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::network_contains;
+    use super::Networks;
+
+    fn networks(text: &str) -> Networks {
+        text.parse().unwrap()
+    }
 
     #[test]
     fn a_network_holds_its_addresses_only() {
-        let holds = |network: &str, address: &str| network_contains(network, address.parse().unwrap());
+        let holds = |network: &str, address: &str| networks(network).hold(address.parse().unwrap());
         assert!(holds("10.0.0.0/8", "10.20.30.40"));
         assert!(!holds("10.0.0.0/8", "11.0.0.1"));
-        assert!(holds("127.0.0.1", "::ffff:127.0.0.1"));
+        assert!(holds("192.0.2.7, 127.0.0.1,", "::ffff:127.0.0.1"));
         assert!(!holds("127.0.0.1", "127.0.0.2"));
         assert!(holds("2001:db8::/32", "2001:db8:1::1"));
         assert!(!holds("2001:db8::/32", "2001:db9::1"));
-        assert!(!holds("not a network", "127.0.0.1"));
+        assert!(!holds("", "127.0.0.1"));
+    }
+
+    #[test]
+    fn what_is_no_network_is_refused() {
+        for text in [
+            "not a network",
+            "10.0.0.0/33",
+            "10.0.0.0/8x",
+            "10.0.0.0/8;11.0.0.0/8",
+            "proxy.example.org",
+        ] {
+            assert!(text.parse::<Networks>().is_err(), "{text}");
+        }
+        assert_eq!(networks("127.0.0.1,10.0.0.0/8").to_string(), "127.0.0.1/32, 10.0.0.0/8");
     }
 }

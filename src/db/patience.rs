@@ -18,7 +18,8 @@ const SIGN_OF_LIFE: (Duration, u32) = (Duration::from_secs(3), 3);
 /// Whether somebody waits for the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Patience {
-    /// People do: within ten seconds they learn what holds, and a server that is back is used again.
+    /// People do: within ten seconds they learn what holds, and a server that is back is used again. In the worst case one
+    /// waits for a place, and then for an answer that does not come.
     Served,
     /// Loading, rebuilding, measuring on the command line.
     Bulk,
@@ -28,7 +29,7 @@ impl Patience {
     /// For one statement, its waiting for locks included, as the server counts.
     const fn for_statement(self) -> Duration {
         match self {
-            Self::Served => Duration::from_secs(6),
+            Self::Served => Duration::from_secs(5),
             Self::Bulk => Duration::from_mins(10),
         }
     }
@@ -36,7 +37,7 @@ impl Patience {
     /// For a lock. Rows are locked for milliseconds; who waits longer stands behind a migration or a defect.
     const fn for_lock(self) -> Duration {
         match self {
-            Self::Served => Duration::from_secs(3),
+            Self::Served => Duration::from_secs(2),
             Self::Bulk => Duration::from_mins(1),
         }
     }
