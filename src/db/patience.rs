@@ -67,6 +67,12 @@ impl Patience {
             // Writing into a String cannot fail.
             let _ = write!(options, " -c {name}={milliseconds}");
         }
+        // The server's end of a dead line goes too, before such ends take all its places. In seconds; over TCP alone.
+        let (every, times) = (SIGN_OF_LIFE.0.as_secs(), SIGN_OF_LIFE.1);
+        let _ = write!(
+            options,
+            " -c tcp_keepalives_idle={every} -c tcp_keepalives_interval={every} -c tcp_keepalives_count={times}"
+        );
         options
     }
 

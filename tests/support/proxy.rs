@@ -91,6 +91,9 @@ async fn carry_both(near: TcpStream, far: impl AsyncRead + AsyncWrite, mut line:
         _ = line.wait_for(|line| matches!(line, Line::Cut | Line::Silent)) => {}
     }
     if *line.borrow() == Line::Silent {
+        // The server's end finds out by the signs of life that it asks for; the portal's never does.
+        let _ = line.wait_for(|line| *line != Line::Silent).await;
+        drop((far_read, far_write));
         std::future::pending::<()>().await;
     }
 }
