@@ -113,8 +113,8 @@ impl Language {
 
     /// The text of a message without variables.
     pub fn t(self, key: &str) -> &'static str {
-        self.chain()
-            .find_map(|texts| texts.plain.get(key))
+        let own = texts(self).plain.get(key);
+        own.or_else(|| texts(Self::De).plain.get(key))
             .map_or_else(|| missing(self, key), String::as_str)
     }
 
@@ -207,6 +207,9 @@ impl Texts {
 pub fn number(language: Language, value: i64) -> String {
     let separator = if language == Language::En { ',' } else { '.' };
     let digits = value.unsigned_abs().to_string();
+    if value >= 0 && digits.len() <= 3 {
+        return digits;
+    }
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
     if value < 0 {
         out.push('−');

@@ -271,6 +271,41 @@ async fn under_attack_browsers_work_before_they_send_and_other_bodies_notice_not
 }
 
 #[tokio::test]
+async fn a_report_under_attack_whose_answer_got_lost_is_sent_again_and_stored_once() {
+    let (test, dialogue) = besieged().await;
+    let page = format!("/dresden/beteiligungen/{dialogue}");
+    for _ in 0..4 {
+        test.visitor().submit(&page, &format!("{page}/beitraege"), &IDEA).await;
+    }
+    let anna = test.citizen("Anna").await;
+    let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
+    let made = anna.api_post(&path, &json!({ "body": "Ein Beitrag." })).await.json();
+    let action = format!("/dresden/melden/{}", made["id"]);
+    let stranger = test.visitor();
+    let form = stranger.get(&action).await;
+    let proof = proof::solve(&carried(&form, &action, "gezeigt").expect("a time"));
+    let fields = [
+        ("was", "text"),
+        ("grund", "insult"),
+        ("erklaerung", "Das geht zu weit."),
+        ("name", "Petra"),
+        ("email", "petra@example.org"),
+        ("redlich", "1"),
+        ("beweis", proof.as_str()),
+    ];
+    let first = stranger.post_form(&form, &action, &fields).await;
+    assert_eq!(first.status, 303, "{}", first.text);
+    let again = stranger.post_form(&form, &action, &fields).await;
+    assert_eq!(again.location(), first.location(), "{}", again.text);
+    assert_eq!(test.count("dresden", "select count(*) from reports").await, 1);
+    // The work is used up for all else.
+    let mut changed = fields;
+    changed[2].1 = "Auch das geht zu weit.";
+    let refused = stranger.post_form(&form, &action, &changed).await;
+    assert_eq!(refused.status, 422, "{}", refused.text);
+}
+
+#[tokio::test]
 async fn an_administrator_asks_for_work_always() {
     let test = TestPortal::start().await;
     let dialogue = test.dialogue().await;

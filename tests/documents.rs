@@ -97,6 +97,34 @@ fn stored(test: &TestPortal) -> usize {
 }
 
 #[tokio::test]
+async fn a_form_with_files_that_is_sent_twice_is_stored_once() {
+    let test = TestPortal::start().await;
+    let consultation = test.dialogue().await;
+    let editor = test.editor("Edda", "dresden").await;
+    let page = managed(consultation);
+    let opened = editor.get(&page).await.form_token(&page);
+    let press = async |token: &str, file: &[u8]| {
+        let parts = [
+            Typed("csrf", token),
+            Typed("title_1", "Plan"),
+            Chosen("file_1", "plan.zip", file),
+        ];
+        let sent = send_parts(&editor, &page, &parts).await;
+        assert_eq!(sent.status, 303, "{}", sent.text);
+        listed(&editor, consultation).await.len()
+    };
+    assert_eq!(press(&opened, b"PK\x03\x04.1..").await, 1);
+    assert_eq!(press(&opened, b"PK\x03\x04.1..").await, 1, "pressed again");
+    assert_eq!(press(&opened, b"PK\x03\x04.2..").await, 2, "another file");
+    let anew = editor.get(&page).await.form_token(&page);
+    assert_eq!(
+        press(&anew, b"PK\x03\x04.1..").await,
+        3,
+        "whoever opens the form anew means it"
+    );
+}
+
+#[tokio::test]
 async fn an_editor_uploads_and_everybody_reads() {
     let test = TestPortal::start().await;
     let id = test.dialogue().await;

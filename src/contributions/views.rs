@@ -83,6 +83,7 @@ pub fn panel(list: &List<'_>) -> Markup {
     let language = list.visitor.language();
     let open = list.consultation.open_until(Method::Contributions).is_some();
     let sign_in = list.visitor.visitor.sign_in_href();
+    let path = consultations::path(list.visitor, list.consultation.id, &list.consultation.title);
     html! {
         section.stack aria-labelledby="beitraege" {
             h2 #beitraege { (language.t("contribution-list-title")) }
@@ -92,12 +93,12 @@ pub fn panel(list: &List<'_>) -> Markup {
             @if list.rows.is_empty() {
                 (parts::empty_state(language.t(if open { "contribution-list-empty-open" } else { "contribution-list-empty" })))
             } @else {
-                (parts::sort_links(language.t("contribution-sort"), &sort_links(list)))
+                (parts::sort_links(language.t("contribution-sort"), &sort_links(list, &path)))
                 @for row in list.rows { (card(list.visitor, row, open, &sign_in)) }
             }
             (Pager {
-                next: list.next.as_ref().map(|cursor| href(list, list.sort, Some(cursor))),
-                first: list.continued.then(|| href(list, list.sort, None)),
+                next: list.next.as_ref().map(|cursor| href(&path, list.sort, Some(cursor))),
+                first: list.continued.then(|| href(&path, list.sort, None)),
                 language,
             })
             section #schreiben.panel { (writing(list, open, &sign_in)) }
@@ -105,8 +106,8 @@ pub fn panel(list: &List<'_>) -> Markup {
     }
 }
 
-fn href(list: &List<'_>, sort: Sort, after: Option<&str>) -> String {
-    let path = consultations::path(list.visitor, list.consultation.id, &list.consultation.title);
+/// A part of the list, below the consultation's path.
+fn href(path: &str, sort: Sort, after: Option<&str>) -> String {
     let mut query = Vec::new();
     if sort != Sort::default() {
         query.push(format!("sortierung={}", sort.word()));
@@ -118,11 +119,11 @@ fn href(list: &List<'_>, sort: Sort, after: Option<&str>) -> String {
     format!("{path}{mark}{}#beitraege", query.join("&"))
 }
 
-fn sort_links(list: &List<'_>) -> Vec<(&'static str, String, bool)> {
+fn sort_links(list: &List<'_>, path: &str) -> Vec<(&'static str, String, bool)> {
     let language = list.visitor.language();
     Sort::ALL
         .into_iter()
-        .map(|sort| (sort.name(language), href(list, sort, None), sort == list.sort))
+        .map(|sort| (sort.name(language), href(path, sort, None), sort == list.sort))
         .collect()
 }
 

@@ -16,7 +16,7 @@ use crate::ui::Errors;
 use crate::web::form::worded;
 use crate::web::page::see_other;
 use crate::web::upload::Sent;
-use crate::web::{Address, Form, Id, Portal, TenantVisitor, Upload};
+use crate::web::{Address, Form, Id, Once, Portal, TenantVisitor, Upload};
 
 /// The fields of the form for new documents: a file and its title each.
 pub const ROWS: [(&str, &str); 3] = [("file_1", "title_1"), ("file_2", "title_2"), ("file_3", "title_3")];
@@ -99,7 +99,15 @@ pub async fn upload(
         let outcome = match upload.files.remove(file_field) {
             None if title.trim().is_empty() => continue,
             None => Err(FieldErrors::one(file_field, "document-error-missing")),
-            Some(sent) => take(&portal, &visitor, id, (file_field, sent), (title_field, &title)).await?,
+            Some(sent) => {
+                let new = New {
+                    fields: (file_field, title_field),
+                    sent,
+                    title: &title,
+                    once: &upload.once,
+                };
+                take(&portal, &visitor, id, new).await?
+            }
         };
         match outcome {
             Ok(()) => added += 1,
@@ -130,14 +138,28 @@ pub async fn upload(
     Ok(visitor.refused_page(&portal, views::manage(&managed)))
 }
 
-/// Makes a document of a file, in a transaction of its own.
+/// A row of the form for new documents.
+struct New<'a> {
+    /// Those of the file and of the title.
+    fields: (&'static str, &'static str),
+    sent: Sent,
+    title: &'a str,
+    once: &'a Once,
+}
+
+/// Makes a document of a file, in a transaction of its own; none of a row that was sent before.
 async fn take(
     portal: &Portal,
     visitor: &TenantVisitor,
     consultation: i64,
-    (file_field, sent): (&'static str, Sent),
-    (title_field, title): (&'static str, &str),
+    new: New<'_>,
 ) -> Result<Result<(), FieldErrors>> {
+    let New {
+        fields: (file_field, title_field),
+        sent,
+        title,
+        once,
+    } = new;
     let mut file = match NewFile::checked(sent, portal.config.max_file_mb).await? {
         Ok(file) => file,
         Err(message) => return Ok(Err(FieldErrors::one(file_field, message))),
@@ -148,13 +170,14 @@ async fn take(
         Err(errors) => return Ok(Err(errors)),
     };
     file.keep(&portal.files).await?;
+    let once = once.part(portal, &[file_field.as_bytes(), title.as_bytes(), &file.hash()]);
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
     match super::add(&tx, &portal.files, actor(visitor)?, consultation, title, file).await {
         Err(Error::Refused(reason)) => Ok(Err(FieldErrors::one(file_field, reason))),
         Err(error) => Err(error),
-        Ok(_) => {
-            tx.commit().await?;
+        Ok(document) => {
+            once.commit(tx, format!("document {document}")).await?;
             Ok(Ok(()))
         }
     }

@@ -114,6 +114,11 @@ impl NewFile {
         }
     }
 
+    /// What tells its content from all others.
+    fn hash(&self) -> Vec<u8> {
+        self.facts.hash.bytes()
+    }
+
     /// A title for who gave none.
     fn default_title(&self) -> &str {
         name::stem(&self.facts.file_name)

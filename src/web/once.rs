@@ -11,7 +11,7 @@ use axum::http::request::Parts;
 use super::limit::Client;
 use super::typed::Typed;
 use super::{Portal, session};
-use crate::db::{Db, TenantTx};
+use crate::db::{Db, TenantId, TenantTx};
 use crate::error::{Error, Result};
 use crate::sql;
 
@@ -28,26 +28,54 @@ impl FromRequestParts<Portal> for Once {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self> {
-        let Client(household) = Client::from_request_parts(parts, portal).await?;
-        let header = |name: &str| parts.headers.get(name).map(|value| value.as_bytes().to_vec());
-        let who = session::session_token(&portal.config, &parts.headers)
-            .map(String::into_bytes)
-            .or_else(|| header("authorization"))
-            .unwrap_or_else(|| household.to_string().into_bytes());
-        let key = header(HEADER);
+        let key = parts.headers.get(HEADER).map(|key| key.as_bytes().to_vec());
         if key.as_ref().is_some_and(|key| key.len() > LONGEST_KEY) {
             return Err(Error::BadRequest("error-idempotency-key"));
         }
         let typed = parts.extensions.get::<Typed>().and_then(Typed::bytes);
-        let Some(sent) = key.as_deref().or(typed) else {
-            return Ok(Self(None));
-        };
-        let text = [parts.uri.path().as_bytes(), who.as_slice(), sent].join(&0);
-        Ok(Self(Some(portal.secret.tag("once", &text).to_vec())))
+        match key.or_else(|| typed.map(<[u8]>::to_vec)) {
+            Some(sent) => Self::of(parts, portal, &sent).await,
+            None => Ok(Self(None)),
+        }
     }
 }
 
 impl Once {
+    /// By what somebody sent to an address. That must be something else each time that it is meant anew.
+    pub(super) async fn of(parts: &mut Parts, portal: &Portal, sent: &[u8]) -> Result<Self> {
+        let Client(household) = Client::from_request_parts(parts, portal).await?;
+        let authorization = parts.headers.get("authorization");
+        let who = session::session_token(&portal.config, &parts.headers)
+            .map(String::into_bytes)
+            .or_else(|| authorization.map(|value| value.as_bytes().to_vec()))
+            .unwrap_or_else(|| household.to_string().into_bytes());
+        let text = [parts.uri.path().as_bytes(), who.as_slice(), sent].join(&0);
+        Ok(Self(Some(portal.secret.tag("once", &text).to_vec())))
+    }
+
+    /// That of one thing among several that were sent together, each stored for itself.
+    #[must_use]
+    pub fn part(&self, portal: &Portal, thing: &[&[u8]]) -> Self {
+        let tag = |key: &Vec<u8>| {
+            let text = [&[key.as_slice()], thing].concat().join(&0);
+            portal.secret.tag("once", &text).to_vec()
+        };
+        Self(self.0.as_ref().map(tag))
+    }
+
+    /// Whether the same was stored before.
+    pub async fn is_known(&self, portal: &Portal, tenant: TenantId) -> Result<bool> {
+        match &self.0 {
+            Some(key) => {
+                portal
+                    .db
+                    .read(tenant, sql!("once/known").bind(key.clone()).scalar())
+                    .await
+            }
+            None => Ok(false),
+        }
+    }
+
     /// Commits what was stored and is to be seen at `place`; answers that. Had the same been sent before, nothing of it is
     /// kept, and the first one's place is answered.
     pub async fn commit(&self, tx: TenantTx<'_>, place: String) -> Result<String> {

@@ -9,7 +9,7 @@ use axum::http::header::CONTENT_TYPE;
 use multer::{Field, Multipart};
 
 use super::form::{self, MAX_FORM_BYTES};
-use super::{Portal, Visitor};
+use super::{Once, Portal, Visitor};
 use crate::error::{Error, Result};
 use crate::files::Spooled;
 
@@ -27,6 +27,8 @@ pub struct Upload {
     pub texts: HashMap<String, String>,
     /// What was chosen, by the fields' names.
     pub files: HashMap<String, Sent>,
+    /// By the form's token: each thing in it is known by its [part](Once::part).
+    pub once: Once,
 }
 
 /// A file that somebody chose.
@@ -63,13 +65,17 @@ impl FromRequest<Portal> for Upload {
         if first.name() != Some("csrf") {
             return Err(Error::Forged);
         }
-        form::check_token(&parts, portal, &text(first, &mut 0).await?)?;
-        let mut upload = Self::default();
-        let (mut parts, mut read) = (0, 0);
+        let token = text(first, &mut 0).await?;
+        form::check_token(&parts, portal, &token)?;
+        let mut upload = Self {
+            once: Once::of(&mut parts, portal, token.as_bytes()).await?,
+            ..Self::default()
+        };
+        let (mut fields, mut read) = (0, 0);
         while let Some(field) = sent.next_field().await.map_err(broken)? {
             // Parts of one name take each other's place and are no more of them.
-            parts += 1;
-            if parts > MAX_FILES + MAX_TEXTS {
+            fields += 1;
+            if fields > MAX_FILES + MAX_TEXTS {
                 return Err(Error::TooLarge);
             }
             upload.take(portal, field, &mut read).await?;
@@ -87,7 +93,7 @@ impl Upload {
         let bytes = form::read_plain(parts, portal, body).await?;
         Ok(Self {
             texts: url::form_urlencoded::parse(&bytes).into_owned().collect(),
-            files: HashMap::new(),
+            ..Self::default()
         })
     }
 

@@ -1,5 +1,6 @@
 //! Who visits which site: the language, the account and the tenant of a request.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, OriginalUri};
@@ -126,7 +127,11 @@ impl TenantVisitor {
 
     /// The path of one of the tenant's pages.
     pub fn path(&self, rest: impl std::fmt::Display) -> String {
-        format!("{}{rest}", self.base)
+        let mut path = String::with_capacity(self.base.len() + 64);
+        path.push_str(&self.base);
+        // A String takes whatever it is given.
+        let _ = write!(path, "{rest}");
+        path
     }
 }
 

@@ -24,8 +24,8 @@ pub use guard::Guard;
 pub use stamp::Stamp;
 
 use super::visitor::tenant_of;
-use super::{Portal, Tenant, Visitor, form};
-use crate::db::{Db, Query};
+use super::{Once, Portal, Tenant, Visitor, form};
+use crate::db::{Db, Query, TenantId};
 use crate::error::{Error, FieldErrors, Result};
 use crate::sql;
 
@@ -132,6 +132,12 @@ struct Marks {
     email: String,
 }
 
+/// A form as it was sent.
+struct Sent {
+    marks: Marks,
+    once: Once,
+}
+
 impl<T: OfOpenForm> FromRequest<Portal> for HumanForm<T> {
     type Rejection = Error;
 
@@ -140,12 +146,16 @@ impl<T: OfOpenForm> FromRequest<Portal> for HumanForm<T> {
         let visitor = Visitor::from_request_parts(&mut parts, portal).await?;
         let bytes = form::read_from_here(&parts, portal, body).await?;
         let typed = form::parse(&bytes)?;
+        let sent = Sent {
+            marks: form::parse(&bytes)?,
+            once: Once::from_request_parts(&mut parts, portal).await?,
+        };
         let human = if visitor.account.is_some() {
             Ok(Human(()))
         } else {
             let tenant = tenant_of(&parts, portal).ok();
             let form = (T::FORM, tenant.as_deref());
-            judge(portal, &visitor.guard, form, &form::parse(&bytes)?).await?
+            judge(portal, &visitor.guard, form, &sent).await?
         };
         if let Err(doubt) = &human {
             metrics::counter!("doubted_forms_total", "why" => doubt.names().0).increment(1);
@@ -158,8 +168,9 @@ async fn judge(
     portal: &Portal,
     guard: &Guard,
     (form, tenant): (OpenForm, Option<&Tenant>),
-    marks: &Marks,
+    sent: &Sent,
 ) -> Result<Result<Human, Doubt>> {
+    let marks = &sent.marks;
     if !marks.webseite.is_empty() {
         return Ok(Err(Doubt::Filled));
     }
@@ -173,17 +184,25 @@ async fn judge(
     }
     let proven = !guard.asks_for_proof(form, tenant)
         || code::fits(portal, form, &marks.email, &marks.postfachcode)
-        || has_worked(portal, form, marks).await?;
+        || has_worked(portal, (form, tenant), sent).await?;
     Ok(if proven { Ok(Human(())) } else { Err(Doubt::Unproven) })
 }
 
-/// Whether the browser has done the work for this very form, and nobody has used it before.
-async fn has_worked(portal: &Portal, form: OpenForm, marks: &Marks) -> Result<bool> {
+/// Whether the browser has done the work for this very form, and nobody has used it before, but to send what was stored:
+/// who presses again after an answer that got lost is led there.
+async fn has_worked(portal: &Portal, (form, tenant): (OpenForm, Option<&Tenant>), sent: &Sent) -> Result<bool> {
+    let Sent { marks, once } = sent;
     let is_ours = Stamp::open(&portal.secret, form, &marks.gezeigt).is_some();
     if !is_ours || !proof::holds(&marks.gezeigt, &marks.beweis) {
         return Ok(false);
     }
-    proof::spend(portal, &marks.gezeigt, LONGEST).await
+    if proof::spend(portal, &marks.gezeigt, LONGEST).await? {
+        return Ok(true);
+    }
+    match tenant {
+        Some(tenant) => once.is_known(portal, TenantId(tenant.id)).await,
+        None => Ok(false),
+    }
 }
 
 /// Periodic work: forgets proofs whose forms cannot be sent any more.

@@ -1,0 +1,1 @@
+select exists(select from sent_once where key = $1)
