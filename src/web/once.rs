@@ -49,18 +49,20 @@ impl Once {
             .map(String::into_bytes)
             .or_else(|| authorization.map(|value| value.as_bytes().to_vec()))
             .unwrap_or_else(|| household.to_string().into_bytes());
-        let text = [parts.uri.path().as_bytes(), who.as_slice(), sent].join(&0);
-        Ok(Self(Some(portal.secret.tag("once", &text).to_vec())))
+        Ok(Self::keyed(portal, &[parts.uri.path().as_bytes(), &who, sent]))
     }
 
     /// That of one thing among several that were sent together, each stored for itself.
     #[must_use]
     pub fn part(&self, portal: &Portal, thing: &[&[u8]]) -> Self {
-        let tag = |key: &Vec<u8>| {
-            let text = [&[key.as_slice()], thing].concat().join(&0);
-            portal.secret.tag("once", &text).to_vec()
-        };
-        Self(self.0.as_ref().map(tag))
+        match &self.0 {
+            Some(key) => Self::keyed(portal, &[&[key.as_slice()], thing].concat()),
+            None => Self(None),
+        }
+    }
+
+    fn keyed(portal: &Portal, pieces: &[&[u8]]) -> Self {
+        Self(Some(portal.secret.tag("once", &pieces.join(&0)).to_vec()))
     }
 
     /// Whether the same was stored before.

@@ -146,13 +146,13 @@ impl<T: OfOpenForm> FromRequest<Portal> for HumanForm<T> {
         let visitor = Visitor::from_request_parts(&mut parts, portal).await?;
         let bytes = form::read_from_here(&parts, portal, body).await?;
         let typed = form::parse(&bytes)?;
-        let sent = Sent {
-            marks: form::parse(&bytes)?,
-            once: Once::from_request_parts(&mut parts, portal).await?,
-        };
         let human = if visitor.account.is_some() {
             Ok(Human(()))
         } else {
+            let sent = Sent {
+                marks: form::parse(&bytes)?,
+                once: Once::from_request_parts(&mut parts, portal).await?,
+            };
             let tenant = tenant_of(&parts, portal).ok();
             let form = (T::FORM, tenant.as_deref());
             judge(portal, &visitor.guard, form, &sent).await?
