@@ -36,6 +36,7 @@ mod limits;
 mod mail;
 mod meili;
 mod moderation;
+mod objections;
 mod operator;
 mod organisations;
 mod platform;

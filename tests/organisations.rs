@@ -55,16 +55,16 @@ async fn joined(test: &TestPortal, organisation: i64, person: &Person, roles: &s
 }
 
 /// A founder, a drafter and a releaser of one organisation.
-struct Nabu {
-    test: TestPortal,
-    id: i64,
-    head: Person,
-    drafter: Person,
-    releaser: Person,
-    dialogue: i64,
+pub(crate) struct Nabu {
+    pub test: TestPortal,
+    pub id: i64,
+    pub head: Person,
+    pub drafter: Person,
+    pub releaser: Person,
+    pub dialogue: i64,
 }
 
-async fn nabu() -> Nabu {
+pub(crate) async fn nabu() -> Nabu {
     let test = TestPortal::start().await;
     let head = test.citizen("Hanka").await;
     let id = founded(&head, "NABU Sachsen e. V.").await;
@@ -84,7 +84,7 @@ async fn nabu() -> Nabu {
 
 impl Nabu {
     /// Writes in the organisation's name on the consultation's page.
-    async fn write(&self, person: &Person, way: &str, body: &str) -> Seen {
+    pub async fn write(&self, person: &Person, way: &str, body: &str) -> Seen {
         let action = format!("/dresden/beteiligungen/{}/beitraege", self.dialogue);
         let behalf = format!("{}{way}", self.id);
         let fields = [("title", "Bäume"), ("body", body), ("im_namen", behalf.as_str())];

@@ -236,6 +236,16 @@ impl Action {
         matches!(self, Self::Suspend | Self::Hide | Self::Remove | Self::Redact)
     }
 
+    /// What who reported can ask for by objecting to this one, on a text or on a name; none where nothing is stricter.
+    pub const fn stricter(self, on_text: bool) -> Option<Self> {
+        match self {
+            Self::Leave | Self::Warn | Self::Suspend | Self::Redact if on_text => Some(Self::Hide),
+            Self::Leave => Some(Self::Warn),
+            Self::Warn => Some(Self::Suspend),
+            Self::Hide | Self::Remove | Self::Redact | Self::Suspend => None,
+        }
+    }
+
     /// How the text stands afterwards.
     pub const fn status(self) -> &'static str {
         match self {

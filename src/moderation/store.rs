@@ -69,7 +69,18 @@ pub(super) fn tell_reporters(
         .done()
 }
 
-/// The account of somebody in this tenant; none of who has none any more.
-pub(super) fn account_of(participant: i64) -> Query<Option<i64>> {
-    sql!("moderation/account_of").bind(participant).scalar()
+/// The accounts that are told of what concerns somebody in this tenant: the person's own, or those who answer for the
+/// organisation; none of who has no account any more.
+pub(super) fn accounts_of(participant: i64) -> Query<Vec<i64>> {
+    sql!("moderation/accounts_of")
+        .bind(participant)
+        .rows::<ToldAccount>()
+        .map(|rows| rows.into_iter().map(|row| row.account_id).collect())
+}
+
+row! {
+    /// An account's number.
+    pub struct ToldAccount {
+        pub account_id: i64,
+    }
 }

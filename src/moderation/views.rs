@@ -43,10 +43,11 @@ pub fn appeal_outcome(
     let key = match outcome {
         None => "appeal-waiting",
         Some("reversed") => "appeal-reversed",
+        Some("settled") => "appeal-settled",
         Some(_) => "appeal-upheld",
     };
     html! {
         p { strong { (language.t(key)) } @if let Some(at) = at { " (" (time::element(language, at)) ")" } }
-        @if let Some(reasons) = reasons { p { (reasons) } }
+        @if let Some(reasons) = reasons.filter(|reasons| !reasons.is_empty()) { p { (reasons) } }
     }
 }

@@ -368,4 +368,15 @@ impl TestPortal {
             .await
             .expect("the test clock");
     }
+
+    /// Moves the database's clock on by so much more.
+    pub async fn let_pass(&self, seconds: f64) {
+        self.postgres
+            .execute(
+                "update test_clock set shift = shift + make_interval(secs => $1)",
+                &[&seconds],
+            )
+            .await
+            .expect("the test clock");
+    }
 }

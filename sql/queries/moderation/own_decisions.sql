@@ -1,11 +1,19 @@
--- Decisions on what the account of the transaction wrote or is called, in all tenants, the last one first.
+-- Decisions on what the account of the transaction wrote or is called, or an organisation for which it answers, in all
+-- tenants, the last one first.
 select d.tenant_id, d.id, d.action, d.suspend_days, d.decided_at, d.reversed_at, d.appeal_until > portal_now() as appealable,
-    coalesce(nullif(p.title, ''), left(p.body, 100)) as subject,
-    g.kind as ground_kind, g.code as ground_code, g.title as ground_title, g.source as ground_source
-from decisions as d
-left join grounds as g on g.tenant_id = d.tenant_id and g.id = d.ground_id
+    coalesce(nullif(p.title, ''), left(p.body, 100)) as subject, d.organisation
+from (
+    select own.*, person.organisation
+    from own_persons as person
+    cross join lateral (
+        select * from decisions
+        where decisions.tenant_id = person.tenant_id and decisions.participant_id = person.id
+          and decisions.undone_at is null and decisions.action <> 'leave' and decisions.id < $1
+        order by decisions.id desc
+        limit $2
+    ) as own
+    order by own.id desc
+    limit $2
+) as d
 left join posts as p on p.tenant_id = d.tenant_id and p.id = d.post_id
-where d.participant_id in (select participants.id from participants where participants.account_id = current_account())
-  and d.undone_at is null and d.action <> 'leave' and d.id < $1
 order by d.id desc
-limit $2

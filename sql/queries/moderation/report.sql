@@ -22,4 +22,5 @@ with subject as (
 )
 insert into reports (tenant_id, case_id, reason, explanation, url, participant_id, name, email, language, good_faith)
 select tenant_id, id, $4, $5, $6, $7, $8, $9, $10, true from opened
+on conflict do nothing
 returning id

@@ -11,9 +11,8 @@ use crate::audit::{self, Actor, Entry, Subject};
 use crate::db::TenantTx;
 use crate::error::{Error, Result};
 use crate::jobs;
-use crate::moderation::decisions::{self, Decider, Outcome, VerdictForm};
+use crate::moderation::decisions::{self, Verdict, VerdictForm};
 use crate::moderation::letters::{self, Letter};
-use crate::moderation::store::account_of;
 use crate::moderation::{Action, CanModerate, Row};
 use crate::ui::Errors;
 use crate::web::form::worded;
@@ -27,7 +26,7 @@ pub struct ListQuery {
     nach: String,
 }
 
-/// What is typed into the form: the outcome, its reasons, and the ground where a text that had been left goes after all.
+/// What is typed into the form: the outcome, its reasons, and what a stricter measure needs.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct OutcomeForm {
@@ -35,6 +34,7 @@ pub struct OutcomeForm {
     pub ausgang: String,
     pub gruende: String,
     pub grund: String,
+    pub tage: String,
 }
 
 /// The open objections.
@@ -125,13 +125,16 @@ async fn decided(portal: &Portal, moderator: &CanModerate, appeal: &AppealCase, 
         _ => return Err(crate::error::FieldErrors::one("ausgang", "error-choice").into()),
     };
     let reasons = crate::moderation::cases::checked_reasons(&form.gruende)?;
+    let stricter = match outcome {
+        "reversed" => stricter(appeal, form, &reasons)?,
+        _ => None,
+    };
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(moderator.0.id()).await?;
+    // Who takes the decision back holds it first, and settles the objections then.
+    decisions::hold(&tx, appeal.decision_id).await?;
     if tx.run(store::lock(appeal.id)).await?.is_some() {
         return Err(Error::Refused("appeal-error-decided"));
-    }
-    if outcome == "reversed" {
-        turn_round(&tx, moderator, appeal, form, &reasons).await?;
     }
     let name = account.display_name.clone();
     tx.run(store::decide(appeal.id, outcome, reasons.clone(), account.id, name))
@@ -144,65 +147,47 @@ async fn decided(portal: &Portal, moderator: &CanModerate, appeal: &AppealCase, 
     );
     let facts = json!({ "appeal": appeal.id, "outcome": outcome, "facts": reasons });
     tx.run(audit::record(tx.tenant(), entry.after(facts))).await?;
-    tell(&tx, appeal).await?;
-    tx.commit().await
-}
-
-/// The decision does not hold: what was taken away comes back. Where a text had been left and who reported it is right,
-/// it is hidden after all, by a decision of its own that its author can object to.
-async fn turn_round(
-    tx: &TenantTx<'_>,
-    moderator: &CanModerate,
-    appeal: &AppealCase,
-    form: &OutcomeForm,
-    reasons: &str,
-) -> Result<()> {
-    let account = moderator.account()?;
-    let left = appeal.action == Action::Leave.code();
-    let verdict = if left {
-        let verdict = VerdictForm {
-            aktion: if appeal.post_id.is_some() {
-                Action::Hide
-            } else {
-                Action::Warn
-            }
-            .code()
-            .to_owned(),
-            grund: form.grund.clone(),
-            tatsachen: reasons.to_owned(),
-            ..VerdictForm::default()
+    if outcome == "reversed" {
+        let done = match &stricter {
+            Some(verdict) => decisions::replace(&tx, account, appeal.decision_id, verdict).await?,
+            None => decisions::reverse(&tx, account, appeal.decision_id, &reasons).await?,
         };
-        Some(verdict.checked(&Action::ALL)?)
-    } else {
-        None
-    };
-    if !decisions::reverse(tx, account, appeal.decision_id, reasons).await? {
-        return Err(Error::Refused("decision-error-gone"));
-    }
-    if let Some(verdict) = verdict {
-        decisions::reopen(tx, appeal.case_id).await?;
-        let outcome = decisions::decide(tx, &Decider::Person(account), appeal.case_id, &verdict).await?;
-        if !matches!(outcome, Outcome::Decided(_)) {
+        if !done {
             return Err(Error::Refused("decision-error-gone"));
         }
     }
-    Ok(())
+    tell(&tx, appeal, stricter.is_some()).await?;
+    tx.commit().await
 }
 
-/// The outcome with its reasons to both sides, as far as they can be reached. The author of a text that was left has not
-/// heard of it and hears of a new decision, if there is one, by its own letter.
-async fn tell(tx: &TenantTx<'_>, appeal: &AppealCase) -> Result<()> {
+/// The measure that who reported is right to ask for: a decision of its own, to which the author can object. None where
+/// the author objects.
+fn stricter(appeal: &AppealCase, form: &OutcomeForm, reasons: &str) -> Result<Option<Verdict>> {
+    if appeal.report_id.is_none() {
+        return Ok(None);
+    }
+    let action = appeal.stricter().ok_or(Error::Refused("decision-error-gone"))?;
+    let verdict = VerdictForm {
+        aktion: action.code().to_owned(),
+        grund: form.grund.clone(),
+        tatsachen: reasons.to_owned(),
+        tage: form.tage.clone(),
+        ..VerdictForm::default()
+    };
+    Ok(Some(verdict.checked(&Action::ALL)?))
+}
+
+/// The outcome with its reasons to both sides, as far as they can be reached. An author who has heard of no decision hears
+/// of none that stands; of a stricter one that took its place its own letter tells.
+async fn tell(tx: &TenantTx<'_>, appeal: &AppealCase, replaced: bool) -> Result<()> {
     let (id, decision) = (appeal.id, appeal.decision_id);
-    if appeal.action != Action::Leave.code()
-        && let Some(account) = tx.run(account_of(appeal.participant_id)).await?
-    {
-        let letter = Letter::Appeal {
+    if appeal.action != Action::Leave.code() && !replaced {
+        decisions::tell_author(tx, appeal.participant_id, 0, |account| Letter::Appeal {
             appeal: id,
             decision,
             account,
-        };
-        tx.run(jobs::enqueue(letters::KIND, letters::payload(tx.tenant(), &letter)?))
-            .await?;
+        })
+        .await?;
     }
     for report in tx.run(decisions::answerable(appeal.case_id)).await? {
         let letter = Letter::AppealReport {

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::NewAppeal;
 use crate::db::Query;
+use crate::moderation::Action;
 use crate::{row, sql};
 
 row! {
@@ -50,6 +51,14 @@ row! {
         pub body: Option<String>,
         pub body_html: Option<String>,
         pub sanitiser_version: Option<i32>,
+    }
+}
+
+impl AppealCase {
+    /// What who reported asks for; none of an author's objection.
+    pub fn stricter(&self) -> Option<Action> {
+        self.report_id?;
+        Action::from_code(&self.action)?.stricter(self.post_id.is_some())
     }
 }
 

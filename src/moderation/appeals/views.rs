@@ -125,11 +125,12 @@ fn outcome_form(
     errors: &Errors,
 ) -> Markup {
     let language = visitor.language();
-    let left = appeal.action == Action::Leave.code();
-    let reversed = if left {
-        "appeals-reverse-left"
-    } else {
-        "appeals-reverse"
+    let stricter = appeal.stricter();
+    let reversed = match stricter {
+        None => "appeals-reverse",
+        Some(Action::Warn) => "appeals-reverse-warn",
+        Some(Action::Suspend) => "appeals-reverse-suspend",
+        Some(_) => "appeals-reverse-hide",
     };
     html! {
         form.stack.panel method="post" action=(visitor.path(format_args!("/moderation/einsprueche/{}", appeal.id))) novalidate {
@@ -139,11 +140,15 @@ fn outcome_form(
                 .option("upheld", language.t("appeals-uphold"))
                 .option("reversed", language.t(reversed))
                 .value(form.ausgang.as_str()).required().error(errors.get("ausgang")))
-            @if left {
+            @if stricter.is_some() {
                 @let none = (String::new(), language.t("decision-ground-none").to_owned());
                 (Select::new("grund", language.t("decision-field-ground"))
                     .options(std::iter::once(none).chain(grounds.iter().map(|ground| (ground.id.to_string(), ground.label(language)))))
                     .hint(language.t("appeals-ground-hint")).value(form.grund.as_str()).error(errors.get("grund")))
+            }
+            @if stricter == Some(Action::Suspend) {
+                (Field::text("tage", language.t("decision-field-days")).hint(language.t("appeals-days-hint"))
+                    .value(form.tage.as_str()).error(errors.get("tage")))
             }
             (Field::textarea("gruende", language.t("appeals-reasons")).hint(language.t("appeals-reasons-hint")).rows(5)
                 .maxlength(MAX_REASONS).value(form.gruende.as_str()).required().error(errors.get("gruende")))

@@ -66,6 +66,7 @@ fn what(language: Language, event: &Event) -> &'static str {
         "objected" if code == "author" => language.t("case-log-author"),
         "objected" => language.t("case-log-reporter"),
         "answered" if code == "reversed" => language.t("case-log-granted"),
+        "answered" if code == "settled" => language.t("case-log-settled"),
         "answered" => language.t("case-log-refused"),
         _ => "",
     }

@@ -16,7 +16,7 @@ pub use store::{
 pub use views::{earlier, ground_fact, suspension};
 
 use super::letters::{self, Letter};
-use super::store::{account_of, enqueue_later, tell_reporters};
+use super::store::{accounts_of, enqueue_later, tell_reporters};
 use super::{Action, MAX_REASONS, UNDO_MINUTES};
 use crate::audit::{self, Actor, Entry, Subject};
 use crate::contributions::excerpt;
@@ -225,14 +225,34 @@ async fn write_down(tx: &TenantTx<'_>, decider: &Decider<'_>, id: i64, case: i64
 }
 
 async fn tell(tx: &TenantTx<'_>, id: i64, case: i64, participant: i64, action: Action) -> Result<()> {
-    if action != Action::Leave
-        && let Some(account) = tx.run(account_of(participant)).await?
-    {
-        let letter = letters::payload(tx.tenant(), &Letter::Statement { decision: id, account })?;
-        tx.run(enqueue_later(letters::KIND, letter, UNDO_MINUTES)).await?;
+    if action != Action::Leave {
+        tell_author(tx, participant, UNDO_MINUTES, |account| Letter::Statement {
+            decision: id,
+            account,
+        })
+        .await?;
     }
     tx.run(tell_reporters(letters::KIND, "outcome", id, case, UNDO_MINUTES))
         .await
+}
+
+/// A letter to everybody who is told of what concerns an author, after so many minutes.
+pub async fn tell_author(
+    tx: &TenantTx<'_>,
+    participant: i64,
+    minutes: i32,
+    letter: impl Fn(i64) -> Letter,
+) -> Result<()> {
+    for account in tx.run(accounts_of(participant)).await? {
+        let order = letters::payload(tx.tenant(), &letter(account))?;
+        tx.run(enqueue_later(letters::KIND, order, minutes)).await?;
+    }
+    Ok(())
+}
+
+/// Keeps others from deciding over a decision, its text and its case.
+pub async fn hold(tx: &TenantTx<'_>, id: i64) -> Result<()> {
+    held_decision(tx, id).await.map(|_| ())
 }
 
 /// A decision with its text and its case locked, in the order in which everybody locks them.
@@ -252,6 +272,7 @@ pub async fn undo(tx: &TenantTx<'_>, moderator: &Account, id: i64) -> Result<boo
         return Ok(false);
     }
     let before = decision.status_before.clone().unwrap_or_else(|| "visible".to_owned());
+    tx.run(store::settle_appeals(id, String::new())).await?;
     // First the case: a text that waits again would open another one.
     tx.run(store::reopen_case(decision.case_id)).await?;
     put_back(tx, &decision, Some(before)).await?;
@@ -266,19 +287,51 @@ pub async fn undo(tx: &TenantTx<'_>, moderator: &Account, id: i64) -> Result<boo
 }
 
 /// Takes a decision back with reasons, after an objection or by the body's own insight: the text is public again in its
-/// own wording, its votes count, the author may write. False if the decision does not hold any more.
+/// own wording, its votes count, the author may write. Where nothing had been done, the case is open again. False if the
+/// decision does not hold any more.
 pub async fn reverse(tx: &TenantTx<'_>, moderator: &Account, id: i64, reasons: &str) -> Result<bool> {
     let decision = held_decision(tx, id).await?;
+    if !end(tx, moderator, &decision, reasons).await? {
+        return Ok(false);
+    }
+    // Only what this decision took away comes back by taking it back.
+    match Action::from_code(&decision.action) {
+        Some(Action::Leave) => {
+            tx.run(store::reopen_case(decision.case_id)).await?;
+        }
+        Some(Action::Hide | Action::Remove) => put_back(tx, &decision, Some("visible".to_owned())).await?,
+        _ => put_back(tx, &decision, None).await?,
+    }
+    Ok(true)
+}
+
+/// Puts a stricter decision in a decision's place, after an objection of who reported: what was done to the text stays
+/// done, and what is left of a suspension goes on. False if the decision does not hold any more, or somebody else has the
+/// case.
+pub async fn replace(tx: &TenantTx<'_>, moderator: &Account, id: i64, verdict: &Verdict) -> Result<bool> {
+    let decision = held_decision(tx, id).await?;
+    if !end(tx, moderator, &decision, &verdict.facts).await? {
+        return Ok(false);
+    }
+    let left = tx.run(store::suspension_left(id)).await?;
+    tx.run(store::lift_suspension(id)).await?;
+    let case = tx.run(store::reopen_case(decision.case_id)).await?;
+    let verdict = Verdict {
+        days: verdict.days.or(left),
+        ..verdict.clone()
+    };
+    let outcome = decide(tx, &Decider::Person(moderator), case, &verdict).await?;
+    Ok(matches!(outcome, Outcome::Decided(_)))
+}
+
+/// A decision does not hold any more; objections to it need no answer. False if it did not before.
+async fn end(tx: &TenantTx<'_>, moderator: &Account, decision: &store::Locked, reasons: &str) -> Result<bool> {
+    let id = decision.id;
     let reversed = tx.run(store::reverse(id, moderator.id, reasons.to_owned())).await?;
     if reversed.is_none() {
         return Ok(false);
     }
-    // Only what this decision took away comes back by taking it back.
-    let status = match Action::from_code(&decision.action) {
-        Some(Action::Hide | Action::Remove) => Some("visible".to_owned()),
-        _ => None,
-    };
-    put_back(tx, &decision, status).await?;
+    tx.run(store::settle_appeals(id, reasons.to_owned())).await?;
     let entry = Entry::new(
         Actor::in_tenant(moderator, tx.tenant().0),
         audit::Action::ModerationReversed,
@@ -291,17 +344,15 @@ pub async fn reverse(tx: &TenantTx<'_>, moderator: &Account, id: i64, reasons: &
     Ok(true)
 }
 
-/// Opens a decided case again, for another decision in the same transaction.
-pub async fn reopen(tx: &TenantTx<'_>, case: i64) -> Result<()> {
-    tx.run(store::reopen_case(case)).await
-}
-
-/// Tells the author and who reported that a decision was taken back.
+/// Tells who reported that a decision was taken back, and the author, who has heard of none where nothing had been done.
 pub async fn tell_reversed(tx: &TenantTx<'_>, id: i64) -> Result<()> {
     let decision = tx.run(store::decision(id)).await?.ok_or(Error::NotFound)?;
-    if let Some(account) = tx.run(account_of(decision.participant_id)).await? {
-        let letter = letters::payload(tx.tenant(), &Letter::Reversed { decision: id, account })?;
-        tx.run(enqueue_later(letters::KIND, letter, 0)).await?;
+    if decision.action != Action::Leave.code() {
+        tell_author(tx, decision.participant_id, 0, |account| Letter::Reversed {
+            decision: id,
+            account,
+        })
+        .await?;
     }
     tx.run(tell_reporters(
         letters::KIND,

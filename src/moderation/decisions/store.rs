@@ -128,6 +128,8 @@ row! {
         pub decided_at: Timestamp,
         pub reversed_at: Option<Timestamp>,
         pub subject: Option<String>,
+        /// Whose text it is, where it is not the account's own.
+        pub organisation: Option<String>,
     }
 }
 
@@ -154,6 +156,8 @@ row! {
         pub ground_title: Option<String>,
         pub ground_source: Option<String>,
         pub appealable: bool,
+        /// Whose text it is, where it is not the account's own.
+        pub organisation: Option<String>,
         pub argument: Option<String>,
         pub outcome: Option<String>,
         pub reasons: Option<String>,
@@ -226,8 +230,13 @@ pub(super) fn end_case(id: i64) -> Query<()> {
     sql!("moderation/end_case").bind(id).done()
 }
 
-pub(super) fn reopen_case(id: i64) -> Query<()> {
-    sql!("moderation/reopen_case").bind(id).done()
+/// The case that is open now.
+pub(super) fn reopen_case(id: i64) -> Query<i64> {
+    sql!("moderation/reopen_case").bind(id).scalar()
+}
+
+pub(super) fn settle_appeals(decision: i64, reasons: String) -> Query<()> {
+    sql!("moderation/settle_appeals").bind(decision).bind(reasons).done()
 }
 
 pub(super) fn set_status(post: i64, status: &'static str) -> Query<()> {
@@ -282,6 +291,10 @@ pub(super) fn suspend(decision: i64) -> Query<()> {
 
 pub(super) fn lift_suspension(decision: i64) -> Query<()> {
     sql!("moderation/lift_suspension").bind(decision).done()
+}
+
+pub(super) fn suspension_left(decision: i64) -> Query<Option<i32>> {
+    sql!("moderation/suspension_left").bind(decision).optional_scalar()
 }
 
 pub(super) fn undo(decision: i64, by: i64) -> Query<Option<i64>> {

@@ -77,7 +77,7 @@ pub fn list(visitor: &Visitor, entries: &[OwnEntry<'_>], next: Option<String>, c
             @for entry in entries {
                 @let decision = entry.decision;
                 li.panel {
-                    p.preline { (entry.body) }
+                    p.preline { (entry.body) @if let Some(organisation) = &decision.organisation { " · " (organisation) } }
                     h2 { a href={ (here) "/" (decision.id) } {
                         (suspension(language, &decision.action, decision.suspend_days))
                     } }
@@ -134,6 +134,9 @@ pub fn statement(page: &StatementPage<'_>) -> Page {
             html! { (time::element(language, row.decided_at)) },
         ),
     ];
+    if let Some(organisation) = &row.organisation {
+        facts.insert(1, (language.t("organisation-mark"), html! { (organisation) }));
+    }
     if let Some(ground) = ground {
         facts.push((language.t("statement-ground"), html! { (ground) }));
     }

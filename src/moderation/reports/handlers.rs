@@ -191,7 +191,6 @@ async fn take(
         tx.run(jobs::enqueue(letters::KIND, letter)).await?;
     }
     let Some(report) = made else {
-        tx.commit().await?;
         return Ok(visitor.page(portal, views::thanks(visitor, post)));
     };
     let path = letters::report_path(&portal.secret, visitor.id(), report);
@@ -267,7 +266,12 @@ pub async fn appeal(
         argument: &form.argument,
         language: visitor.language(),
     };
-    match appeals::object(&portal, visitor.id(), appeal).await {
+    let objected = if status.may_object() {
+        appeals::object(&portal, visitor.id(), appeal).await
+    } else {
+        Err(Error::Refused("appeal-error-late"))
+    };
+    match objected {
         Ok(()) => {
             let path = letters::report_path(&portal.secret, visitor.id(), id);
             Ok(see_other(&visitor.path(path)))

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::db::Query;
 use crate::i18n::Language;
-use crate::moderation::Reason;
+use crate::moderation::{Action, Reason};
 use crate::web::Human;
 use crate::{row, sql};
 
@@ -30,6 +30,7 @@ row! {
         pub url: String,
         pub created_at: Timestamp,
         pub state: String,
+        pub is_name: bool,
         pub decision_id: Option<i64>,
         pub action: Option<String>,
         pub facts: Option<String>,
@@ -45,6 +46,19 @@ row! {
         pub outcome: Option<String>,
         pub reasons: Option<String>,
         pub appeal_decided_at: Option<Timestamp>,
+    }
+}
+
+impl ReportStatus {
+    /// What was decided and holds.
+    pub fn action(&self) -> Option<Action> {
+        self.action.as_deref().and_then(Action::from_code)
+    }
+
+    /// Whether who reported can object: in time, once, and to what something stricter can follow.
+    pub fn may_object(&self) -> bool {
+        let stricter = self.action().and_then(|action| action.stricter(!self.is_name));
+        self.appealable == Some(true) && stricter.is_some()
     }
 }
 

@@ -109,7 +109,7 @@ pub fn status(
         ]))
         h2 { (language.t("report-status-outcome")) }
         (outcome(visitor, status))
-        @if status.appealable == Some(true) {
+        @if status.may_object() {
             h2 { (language.t("appeal-title")) }
             (appeal_form(&visitor.visitor, language, &visitor.path(format_args!("/meldungen/{}", status.id)), Some(code), argument, status.appeal_until, errors))
         }
@@ -119,7 +119,7 @@ pub fn status(
 
 fn outcome(visitor: &TenantVisitor, status: &ReportStatus) -> Markup {
     let language = visitor.language();
-    let Some(action) = status.action.as_deref().and_then(Action::from_code) else {
+    let Some(action) = status.action() else {
         let key = if status.state == "closed" {
             "report-status-closed"
         } else {

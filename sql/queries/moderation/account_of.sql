@@ -1,1 +1,0 @@
-select account_id from participants where id = $1
