@@ -17,14 +17,14 @@ const PDF: &str = "application/pdf";
 const PLAN: &str = "Begründung zum Entwurf\n\nDer Radweg ist 2,50 Meter breit.\n\nDie Feldlerche brütet im Westen.";
 
 /// A part of a form: a field with what was typed, or with a file's name and content.
-enum Part<'a> {
+pub(crate) enum Part<'a> {
     Typed(&'a str, &'a str),
     Chosen(&'a str, &'a str, &'a [u8]),
 }
 use Part::{Chosen, Typed};
 
 /// Sends the form on a page as a browser sends one with files.
-async fn send(person: &Person, page: &str, action: &str, parts: &[Part<'_>]) -> Seen {
+pub(crate) async fn send(person: &Person, page: &str, action: &str, parts: &[Part<'_>]) -> Seen {
     let form = person.get(page).await;
     assert_eq!(form.status, 200, "{page}: {}", form.text);
     let token = form.form_token(action);
@@ -36,7 +36,7 @@ async fn send(person: &Person, page: &str, action: &str, parts: &[Part<'_>]) -> 
     send_parts(person, action, &all).await
 }
 
-async fn send_parts(person: &Person, action: &str, parts: &[Part<'_>]) -> Seen {
+pub(crate) async fn send_parts(person: &Person, action: &str, parts: &[Part<'_>]) -> Seen {
     let mut body = Vec::new();
     for part in parts {
         body.extend_from_slice(b"--grenze\r\ncontent-disposition: form-data; name=\"");
@@ -62,7 +62,7 @@ async fn send_parts(person: &Person, action: &str, parts: &[Part<'_>]) -> Seen {
     person.send(Method::POST, action, &headers, Some(body)).await
 }
 
-fn managed(consultation: i64) -> String {
+pub(crate) fn managed(consultation: i64) -> String {
     format!("/dresden/verwaltung/beteiligungen/{consultation}/unterlagen")
 }
 

@@ -2,6 +2,8 @@
 
 use reqwest::Method;
 
+use crate::documents::Part::{Chosen, Typed};
+use crate::documents::{managed, send_parts, upload};
 use crate::support::{Person, Seen, TestPortal};
 
 /// A portal behind a proxy on this machine, with these limits.
@@ -71,6 +73,94 @@ async fn a_storm_on_one_body_leaves_the_others_in_peace() {
         .is_problem(429);
     assert_eq!(from(&visitor, "203.0.113.77", "/leipzig").await.status, 200);
     assert_eq!(from(&visitor, "203.0.113.77", "/").await.status, 200);
+}
+
+#[tokio::test]
+async fn files_of_strangers_use_up_nothing_of_a_bodys_allowance() {
+    let limits = "upload.tenant=2/1h, upload.address=none, upload.account=none";
+    let test = TestPortal::start_with(&["--limits", limits]).await;
+    let consultation = test.dialogue().await;
+    let page = managed(consultation);
+    let (anna, stranger) = (test.citizen("Anna").await, test.visitor());
+    for (person, page_of_theirs, form) in [(&anna, "/", "/abmelden"), (&stranger, "/anmelden", "/anmelden")] {
+        let token = person.get(page_of_theirs).await.form_token(form);
+        for token in [token.as_str(), "nonsense"] {
+            let parts = [
+                Typed("csrf", token),
+                Typed("title_1", "Plan"),
+                Chosen("file_1", "plan.zip", b"PK\x03\x04...."),
+            ];
+            let refused = send_parts(person, &page, &parts).await;
+            assert!([303, 403, 404].contains(&refused.status), "{}", refused.status);
+        }
+    }
+    let editor = test.editor("Edda", "dresden").await;
+    for file in ["eins.zip", "zwei.zip"] {
+        upload(&editor, consultation, file, file, b"PK\x03\x04....").await;
+    }
+    let token = editor.get(&page).await.form_token(&page);
+    let parts = [
+        Typed("csrf", token.as_str()),
+        Typed("title_1", "Plan"),
+        Chosen("file_1", "drei.zip", b"PK\x03\x04...."),
+    ];
+    let refused = send_parts(&editor, &page, &parts).await;
+    assert_eq!(refused.status, 429, "{}", refused.text);
+    assert_eq!(refused.header("ratelimit-policy"), "\"upload.tenant\";q=2;w=7200");
+}
+
+#[tokio::test]
+async fn reports_that_no_person_sends_use_up_nothing_of_a_bodys_allowance() {
+    let limits = "report.tenant=2/1h, report.address=none";
+    let test = TestPortal::start_with(&["--limits", limits]).await;
+    let consultation = test.dialogue().await;
+    let anna = test.citizen("Anna").await;
+    let path = format!("/tenants/dresden/consultations/{consultation}/contributions");
+    let text = serde_json::json!({ "body": "Ihr Deppen!" });
+    let action = format!("/dresden/melden/{}", anna.api_post(&path, &text).await.json()["id"]);
+    let report = [
+        ("grund", "insult"),
+        ("erklaerung", "Das geht zu weit."),
+        ("name", "Petra"),
+        ("email", "petra@example.org"),
+        ("redlich", "1"),
+    ];
+    let robot = test.visitor();
+    let form = robot.get(&action).await;
+    for _ in 0..3 {
+        assert_eq!(robot.post(&action, &report).await.status, 403, "without a token");
+        let filled: Vec<_> = report
+            .into_iter()
+            .chain([("webseite", "https://spam.example")])
+            .collect();
+        assert_eq!(robot.post_form(&form, &action, &filled).await.status, 422);
+    }
+    for email in ["petra@example.org", "paula@example.org"] {
+        let fields = [report[0], report[1], report[2], ("email", email), report[4]];
+        assert_eq!(test.visitor().submit(&action, &action, &fields).await.status, 303);
+    }
+    let refused = test.visitor().submit(&action, &action, &report).await;
+    assert_eq!(refused.status, 429);
+    assert_eq!(refused.header("ratelimit-policy"), "\"report.tenant\";q=2;w=7200");
+    assert!(refused.shows("Das geht zu weit."), "what was typed is kept");
+}
+
+#[tokio::test]
+async fn nobody_keeps_an_owner_from_a_new_password_by_other_mails() {
+    let test = TestPortal::start_with(&["--limits", "registration.address=none"]).await;
+    test.add_account("katrin@example.org", "Katrin Schubert", "grüne kuh fährt straßenbahn")
+        .await;
+    let stranger = test.visitor();
+    let fields = [("email", "katrin@example.org"), ("frequency", "daily")];
+    for number in 0..8 {
+        let page = format!("/suche/abonnieren?q=Radweg{number}");
+        stranger.submit(&page, "/suche/abonnieren", &fields).await;
+    }
+    let before = test.mails().await.len();
+    assert_eq!(before, 5, "then there is a pause");
+    let forgot = "/passwort-vergessen";
+    assert_eq!(stranger.submit(forgot, forgot, &fields[..1]).await.status, 303);
+    assert_eq!(test.mails().await.len(), before + 1);
 }
 
 #[tokio::test]

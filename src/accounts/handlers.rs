@@ -14,7 +14,7 @@ use time::Duration;
 
 use super::letters::{self, Letter};
 use super::sessions::Opening;
-use super::tries::Trial;
+use super::tries::{MailCause, Trial};
 use super::views::{BodyRoles, PostEntry, SignInForm};
 use super::{
     Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, closed, email, handover, password, sessions, store, views,
@@ -167,7 +167,7 @@ async fn confirm_again(portal: &Portal, visitor: &Visitor, known: Credentials, b
     let Some(password_hash) = known.password_hash else {
         return Ok(());
     };
-    if Trial::of_mail(portal, &key).take(portal).await? > 0 {
+    if Trial::of_mail(portal, MailCause::Owner, &key).take(portal).await? > 0 {
         return Ok(());
     }
     let letter = Letter::Verify {

@@ -37,7 +37,7 @@ pub use store::{
     close_all_sessions, close_other_sessions, drop_email_change, look_at_mail_token, participant, profile,
     spend_mail_tokens, use_mail_token,
 };
-pub use tries::Trial;
+pub use tries::{MailCause, Trial};
 pub use views::registration::{name_field, new_password_field, told};
 
 /// The name of everybody whose account was deleted; nobody else can take it.

@@ -8,6 +8,28 @@ use crate::db::Query;
 use crate::error::Result;
 use crate::web::Portal;
 
+/// Why a mail is sent to an address. Each has an allowance of its own, so that nobody keeps an owner out by having other
+/// mails sent to the address.
+#[derive(Clone, Copy, Debug)]
+pub enum MailCause {
+    /// Anybody typed the address.
+    Typed,
+    /// Anybody asked for a new password; it goes out where there is an account.
+    Reset,
+    /// Who knows the account's password asked for it.
+    Owner,
+}
+
+impl MailCause {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Typed => "mail",
+            Self::Reset => "mail reset",
+            Self::Owner => "mail owner",
+        }
+    }
+}
+
 /// What is tried, on whom, from where.
 pub struct Trial {
     /// Nothing that names a person.
@@ -26,9 +48,9 @@ impl Trial {
         Self::new(portal, &format!("second factor\0{account}"))
     }
 
-    /// A mail to an address that anybody can type, wherever that is.
-    pub fn of_mail(portal: &Portal, email_key: &str) -> Self {
-        Self::new(portal, &format!("mail\0{email_key}"))
+    /// A mail to an address, wherever it is asked for.
+    pub fn of_mail(portal: &Portal, cause: MailCause, email_key: &str) -> Self {
+        Self::new(portal, &format!("{}\0{email_key}", cause.key()))
     }
 
     fn new(portal: &Portal, what: &str) -> Self {

@@ -11,7 +11,7 @@ use super::views::{self, LeaveForm};
 use super::{Body, Posts, store};
 use crate::accounts::closed::{self as closed_accounts, Closed};
 use crate::accounts::letters::Purpose;
-use crate::accounts::{self, Trial};
+use crate::accounts::{self, MailCause, Trial};
 use crate::error::{FieldErrors, Result};
 use crate::ui::Errors;
 use crate::web::form::{Form, worded};
@@ -152,7 +152,10 @@ pub async fn reopen(
 
 /// Whether one more mail may go to this mailbox now.
 async fn is_free(portal: &Portal, closed: &Closed) -> Result<bool> {
-    Ok(Trial::of_mail(portal, &closed.email_key).take(portal).await? == 0)
+    Ok(Trial::of_mail(portal, MailCause::Owner, &closed.email_key)
+        .take(portal)
+        .await?
+        == 0)
 }
 
 /// What to do next.

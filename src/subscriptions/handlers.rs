@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::store::{self, Wanted};
 use super::views::{self, SubscribeForm};
 use super::{Frequency, ended_by, letters};
-use crate::accounts::{self, Trial, email};
+use crate::accounts::{self, MailCause, Trial, email};
 use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
 use crate::search::{Asked, Question, saved};
@@ -229,7 +229,9 @@ async fn subscribe(
 /// Whatever is known of the address, the same statements run and one mail is ordered.
 async fn ask(portal: &Portal, wanted: Wanted, _: Human) -> Result<()> {
     // Whoever sends many mails to somebody else's mailbox gets the same answer, and no mail.
-    let wait = Trial::of_mail(portal, &wanted.email_key).take(portal).await?;
+    let wait = Trial::of_mail(portal, MailCause::Typed, &wanted.email_key)
+        .take(portal)
+        .await?;
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
     let id = tx.run(store::ask(wanted)).await?;

@@ -9,6 +9,7 @@ use axum::http::header::CONTENT_TYPE;
 use multer::{Field, Multipart};
 
 use super::form::{self, MAX_FORM_BYTES};
+use super::limit;
 use super::{Once, Portal, Visitor};
 use crate::error::{Error, Result};
 use crate::files::Spooled;
@@ -67,6 +68,7 @@ impl FromRequest<Portal> for Upload {
         }
         let token = text(first, &mut 0).await?;
         form::check_token(&parts, portal, &token)?;
+        limit::take_checked_share(&parts, portal)?;
         let mut upload = Self {
             once: Once::of(&mut parts, portal, token.as_bytes()).await?,
             ..Self::default()

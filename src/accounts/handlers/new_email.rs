@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::own::old_password_fits;
 use super::registration::{address, dead_link};
 use crate::accounts::letters::{self, Letter, Purpose};
-use crate::accounts::tries::Trial;
+use crate::accounts::tries::{MailCause, Trial};
 use crate::accounts::views::own as views;
 use crate::accounts::{email, store};
 use crate::error::{Error, FieldErrors, Result};
@@ -70,7 +70,7 @@ pub async fn begin(
         let page = views::email(&visitor, &form.email, &worded(visitor.language, &errors));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response());
     };
-    if Trial::of_mail(&portal, &key).take(&portal).await? == 0 {
+    if Trial::of_mail(&portal, MailCause::Typed, &key).take(&portal).await? == 0 {
         let mut connection = portal.db.connect_system().await?;
         let tx = connection.begin_system().await?;
         tx.run(store::drop_email_change(account)).await?;

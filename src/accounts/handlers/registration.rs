@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::Return;
 use crate::accounts::identities::Identity;
 use crate::accounts::letters::{self, Letter, Purpose};
-use crate::accounts::tries::Trial;
+use crate::accounts::tries::{MailCause, Trial};
 use crate::accounts::views::registration as views;
 use crate::accounts::views::{is_awaited, with_back};
 use crate::accounts::{DELETED_NAME, back, email, handover, kept, password, store};
@@ -179,7 +179,7 @@ fn reads_as_deleted(name: &str) -> bool {
 /// Whatever is known of the address, the same statements run and one mail is ordered.
 async fn keep(portal: &Portal, visitor: &Visitor, new: New, _: Human) -> Result<()> {
     // Whoever sends many mails to somebody else's mailbox gets the same answer, and no mail.
-    let wait = Trial::of_mail(portal, &new.key).take(portal).await?;
+    let wait = Trial::of_mail(portal, MailCause::Typed, &new.key).take(portal).await?;
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
     let registered = tx

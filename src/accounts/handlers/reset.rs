@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::Return;
 use super::registration::{Code, address, dead_link};
 use crate::accounts::letters::{self, Letter, Purpose};
-use crate::accounts::tries::Trial;
+use crate::accounts::tries::{MailCause, Trial};
 use crate::accounts::views::registration as views;
 use crate::accounts::views::with_back;
 use crate::accounts::{Profile, back, handover, password, store};
@@ -73,7 +73,7 @@ pub async fn forgot(
 }
 
 async fn send_link(portal: &Portal, visitor: &Visitor, key: String, back: Option<&str>, _: Human) -> Result<()> {
-    if Trial::of_mail(portal, &key).take(portal).await? > 0 {
+    if Trial::of_mail(portal, MailCause::Reset, &key).take(portal).await? > 0 {
         return Ok(());
     }
     let mut connection = portal.db.connect_system().await?;

@@ -16,7 +16,7 @@ use crate::accounts::handlers::registration::{address, check_name};
 use crate::accounts::letters::{self, Letter};
 use crate::accounts::sessions::{self, Opening};
 use crate::accounts::store as accounts;
-use crate::accounts::tries::Trial;
+use crate::accounts::tries::{MailCause, Trial};
 use crate::error::{FieldErrors, Result};
 use crate::oidc::{Person, Provider};
 use crate::ui::text;
@@ -146,7 +146,7 @@ async fn make(portal: &Portal, new: New, identity: Identity) -> Result<Result<i6
 /// A registration like any other, only that an identity stands in the password's place: whether somebody has the address
 /// already shows in its mailbox alone.
 async fn ask_mailbox(portal: &Portal, visitor: &Visitor, new: New, identity: Identity) -> Result<()> {
-    let wait = Trial::of_mail(portal, &new.key).take(portal).await?;
+    let wait = Trial::of_mail(portal, MailCause::Typed, &new.key).take(portal).await?;
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
     let registered = accounts::register(new.email.clone(), new.key, new.name.clone(), None);

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::store::{self, NewReport, Reportable};
 use super::{MAX_EXPLANATION, views};
-use crate::accounts::{self, Trial, email};
+use crate::accounts::{self, MailCause, Trial, email};
 use crate::contributions;
 use crate::error::{Error, FieldErrors, Result};
 use crate::jobs;
@@ -164,7 +164,7 @@ async fn take(
     let account = visitor.visitor.account.as_ref();
     // Nobody is sent mails by strangers who type their address: after some the report is taken in silence.
     let silent = match reporter.email.as_deref().and_then(email::key) {
-        Some(key) => Trial::of_mail(portal, &key).take(portal).await? > 0,
+        Some(key) => Trial::of_mail(portal, MailCause::Typed, &key).take(portal).await? > 0,
         None => false,
     };
     let mut connection = portal.db.connect().await?;
@@ -204,7 +204,7 @@ async fn send_code(portal: &Portal, visitor: &TenantVisitor, typed: &str) -> Res
     let Some(key) = email::key(typed).filter(|_| is_address(typed)) else {
         return Ok(false);
     };
-    if Trial::of_mail(portal, &key).take(portal).await? > 0 {
+    if Trial::of_mail(portal, MailCause::Typed, &key).take(portal).await? > 0 {
         return Ok(false);
     }
     let letter = accounts::Letter::ReportCode {

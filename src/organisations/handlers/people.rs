@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::{Manager, Member, Nothing, RolesForm, form_errors, refused, write};
-use crate::accounts::{Trial, email};
+use crate::accounts::{MailCause, Trial, email};
 use crate::db::SystemTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
@@ -362,7 +362,7 @@ async fn invite_stored(portal: &Portal, manager: &Member, form: &Inviting) -> Re
     let Some(key) = key.filter(|_| errors.is_empty()) else {
         return Err(errors.into());
     };
-    if Trial::of_mail(portal, &key).take(portal).await? > 0 {
+    if Trial::of_mail(portal, MailCause::Typed, &key).take(portal).await? > 0 {
         return Err(FieldErrors::one("email", "organisation-error-mails").into());
     }
     let mut connection = portal.db.connect_system().await?;

@@ -24,7 +24,7 @@ pub use guard::Guard;
 pub use stamp::Stamp;
 
 use super::visitor::tenant_of;
-use super::{Once, Portal, Tenant, Visitor, form};
+use super::{Once, Portal, Tenant, Visitor, form, limit};
 use crate::db::{Db, Query, TenantId};
 use crate::error::{Error, FieldErrors, Result};
 use crate::sql;
@@ -157,8 +157,9 @@ impl<T: OfOpenForm> FromRequest<Portal> for HumanForm<T> {
             let form = (T::FORM, tenant.as_deref());
             judge(portal, &visitor.guard, form, &sent).await?
         };
-        if let Err(doubt) = &human {
-            metrics::counter!("doubted_forms_total", "why" => doubt.names().0).increment(1);
+        match &human {
+            Ok(_) => limit::take_checked_share(&parts, portal)?,
+            Err(doubt) => metrics::counter!("doubted_forms_total", "why" => doubt.names().0).increment(1),
         }
         Ok(Self { typed, human })
     }

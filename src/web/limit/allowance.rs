@@ -65,6 +65,12 @@ impl Action {
         }
     }
 
+    /// Whether a body's allowance is so small that a few strangers could use it up: it is taken from by what has passed
+    /// the checks of who sends it and from where.
+    pub const fn is_checked_first(self) -> bool {
+        matches!(self, Self::Report | Self::Upload)
+    }
+
     /// Whether it changes something.
     pub const fn writes(self) -> bool {
         !matches!(self, Self::Read | Self::Search | Self::Api)

@@ -14,6 +14,7 @@ use axum::Extension;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::Method;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use governor::clock::{Clock, DefaultClock};
@@ -24,6 +25,7 @@ pub use client::{Client, client_address};
 
 use self::client::household;
 use self::slots::SlottedLimiter;
+use super::visitor::tenant_of;
 use super::{Portal, Tenant};
 use crate::config::Config;
 use crate::error::{Error, Result, Spent};
@@ -108,14 +110,20 @@ impl Limits {
         }))))
     }
 
-    /// Takes one of the household's allowance and one of the body's, or says in how many seconds there is one again.
-    pub fn take(&self, action: Action, client: IpAddr, tenant: Option<&Tenant>) -> Result<()> {
+    /// Takes one of the household's allowance, or says in how many seconds there is one again.
+    pub fn take(&self, action: Action, client: IpAddr) -> Result<()> {
         let Some(limiters) = &self.0 else { return Ok(()) };
         if let Some(limiter) = &limiters.addresses[action as usize] {
             let taken = limiter.take(&household(client));
             taken.map_err(|wait| limiters.refusal(action, Scope::Address, wait.div_ceil(1_000_000_000)))?;
         }
-        if let (Some(limiter), Some(tenant)) = (&limiters.tenants[action as usize], tenant) {
+        Ok(())
+    }
+
+    /// Takes one of what is allowed to all who visit a body together.
+    pub fn take_share(&self, action: Action, tenant: &Tenant) -> Result<()> {
+        let Some(limiters) = &self.0 else { return Ok(()) };
+        if let Some(limiter) = &limiters.tenants[action as usize] {
             limiter.check_key(&tenant.id).map_err(|refusal| {
                 let wait = refusal.wait_time_from(DefaultClock::default().now());
                 limiters.refusal(action, Scope::Tenant, wait.as_secs() + 1)
@@ -162,13 +170,26 @@ pub async fn layer(
     if let (Some(Extension(ConnectInfo(peer))), false) = (peer, free) {
         let client = client_address(&portal.config, peer.ip(), request.headers());
         let action = Action::of(&request);
-        let tenant = super::visitor::tenant_at(path, &portal);
-        if let Err(error) = portal.limits.take(action, client, tenant.as_deref()) {
+        let tenant = super::visitor::tenant_at(path, &portal).filter(|_| !action.is_checked_first());
+        let share = |()| tenant.map_or(Ok(()), |tenant| portal.limits.take_share(action, &tenant));
+        if let Err(error) = portal.limits.take(action, client).and_then(share) {
             return error.into_response();
         }
         request.extensions_mut().insert(Counted(action));
     }
     next.run(request).await
+}
+
+/// Takes the body's share of a request that has passed its checks, where that waits for them.
+pub(super) fn take_checked_share(parts: &Parts, portal: &Portal) -> Result<()> {
+    let counted = parts.extensions.get::<Counted>().map(|Counted(action)| *action);
+    match (
+        counted.filter(|action| action.is_checked_first()),
+        tenant_of(parts, portal),
+    ) {
+        (Some(action), Ok(tenant)) => portal.limits.take_share(action, &tenant),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]
@@ -234,16 +255,16 @@ mod tests {
         let limits = Limits::new(&config).unwrap();
         let (guesser, other) = ("192.0.2.7".parse().unwrap(), "192.0.2.8".parse().unwrap());
         for _ in 0..10 {
-            limits.take(Action::SignIn, guesser, None).unwrap();
+            limits.take(Action::SignIn, guesser).unwrap();
         }
         let Err(Error::TooMany {
             retry_after: 1..=6,
             spent: Some(spent),
-        }) = limits.take(Action::SignIn, guesser, None)
+        }) = limits.take(Action::SignIn, guesser)
         else {
             panic!("not refused");
         };
         assert_eq!((spent.limit.as_str(), spent.shared), ("sign-in.address", false));
-        limits.take(Action::SignIn, other, None).unwrap();
+        limits.take(Action::SignIn, other).unwrap();
     }
 }
