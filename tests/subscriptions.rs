@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use beteiligungsportal::imports::demo::pdf;
 use beteiligungsportal::subscriptions::{self, MOST, MOST_HITS};
 use serde_json::json;
 
+use crate::documents::Part::{Chosen, Typed};
 use crate::support::{Person, Received, Seen, TestPortal};
+use crate::{documents, moderation};
 
 const EMAIL: &str = "Petra.Winkler@example.org";
 const MINUTE: f64 = 60.0;
@@ -388,6 +391,73 @@ async fn what_waited_for_moderation_is_new_when_it_is_released_and_an_index_writ
         .expect("an index");
     test.shift_clock(DAY + 12.0 * MINUTE).await;
     assert_eq!(news(&test).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_text_is_news_once_when_everybody_can_read_it_for_the_first_time() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    let mia = test.person("Mia", Some(("dresden", "moderator"))).await;
+    subscribed(&test, "/suche?q=Bank", EMAIL, "at_once").await;
+    let later = async || {
+        test.let_pass(12.0 * MINUTE).await;
+        news(&test).await.len()
+    };
+    // Seen, changed by its author where texts are read first, and released: nothing new.
+    let anna = test.citizen("Anna").await;
+    let seen = moderation::contribute(&anna, dialogue, "Bank", "Eine Bank am Wasser.").await;
+    assert_eq!(later().await, 1);
+    let mode = "update consultations set moderation = 'before'";
+    test.as_tenant("dresden", |client| async move { client.batch_execute(mode).await })
+        .await
+        .expect("moderated before");
+    let edit = format!("/dresden/beteiligungen/{dialogue}/beitraege/{seen}/bearbeiten");
+    let fields = [("title", "Bank"), ("body", "Eine Bank am Fluss.")];
+    assert_eq!(anna.submit(&edit, &edit, &fields).await.status, 303);
+    assert_eq!(later().await, 1);
+    let case = moderation::case_of(&test, seen).await;
+    assert_eq!(moderation::decide(&test, &mia, case, "leave", &[]).await, 303);
+    assert_eq!(later().await, 1, "who was told of it knows it");
+    // Held, refused, and public after all.
+    let refused = moderation::contribute(&anna, dialogue, "Bank", "Noch eine Bank.").await;
+    let case = moderation::case_of(&test, refused).await;
+    assert_eq!(moderation::decide(&test, &mia, case, "hide", &[]).await, 303);
+    assert_eq!(later().await, 1);
+    let page = format!("/dresden/moderation/faelle/{case}");
+    let reasons = [("gruende", "Wir haben uns geirrt.")];
+    let reversed = mia.submit(&page, &format!("{page}/aufheben"), &reasons).await;
+    assert_eq!(reversed.status, 303, "{}", reversed.text);
+    assert_eq!(later().await, 2, "nobody had read it before");
+}
+
+#[tokio::test]
+async fn a_documents_new_words_are_news() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    let edda = test.editor("Edda", "dresden").await;
+    let plan = |text: &str| pdf("Plan", text);
+    let document = documents::upload(&edda, dialogue, "Plan", "plan.pdf", &plan("Mit Brunnen.")).await;
+    test.work_off().await;
+    subscribed(&test, "/suche?q=Feldlerche", EMAIL, "at_once").await;
+    test.let_pass(12.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 0);
+    let page = format!("{}/{document}", documents::managed(dialogue));
+    let new = plan("Die Feldlerche brütet hier.");
+    let parts = [Typed("title", "Plan"), Chosen("file", "plan.pdf", &new)];
+    let sent = documents::send(&edda, &page, &page, &parts).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    // The words are read later than the file came.
+    test.let_pass(12.0 * MINUTE).await;
+    test.work_off().await;
+    test.let_pass(12.0 * MINUTE).await;
+    let mails = news(&test).await;
+    assert_eq!(mails.len(), 1);
+    assert!(mails[0].text.contains("Plan"), "{}", mails[0].text);
+    beteiligungsportal::search::rebuild(&test.portal.db)
+        .await
+        .expect("an index");
+    test.let_pass(12.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 1, "once");
 }
 
 #[tokio::test]

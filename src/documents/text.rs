@@ -91,18 +91,18 @@ async fn write(
     if first == 1 {
         pages.insert(0, (0, String::new()));
     }
-    if state == "read" {
-        tx.run(store::drop_pages(document)).await?;
-        for some in pages.chunks(AT_ONCE) {
-            tx.run(store::insert_pages(document, some.to_vec())).await?;
-        }
-    }
     tx.run(store::text_read(
         document,
         state,
         words.count.filter(|count| *count > 0),
     ))
     .await?;
+    if state == "read" {
+        tx.run(store::drop_pages(document)).await?;
+        for some in pages.chunks(AT_ONCE) {
+            tx.run(store::insert_pages(document, some.to_vec())).await?;
+        }
+    }
     tx.commit().await
 }
 
