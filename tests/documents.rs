@@ -122,6 +122,45 @@ async fn a_form_with_files_that_is_sent_twice_is_stored_once() {
         3,
         "whoever opens the form anew means it"
     );
+    // Where there is no room for another one, what is there already is no error either.
+    let fill =
+        "insert into documents (tenant_id, consultation_id, title, file_name, media_type, size_bytes, sha256, position)
+        select d.tenant_id, d.consultation_id, 'Voll', 'x.zip', d.media_type, 1, d.sha256, 10 + n
+        from (select * from documents limit 1) as d cross join generate_series(4, 200) as n";
+    test.as_tenant("dresden", |client| async move { client.batch_execute(fill).await })
+        .await
+        .expect("200 documents");
+    assert_eq!(press(&anew, b"PK\x03\x04.1..").await, 20, "a page of the list");
+}
+
+#[tokio::test]
+async fn a_file_that_was_deleted_and_is_sent_with_the_same_form_is_not_said_to_be_there() {
+    let test = TestPortal::start().await;
+    let consultation = test.dialogue().await;
+    let editor = test.editor("Edda", "dresden").await;
+    let page = managed(consultation);
+    let token = editor.get(&page).await.form_token(&page);
+    let parts = |token| {
+        [
+            Typed("csrf", token),
+            Typed("title_1", "Plan"),
+            Chosen("file_1", "plan.zip", b"PK\x03\x04.1.."),
+        ]
+    };
+    assert_eq!(send_parts(&editor, &page, &parts(token.as_str())).await.status, 303);
+    let document = listed(&editor, consultation).await[0]["id"].as_i64().expect("an id");
+    let delete = format!("{page}/{document}/loeschen");
+    assert_eq!(
+        editor.submit(&format!("{page}/{document}"), &delete, &[]).await.status,
+        303
+    );
+    let again = send_parts(&editor, &page, &parts(token.as_str())).await;
+    assert_eq!(again.status, 422);
+    assert!(again.shows("inzwischen gelöscht"), "{}", again.text);
+    // The form that comes back takes it.
+    let fresh = again.form_token(&page);
+    assert_eq!(send_parts(&editor, &page, &parts(fresh.as_str())).await.status, 303);
+    assert_eq!(listed(&editor, consultation).await.len(), 1);
 }
 
 #[tokio::test]

@@ -371,6 +371,14 @@ async fn a_deleted_person_leaves_no_trace_and_the_counts_are_right() {
         .submit("/passwort-vergessen", "/passwort-vergessen", &forgot)
         .await;
 
+    // A letter about a duty that never reached her.
+    let letter = "insert into jobs (kind, payload, dead_at) values ('staff letter', jsonb_build_object('letter',
+        jsonb_build_object('removed', jsonb_build_object('email', $1::text, 'name', 'Annegret Achtermann'))), now())";
+    test.postgres
+        .execute(letter, &[&email("Annegret Achtermann")])
+        .await
+        .expect("a letter that was given up");
+
     leave(&anna, "loeschen").await;
     assert_eq!(anna.get("/konto").await.status, 303, "signed out everywhere");
     let refused = anna

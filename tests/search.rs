@@ -655,7 +655,18 @@ async fn staff_finds_its_own_drafts_and_nobody_elses() {
         .attribute("section.panel[aria-labelledby=entwuerfe] a", "href")
         .expect("a link");
     assert_eq!(editor.get(&link).await.status, 200);
+    // The role alone, before the second factor is set up, opens nothing.
+    let half = test.person("Hannes", None).await;
+    let account = half.account.expect("an account");
+    let role = "insert into memberships (tenant_id, account_id, role) values (current_tenant(), $1, 'editor')";
+    test.as_tenant(
+        "dresden",
+        |client| async move { client.execute(role, &[&account]).await },
+    )
+    .await
+    .expect("a role");
     for (person, path) in [
+        (&half, "/dresden/suche?q=nachtfalter"),
         (&editor, "/leipzig/suche?q=nachtfalter"),
         (&editor, "/suche?q=nachtfalter"),
         (&editor, "/dresden/suche?q=anderes"),

@@ -173,14 +173,17 @@ async fn take(
     let once = once.part(portal, &[file_field.as_bytes(), title.as_bytes(), &file.hash()]);
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
-    match super::add(&tx, &portal.files, actor(visitor)?, consultation, title, file).await {
-        Err(Error::Refused(reason)) => Ok(Err(FieldErrors::one(file_field, reason))),
-        Err(error) => Err(error),
-        Ok(document) => {
-            once.commit(tx, format!("document {document}")).await?;
-            Ok(Ok(()))
-        }
-    }
+    let document = match super::add(&tx, &portal.files, actor(visitor)?, consultation, title, file).await {
+        Err(Error::Refused(_)) if once.is_known(portal, visitor.id()).await? => return Ok(Ok(())),
+        Err(Error::Refused(reason)) => return Ok(Err(FieldErrors::one(file_field, reason))),
+        outcome => outcome?,
+    };
+    let first = once.commit(tx, document.to_string()).await?;
+    let stored = store::find(first.parse().unwrap_or(document), true);
+    Ok(match portal.db.read(visitor.id(), stored).await? {
+        Some(_) => Ok(()),
+        None => Err(FieldErrors::one(file_field, "document-error-deleted")),
+    })
 }
 
 /// Moves a document a place up or down.

@@ -10,6 +10,7 @@ use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::db::{Db, TenantId};
 use crate::error::{Error, Result};
 use crate::jobs::Job;
+use crate::staff;
 use crate::web::Portal;
 
 /// The kind of the job that erases an account.
@@ -51,8 +52,11 @@ pub async fn erase(portal: Portal, job: Job) -> Result<()> {
     }
     let mut connection = db.connect_system().await?;
     let tx = connection.begin_system().await?;
-    tx.run(store::forget_letters(account, vec![letters::KIND, accounts::LETTER]))
-        .await?;
+    tx.run(store::forget_letters(
+        account,
+        vec![letters::KIND, accounts::LETTER, staff::LETTER],
+    ))
+    .await?;
     for duties in tx.run(store::duties(account)).await? {
         let name = duties.display_name;
         let subject = Subject::new("account", account, name.clone());

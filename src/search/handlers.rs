@@ -68,7 +68,7 @@ async fn drafts(portal: &Portal, visitor: &TenantVisitor, asked: &Asked) -> Resu
         .chain(&words.phrases)
         .map(|word| terms::fold(word))
         .collect();
-    if words.is_empty() || !visitor.is_staff() || asked.cursor.is_some() {
+    if words.is_empty() || !visitor.works_here() || asked.cursor.is_some() {
         return Ok(Vec::new());
     }
     portal.db.read(visitor.id(), store::drafts(words)).await

@@ -36,6 +36,7 @@ document-error-empty = Die Datei ist leer.
 document-error-large = Die Datei ist größer als { $max } MB. Bitte verkleinern oder teilen Sie sie.
 document-error-kind = Dateien dieser Art werden nicht angenommen. Es zählt der Inhalt der Datei, nicht ihr Name.
 document-error-many = Diese Beteiligung hat schon so viele Unterlagen, wie möglich sind.
+document-error-deleted = Diese Datei wurde mit diesem Formular schon hochgeladen und inzwischen gelöscht. Wählen Sie sie noch einmal aus, wenn sie wieder erscheinen soll.
 
 # The form to change a document
 document-edit-title = Unterlage ändern

@@ -36,6 +36,7 @@ document-error-empty = The file is empty.
 document-error-large = The file is larger than { $max } MB. Please make it smaller or split it.
 document-error-kind = Files of this kind are not accepted. What counts is the file's content, not its name.
 document-error-many = This consultation has as many documents as it can have.
+document-error-deleted = This file was uploaded with this form before and has been deleted since. Choose it again if it is to be there again.
 
 # The form to change a document
 document-edit-title = Change a document

@@ -40,6 +40,7 @@ document-error-empty = Dataja je prózdna.
 document-error-large = Dataja je wjetša hač { $max } MB. Prošu pomjeńšće abo rozdźělće ju.
 document-error-kind = Dataje tutoho razu so njepřiwozmu. Płaći wobsah dataje, nic jeje mjeno.
 document-error-many = Tute wobdźělenje ma hižo telko podłožkow, kelkož je móžno.
+document-error-deleted = Tuta dataja je so z tutym formularom hižo nahrała a mjeztym zhašała. Wubjerće ju hišće raz, jeli ma so zaso jewić.
 
 # The form to change a document
 document-edit-title = Podłožku změnić
