@@ -161,9 +161,7 @@ async fn a_time_that_is_made_up_or_of_another_form_counts_for_nothing() {
     let test = portal().await;
     let dialogue = test.dialogue().await;
     let anna = test.citizen("Anna").await;
-    let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
-    let made = anna.api_post(&path, &json!({ "body": "Ihr seid alle …" })).await;
-    let id = made.json()["id"].as_i64().expect("an id");
+    let id = anna.contribute(dialogue, "", "Ihr seid alle …").await;
     let page = format!("/dresden/melden/{id}");
     let visitor = test.visitor();
     let open = visitor.get(&page).await;
@@ -278,30 +276,19 @@ async fn a_report_under_attack_whose_answer_got_lost_is_sent_again_and_stored_on
         test.visitor().submit(&page, &format!("{page}/beitraege"), &IDEA).await;
     }
     let anna = test.citizen("Anna").await;
-    let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
-    let made = anna.api_post(&path, &json!({ "body": "Ein Beitrag." })).await.json();
-    let action = format!("/dresden/melden/{}", made["id"]);
+    let id = anna.contribute(dialogue, "", "Ein Beitrag.").await;
+    let action = format!("/dresden/melden/{id}");
     let stranger = test.visitor();
     let form = stranger.get(&action).await;
-    let proof = proof::solve(&carried(&form, &action, "gezeigt").expect("a time"));
-    let fields = [
-        ("was", "text"),
-        ("grund", "insult"),
-        ("erklaerung", "Das geht zu weit."),
-        ("name", "Petra"),
-        ("email", "petra@example.org"),
-        ("redlich", "1"),
-        ("beweis", proof.as_str()),
-    ];
-    let first = stranger.post_form(&form, &action, &fields).await;
+    let first = send_with_work(&stranger, &form, &action, &REPORT).await;
     assert_eq!(first.status, 303, "{}", first.text);
-    let again = stranger.post_form(&form, &action, &fields).await;
+    let again = send_with_work(&stranger, &form, &action, &REPORT).await;
     assert_eq!(again.location(), first.location(), "{}", again.text);
     assert_eq!(test.count("dresden", "select count(*) from reports").await, 1);
     // The work is used up for all else.
-    let mut changed = fields;
-    changed[2].1 = "Auch das geht zu weit.";
-    let refused = stranger.post_form(&form, &action, &changed).await;
+    let mut changed = REPORT;
+    changed[1].1 = "Auch das geht zu weit.";
+    let refused = send_with_work(&stranger, &form, &action, &changed).await;
     assert_eq!(refused.status, 422, "{}", refused.text);
 }
 
@@ -345,9 +332,8 @@ async fn who_has_no_script_reports_with_a_code_from_the_mailbox() {
     let test = TestPortal::start().await;
     let dialogue = test.dialogue().await;
     let anna = test.citizen("Anna").await;
-    let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
-    let made = anna.api_post(&path, &json!({ "body": "Ihr seid alle …" })).await;
-    let page = format!("/dresden/melden/{}", made.json()["id"].as_i64().expect("an id"));
+    let id = anna.contribute(dialogue, "", "Ihr seid alle …").await;
+    let page = format!("/dresden/melden/{id}");
     let ada = test.person("Ada", Some(("dresden", "admin"))).await;
     let switch = "/dresden/verwaltung/schutz";
     ada.submit(switch, switch, &[("schutz", "immer")]).await;

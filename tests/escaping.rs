@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::documents::upload;
 use crate::feeds::texts;
-use crate::support::{Person, Seen, TestPortal};
+use crate::support::{Seen, TestPortal};
 
 /// Breaks out of elements, attributes in both quotes, scripts, comments and escapes.
 const EVIL: &str = "</title></script><script>boese()</script><b onclick=boese()>\"'`&lt;--><!--";
@@ -56,13 +56,6 @@ fn strange(page: &Html) -> Vec<String> {
     inline.chain(attributes).collect()
 }
 
-async fn contribute(person: &Person, consultation: i64, title: &str, body: &str) -> i64 {
-    let path = format!("/tenants/dresden/consultations/{consultation}/contributions");
-    let made = person.api_post(&path, &json!({ "title": title, "body": body })).await;
-    assert_eq!(made.status, 201, "{}", made.text);
-    made.json()["id"].as_i64().expect("an id")
-}
-
 #[tokio::test]
 async fn a_display_name() {
     let test = TestPortal::start().await;
@@ -84,7 +77,7 @@ async fn a_display_name() {
     let name = format!("Bank {EVIL}");
     let sql = "update accounts set display_name = $1 where email = 'petra@example.org'";
     test.postgres.execute(sql, &[&name]).await.expect("a name");
-    let id = contribute(&petra, dialogue, "Bank", "Eine Bank").await;
+    let id = petra.contribute(dialogue, "Bank", "Eine Bank").await;
     let path = format!("/dresden/beteiligungen/{dialogue}/beitraege/{id}");
     let page = test.visitor().get(&path).await;
     is_text_on(&page, &name);
@@ -104,7 +97,11 @@ async fn a_title() {
     let test = TestPortal::start().await;
     let title = &format!("Bank {EVIL}");
     let dialogue = test.consultation("dresden", title, json!({ "summary": EVIL })).await;
-    let id = contribute(&test.citizen("Petra").await, dialogue, title, "Eine Bank").await;
+    let id = test
+        .citizen("Petra")
+        .await
+        .contribute(dialogue, title, "Eine Bank")
+        .await;
     let visitor = test.visitor();
     for path in [
         "/".to_owned(),
@@ -172,7 +169,10 @@ async fn a_documents_name_and_title() {
 async fn what_is_searched_for() {
     let test = TestPortal::start().await;
     let dialogue = test.dialogue().await;
-    contribute(&test.citizen("Petra").await, dialogue, "Bank", &format!("Bank {EVIL}")).await;
+    test.citizen("Petra")
+        .await
+        .contribute(dialogue, "Bank", &format!("Bank {EVIL}"))
+        .await;
     let visitor = test.visitor();
     let asked = format!("Bank {EVIL}");
     let query = serde_urlencoded::to_string([("q", &asked)]).expect("a query");
@@ -308,7 +308,9 @@ async fn a_cell_of_the_numbers_of_moderation() {
     let mia = test.person("Mia", Some(("dresden", "moderator"))).await;
     let anna = test.citizen("Anna").await;
     for (number, formula) in FORMULAS.iter().enumerate() {
-        let post = contribute(&anna, dialogue, &format!("Nummer {number}"), "Mehr Bänke!").await;
+        let post = anna
+            .contribute(dialogue, &format!("Nummer {number}"), "Mehr Bänke!")
+            .await;
         let sql = format!(
             "with ground as (insert into grounds (tenant_id, kind, title, source)
                values (current_tenant(), 'rules', $${formula}$$, $${formula}$$) returning id),
@@ -345,7 +347,7 @@ async fn a_header_of_a_mail() {
     let rename = "update accounts set display_name = $1 where email = 'anna@example.org'";
     test.postgres.execute(rename, &[&name]).await.expect("a name");
     let title = "Bank\nBcc: alle@example.org <script>boese()</script> ÄÖÜ";
-    let post = contribute(&anna, dialogue, &title.replace('\n', " "), "Eine Bank").await;
+    let post = anna.contribute(dialogue, &title.replace('\n', " "), "Eine Bank").await;
     let mia = test.person("Mia", Some(("dresden", "moderator"))).await;
     let sql = format!(
         "insert into moderation_cases (tenant_id, post_id, participant_id, consultation_id, cause, urgency)
@@ -395,7 +397,7 @@ async fn scripts_hold_nothing_and_pages_have_no_json_in_them() {
     let test = TestPortal::start().await;
     let dialogue = test.consultation("dresden", EVIL, json!({})).await;
     let petra = test.citizen("Petra").await;
-    contribute(&petra, dialogue, EVIL, EVIL).await;
+    petra.contribute(dialogue, EVIL, EVIL).await;
     for path in [
         "/",
         "/suche?q=boese",
@@ -472,7 +474,7 @@ async fn what_programs_read_as_xml() {
     let test = TestPortal::start().await;
     let evil = format!("Bank {EVIL} ]]>&#0;&x;");
     let dialogue = test.consultation("dresden", &evil, json!({})).await;
-    let id = contribute(&test.citizen("Petra").await, dialogue, &evil, &evil).await;
+    let id = test.citizen("Petra").await.contribute(dialogue, &evil, &evil).await;
     // Control characters come in by no form; an older import may have left some.
     let sql = format!("update posts set title = title || e'\\x1b\\x07\\ufffe\\u0085' where id = {id}");
     test.as_tenant("dresden", |client| async move { client.batch_execute(&sql).await })
@@ -538,7 +540,7 @@ async fn an_organisations_name_and_what_reporters_and_deciders_write() {
         .await
         .expect("a name");
     is_text_on(&petra.get("/konto/organisationen").await, EVIL);
-    let post = contribute(&petra, dialogue, "Bank", "Eine Bank").await;
+    let post = petra.contribute(dialogue, "Bank", "Eine Bank").await;
     let form = format!("/dresden/melden/{post}");
     let fields = [
         ("was", "text"),

@@ -652,9 +652,8 @@ async fn a_report_without_an_account_that_is_sent_twice_is_one() {
     let test = TestPortal::start().await;
     let consultation = test.dialogue().await;
     let anna = test.citizen("Anna").await;
-    let path = format!("/tenants/dresden/consultations/{consultation}/contributions");
-    let made = anna.api_post(&path, &json!({ "body": "Ein Beitrag." })).await.json();
-    let action = format!("/dresden/melden/{}", made["id"]);
+    let id = anna.contribute(consultation, "", "Ein Beitrag.").await;
+    let action = format!("/dresden/melden/{id}");
     let stranger = test.visitor();
     let form = stranger.get(&action).await;
     let token = form.form_token(&action);

@@ -41,14 +41,6 @@ pub fn texts(document: &str, wanted: &str) -> Vec<String> {
     found
 }
 
-async fn contribute(test: &TestPortal, consultation: i64, body: &str) -> i64 {
-    let author = test.citizen(&format!("Autorin {}", rand::random::<u32>())).await;
-    let path = format!("/tenants/dresden/consultations/{consultation}/contributions");
-    let made = author.api_post(&path, &json!({ "body": body })).await;
-    assert_eq!(made.status, 201, "{}", made.text);
-    made.json()["id"].as_i64().expect("an id")
-}
-
 async fn at(person: &Person, host: &str, path: &str) -> Seen {
     let host = format!("{host}:{}", person.base().rsplit(':').next().expect("a port"));
     person.send(reqwest::Method::GET, path, &[("host", &host)], None).await
@@ -59,8 +51,9 @@ async fn a_search_is_read_as_a_feed() {
     let test = TestPortal::start().await;
     let reader = test.visitor();
     let dialogue = test.dialogue().await;
-    contribute(&test, dialogue, "Eine Bank <b>& mehr</b> ]]> \u{1b}\u{7} „ž“ 🚲").await;
-    let newer = contribute(&test, dialogue, "Zweite Bank").await;
+    test.contributed(dialogue, "Eine Bank <b>& mehr</b> ]]> \u{1b}\u{7} „ž“ 🚲")
+        .await;
+    let newer = test.contributed(dialogue, "Zweite Bank").await;
     let page = reader.get("/suche?q=Bank").await;
     let href = page.attribute("link[rel=alternate][type='application/atom+xml']", "href");
     assert_eq!(href.as_deref(), Some("/suche.atom?q=Bank"));
@@ -239,8 +232,8 @@ async fn sitemaps_list_what_is_public_under_the_address_that_was_asked() {
     let person = test.visitor();
     let base = person.base().to_owned();
     let dialogue = test.dialogue().await;
-    let shown = contribute(&test, dialogue, "Eine Bank").await;
-    let hidden = contribute(&test, dialogue, "Etwas Verborgenes").await;
+    let shown = test.contributed(dialogue, "Eine Bank").await;
+    let hidden = test.contributed(dialogue, "Etwas Verborgenes").await;
     let hide = format!("update posts set status = 'hidden' where id = {hidden}");
     test.as_tenant("dresden", |client| async move { client.batch_execute(&hide).await })
         .await

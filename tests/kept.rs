@@ -46,16 +46,6 @@ async fn kept(test: &TestPortal) -> i64 {
     test.count("dresden", "select count(*) from kept_texts").await
 }
 
-/// A contribution of somebody else's.
-async fn contribution(test: &TestPortal, dialogue: i64) -> i64 {
-    let person = test.citizen("Jurij").await;
-    let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
-    let made = person
-        .api_post(&path, &json!({ "title": "Bänke", "body": "Mehr Bänke." }))
-        .await;
-    made.json()["id"].as_i64().expect("an id")
-}
-
 #[tokio::test]
 async fn a_visitor_writes_signs_in_and_finds_the_text_published() {
     let (test, dialogue) = portal().await;
@@ -96,7 +86,7 @@ async fn a_visitor_writes_signs_in_and_finds_the_text_published() {
 #[tokio::test]
 async fn comments_and_answers_wait_together_and_are_published_in_their_order() {
     let (test, dialogue) = portal().await;
-    let id = contribution(&test, dialogue).await;
+    let id = test.contributed(dialogue, "Mehr Bänke.").await;
     let page = format!("/dresden/beteiligungen/{dialogue}/beitraege/{id}");
     let action = format!("{page}/kommentare");
     let jurij = test.citizen("Jurij B").await;
@@ -107,7 +97,7 @@ async fn comments_and_answers_wait_together_and_are_published_in_their_order() {
     let mut browser = test.browser().await;
     browser.open(&page).await;
     browser.submit(&action, &[("body", "Gute Idee.")]).await;
-    assert!(browser.seen.shows("Kommentar zu: Bänke"), "{}", browser.seen.text);
+    assert!(browser.seen.shows("Kommentar zu: Mehr Bänke."), "{}", browser.seen.text);
     browser.open(&format!("{page}?antwort={comment}")).await;
     browser.submit(&action, &[("body", "Am Elbufer.")]).await;
     assert_eq!(browser.seen.texts("article .prose"), ["Gute Idee.", "Am Elbufer."]);
@@ -325,7 +315,7 @@ async fn when_the_time_is_over_the_text_can_still_be_copied() {
 #[tokio::test]
 async fn what_is_commented_on_may_be_gone_meanwhile() {
     let (test, dialogue) = portal().await;
-    let id = contribution(&test, dialogue).await;
+    let id = test.contributed(dialogue, "Mehr Bänke.").await;
     let page = format!("/dresden/beteiligungen/{dialogue}/beitraege/{id}");
     let mut browser = test.browser().await;
     browser.open(&page).await;

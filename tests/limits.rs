@@ -115,9 +115,8 @@ async fn reports_that_no_person_sends_use_up_nothing_of_a_bodys_allowance() {
     let test = TestPortal::start_with(&["--limits", limits]).await;
     let consultation = test.dialogue().await;
     let anna = test.citizen("Anna").await;
-    let path = format!("/tenants/dresden/consultations/{consultation}/contributions");
-    let text = serde_json::json!({ "body": "Ihr Deppen!" });
-    let action = format!("/dresden/melden/{}", anna.api_post(&path, &text).await.json()["id"]);
+    let id = anna.contribute(consultation, "", "Ihr Deppen!").await;
+    let action = format!("/dresden/melden/{id}");
     let report = [
         ("grund", "insult"),
         ("erklaerung", "Das geht zu weit."),

@@ -21,13 +21,6 @@ pub(crate) async fn moderator(test: &TestPortal, name: &str) -> Person {
     test.person(name, Some(("dresden", "moderator"))).await
 }
 
-pub(crate) async fn contribute(person: &Person, consultation: i64, title: &str, body: &str) -> i64 {
-    let path = format!("/tenants/dresden/consultations/{consultation}/contributions");
-    let made = person.api_post(&path, &json!({ "title": title, "body": body })).await;
-    assert_eq!(made.status, 201, "{}", made.text);
-    made.json()["id"].as_i64().expect("an id")
-}
-
 pub(crate) async fn comment(person: &Person, contribution: i64, body: &str) -> i64 {
     let path = format!("/tenants/dresden/contributions/{contribution}/comments");
     let made = person.api_post(&path, &json!({ "body": body })).await;
@@ -114,7 +107,7 @@ async fn what_is_read_first_appears_after_its_release() {
     let mode = format!("/dresden/verwaltung/beteiligungen/{dialogue}/moderation");
     let changed = mia.submit(&mode, &mode, &[("modus", "before")]).await;
     assert_eq!(changed.status, 303, "{}", changed.text);
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let page = format!("/dresden/beteiligungen/{dialogue}/beitraege/{id}");
     assert!(anna.get(&page).await.shows("Wird geprüft"));
     assert_eq!(test.visitor().get(&page).await.status, 404);
@@ -127,7 +120,7 @@ async fn what_is_read_first_appears_after_its_release() {
     let case = case_of(&test, id).await;
     assert_eq!(decide(&test, &mia, case, "leave", &[]).await, 303);
     assert_eq!(test.visitor().get(&page).await.status, 200);
-    let taken_back = contribute(&anna, dialogue, "Doch nicht", "Doch nicht.").await;
+    let taken_back = anna.contribute(dialogue, "Doch nicht", "Doch nicht.").await;
     let withdraw = format!("/dresden/beteiligungen/{dialogue}/beitraege/{taken_back}/zurueckziehen");
     anna.submit(&withdraw, &withdraw, &[]).await;
     let state = "select count(*) from moderation_cases where state = 'closed'";
@@ -145,8 +138,8 @@ async fn the_first_texts_of_an_account_wait_where_the_body_wants_it() {
     assert_eq!(ada.submit(settings, settings, &[("anzahl", "2")]).await.status, 303);
     assert_eq!(ada.submit(settings, settings, &[("anzahl", "51")]).await.status, 422);
     let dialogue = test.dialogue().await;
-    let first = contribute(&anna, dialogue, "Eins", "Eins.").await;
-    let refused = contribute(&anna, dialogue, "Zwei", "Zwei.").await;
+    let first = anna.contribute(dialogue, "Eins", "Eins.").await;
+    let refused = anna.contribute(dialogue, "Zwei", "Zwei.").await;
     assert_eq!(
         decide(&test, &mia, case_of(&test, first).await, "leave", &[]).await,
         303
@@ -161,7 +154,7 @@ async fn the_first_texts_of_an_account_wait_where_the_body_wants_it() {
         decide(&test, &mia, case_of(&test, second).await, "leave", &[]).await,
         303
     );
-    let third = contribute(&anna, dialogue, "Drei", "Drei.").await;
+    let third = anna.contribute(dialogue, "Drei", "Drei.").await;
     assert_eq!(status(&test, third).await, "visible");
 }
 
@@ -170,7 +163,7 @@ async fn a_report_is_confirmed_decided_and_told_to_both_sides() {
     let test = TestPortal::start().await;
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Ansage", "Ihr Deppen, baut endlich!").await;
+    let id = anna.contribute(dialogue, "Ansage", "Ihr Deppen, baut endlich!").await;
     let rosa = test.visitor();
     let form = format!("/dresden/melden/{id}");
     let list = rosa.get(&format!("/dresden/beteiligungen/{dialogue}")).await;
@@ -272,7 +265,7 @@ async fn somebody_reports_a_name_and_child_abuse_without_one() {
     let test = TestPortal::start().await;
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let form = format!("/dresden/melden/{id}");
     let fields = [
         ("was", "name"),
@@ -326,7 +319,9 @@ async fn a_decision_is_undone_as_if_it_had_not_been() {
     let dialogue = test.dialogue().await;
     let mut cases = Vec::new();
     for number in 0..3 {
-        let id = contribute(&anna, dialogue, &format!("Nummer {number}"), "Mehr Bänke!").await;
+        let id = anna
+            .contribute(dialogue, &format!("Nummer {number}"), "Mehr Bänke!")
+            .await;
         assert_eq!(vote(&bela, id).await, 200);
         cases.push((id, open_case(&test, id).await));
     }
@@ -393,7 +388,7 @@ async fn a_part_is_blackened_and_comes_back() {
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let dialogue = test.dialogue().await;
     let body = "Frau Muster wohnt in der Hauptstraße 3 und lärmt.";
-    let id = contribute(&anna, dialogue, "Frau Muster lärmt", body).await;
+    let id = anna.contribute(dialogue, "Frau Muster lärmt", body).await;
     let case = open_case(&test, id).await;
     assert_eq!(
         decide(&test, &mia, case, "redact", &[("stellen", "Herr Muster")]).await,
@@ -434,8 +429,8 @@ async fn who_is_suspended_learns_why_and_only_here() {
         test.dialogue().await,
         test.consultation("leipzig", "Ring", json!({})).await,
     );
-    let id = contribute(&anna, dialogue, "Ansage", "Ihr Deppen!").await;
-    let other = contribute(&mia, dialogue, "Bänke", "Mehr Bänke.").await;
+    let id = anna.contribute(dialogue, "Ansage", "Ihr Deppen!").await;
+    let other = mia.contribute(dialogue, "Bänke", "Mehr Bänke.").await;
     let case = open_case(&test, id).await;
     assert_eq!(decide(&test, &mia, case, "hide", &[("tage", "0")]).await, 422);
     assert_eq!(decide(&test, &mia, case, "hide", &[("tage", "7")]).await, 303);
@@ -471,7 +466,7 @@ async fn an_objection_is_decided_by_somebody_else_and_restores_everything() {
     let (anna, bela) = (test.citizen("Anna").await, test.citizen("Bela").await);
     let (mia, nils) = (moderator(&test, "Mia").await, moderator(&test, "Nils").await);
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     assert_eq!(vote(&bela, id).await, 200);
     comment(&bela, id, "Unterwort dazu.").await;
     let status_page = report(&test.visitor(), id, "rosa@example.org").await;
@@ -552,7 +547,7 @@ async fn an_administrator_takes_the_log_of_each_case_home() {
         test.person("Ada", Some(("dresden", "admin"))).await,
     );
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     report(&test.visitor(), id, "rosa@example.org").await;
     let case = case_of(&test, id).await;
     assert_eq!(decide(&test, &mia, case, "hide", &[]).await, 303);
@@ -566,7 +561,7 @@ async fn an_administrator_takes_the_log_of_each_case_home() {
     let page = format!("/dresden/moderation/einsprueche/{appeal}");
     let answer = [("ausgang", "reversed"), ("gruende", "=Ein Wunsch")];
     assert_eq!(nils.submit(&page, &page, &answer).await.status, 303);
-    let other = contribute(&anna, dialogue, "Brunnen", "Mehr Brunnen!").await;
+    let other = anna.contribute(dialogue, "Brunnen", "Mehr Brunnen!").await;
     let other = open_case(&test, other).await;
 
     let shown = ada.get(&format!("/dresden/moderation/faelle/{case}")).await;
@@ -625,7 +620,7 @@ async fn who_reported_objects_to_a_text_that_stays() {
         test.person("Ada", Some(("dresden", "admin"))).await,
     );
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Ansage", "Ihr Deppen!").await;
+    let id = anna.contribute(dialogue, "Ansage", "Ihr Deppen!").await;
     let rosa = test.visitor();
     let page = report(&rosa, id, "rosa@example.org").await;
     assert_eq!(decide(&test, &mia, case_of(&test, id).await, "leave", &[]).await, 303);
@@ -667,7 +662,7 @@ async fn after_six_months_nobody_objects() {
     let test = TestPortal::start().await;
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     assert_eq!(
         decide(&test, &mia, open_case(&test, id).await, "remove", &[]).await,
         303
@@ -699,7 +694,7 @@ async fn a_claimed_case_waits_for_who_claimed_it() {
     let anna = test.citizen("Anna").await;
     let (mia, nils) = (moderator(&test, "Mia").await, moderator(&test, "Nils").await);
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let case = open_case(&test, id).await;
     let page = format!("/dresden/moderation/faelle/{case}");
     let token = nils.get(&page).await.form_token(&page);
@@ -760,7 +755,7 @@ async fn two_moderators_decide_500_cases_at_once_each_of_them_once() {
     let anna = test.citizen("Anna").await;
     let (mia, nils) = (moderator(&test, "Mia").await, moderator(&test, "Nils").await);
     let dialogue = test.dialogue().await;
-    contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let fill = format!(
         "insert into posts (tenant_id, kind, status, consultation_id, participant_id, title, body, body_html, sanitiser_version)
          select tenant_id, 'contribution', 'pending', consultation_id, participant_id, 'Text ' || n, 'Text ' || n, 'x', 1
@@ -881,14 +876,14 @@ async fn hidden_text_is_nowhere_and_is_back_when_it_is_restored() {
         moderator(&test, "Mia").await,
     );
     let dialogue = test.dialogue().await;
-    let id = contribute(
-        &anna,
-        dialogue,
-        "Decktitel",
-        "Hier steht ein Geheimwort neben einer Fundstelle.",
-    )
-    .await;
-    let beside = contribute(&bela, dialogue, "Offen", "Das bleibt.").await;
+    let id = anna
+        .contribute(
+            dialogue,
+            "Decktitel",
+            "Hier steht ein Geheimwort neben einer Fundstelle.",
+        )
+        .await;
+    let beside = bela.contribute(dialogue, "Offen", "Das bleibt.").await;
     let under = comment(&bela, beside, "Darunter ein Unterwort neben einer Fundstelle.").await;
     let answer = json!({ "body": "Antwort", "parent_id": under });
     let path = format!("/tenants/dresden/contributions/{beside}/comments");
@@ -977,7 +972,7 @@ async fn what_moderation_is_told_and_tells_is_in_no_index() {
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let nils = moderator(&test, "Nils").await;
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let form = format!("/dresden/melden/{id}");
     let notice = [
         ("was", "text"),
@@ -1035,7 +1030,7 @@ async fn a_hidden_contribution_takes_its_thread_along() {
         moderator(&test, "Mia").await,
     );
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let made = join_all((0..3).map(|number| {
         let bela = bela.clone();
         async move { comment(&bela, id, &format!("Unterwort {number}")).await }
@@ -1076,7 +1071,7 @@ async fn what_is_blackened_below_a_hidden_contribution_stays_out_of_the_search()
         moderator(&test, "Mia").await,
     );
     let dialogue = test.dialogue().await;
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let below = comment(&bela, id, "Unterwort über Herrn Deckname.").await;
     assert_eq!(decide(&test, &mia, open_case(&test, id).await, "hide", &[]).await, 303);
     let found = "select count(*) from search_documents where body like '%Unterwort%'";
@@ -1100,7 +1095,7 @@ async fn the_queue_goes_by_urgency_and_age_and_across_bodies() {
     let test = TestPortal::start().await;
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let dialogue = test.dialogue().await;
-    contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let fill = "insert into posts (tenant_id, kind, status, consultation_id, participant_id, title, body, body_html, sanitiser_version)
          select tenant_id, 'contribution', 'pending', consultation_id, participant_id, 'Text ' || n, 'Text ' || n, 'x', 1
          from posts cross join generate_series(1, 120) as n;
@@ -1153,7 +1148,7 @@ async fn nobody_releases_a_wording_that_they_have_not_read() {
     )
     .await
     .expect("moderated before");
-    let id = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let id = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let case = case_of(&test, id).await;
     let page = format!("/dresden/moderation/faelle/{case}");
     let read = mia.get(&page).await;
@@ -1256,7 +1251,9 @@ async fn everybody_sees_in_numbers_how_the_house_is_run() {
     let dialogue = test.dialogue().await;
     let visitor = test.visitor();
     for (number, action) in (1_u8..).zip(["hide", "leave", "leave"]) {
-        let post = contribute(&anna, dialogue, &format!("Nummer {number}"), "Mehr Bänke!").await;
+        let post = anna
+            .contribute(dialogue, &format!("Nummer {number}"), "Mehr Bänke!")
+            .await;
         report(&visitor, post, "rosa@example.org").await;
         test.shift_clock(f64::from(number) * 3.0 * 3600.0).await;
         assert_eq!(decide(&test, &mia, case_of(&test, post).await, action, &[]).await, 303);

@@ -1,6 +1,6 @@
 //! Objections to what moderators decided, taking decisions back, and who hears of either.
 
-use crate::moderation::{MINUTE, case_of, comment, contribute, decide, ground, moderator, open_case, report, status};
+use crate::moderation::{MINUTE, case_of, comment, decide, ground, moderator, open_case, report, status};
 use crate::organisations::nabu;
 use crate::support::{Person, Seen, TestPortal};
 
@@ -106,7 +106,7 @@ async fn an_organisation_hears_why_and_objects() {
         );
     }
     // What somebody wrote as a person stays theirs.
-    let own = contribute(&nabu.head, nabu.dialogue, "Privat", "Mehr Bänke!").await;
+    let own = nabu.head.contribute(nabu.dialogue, "Privat", "Mehr Bänke!").await;
     assert_eq!(decide(test, &mia, open_case(test, own).await, "hide", &[]).await, 303);
     let page = format!("/konto/entscheidungen/{}", decision_on(test, own).await);
     assert_eq!(nabu.releaser.get(&page).await.status, 404);
@@ -118,7 +118,7 @@ async fn an_objection_to_what_the_body_takes_back_itself_is_settled() {
     let test = TestPortal::start().await;
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let dialogue = test.dialogue().await;
-    let post = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let post = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let case = open_case(&test, post).await;
     assert_eq!(decide(&test, &mia, case, "hide", &[]).await, 303);
     told(&test).await;
@@ -163,7 +163,7 @@ async fn of_two_objections_to_one_decision_the_first_success_settles_the_other()
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let nils = moderator(&test, "Nils").await;
     let dialogue = test.dialogue().await;
-    let post = contribute(&anna, dialogue, "Ansage", "Ihr Deppen!").await;
+    let post = anna.contribute(dialogue, "Ansage", "Ihr Deppen!").await;
     let (rosa, petra) = (test.visitor(), test.visitor());
     let rosas = report(&rosa, post, "rosa@example.org").await;
     let petras = report(&petra, post, "petra@example.org").await;
@@ -213,7 +213,7 @@ async fn who_reported_and_finds_a_measure_too_mild_gets_a_stricter_one_not_none(
         ("redact", Some(("stellen", "Deppen"))),
     ] {
         let author = test.citizen(&format!("Anna {action}")).await;
-        let post = contribute(&author, dialogue, "Ansage", "Ihr Deppen von nebenan!").await;
+        let post = author.contribute(dialogue, "Ansage", "Ihr Deppen von nebenan!").await;
         let rosa = test.visitor();
         let page = report(&rosa, post, "rosa@example.org").await;
         let case = case_of(&test, post).await;
@@ -258,7 +258,7 @@ async fn who_reported_and_finds_a_measure_too_mild_gets_a_stricter_one_not_none(
             .expect("lifted");
     }
     // What is out of sight already cannot be made more so.
-    let post = contribute(&anna, dialogue, "Ansage", "Ihr Deppen!").await;
+    let post = anna.contribute(dialogue, "Ansage", "Ihr Deppen!").await;
     let rosa = test.visitor();
     let page = report(&rosa, post, "rosa@example.org").await;
     assert_eq!(decide(&test, &mia, case_of(&test, post).await, "hide", &[]).await, 303);
@@ -276,7 +276,7 @@ async fn a_name_that_was_left_is_warned_about_and_after_that_suspended() {
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let nils = moderator(&test, "Nils").await;
     let dialogue = test.dialogue().await;
-    let post = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let post = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let rosa = test.visitor();
     let form = format!("/dresden/melden/{post}");
     let fields = [
@@ -317,7 +317,7 @@ async fn a_leave_that_is_taken_back_opens_the_case_again() {
     let test = TestPortal::start().await;
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let dialogue = test.dialogue().await;
-    let post = contribute(&anna, dialogue, "Ansage", "Ihr Deppen!").await;
+    let post = anna.contribute(dialogue, "Ansage", "Ihr Deppen!").await;
     let rosa = test.visitor();
     let page = report(&rosa, post, "rosa@example.org").await;
     let case = case_of(&test, post).await;
@@ -348,7 +348,7 @@ async fn reports_of_a_case_that_is_undone_go_where_the_text_is_looked_at_now() {
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let nils = moderator(&test, "Nils").await;
     let dialogue = test.dialogue().await;
-    let post = contribute(&anna, dialogue, "Ansage", "Ihr Deppen!").await;
+    let post = anna.contribute(dialogue, "Ansage", "Ihr Deppen!").await;
     let bela = test.citizen("Bela").await;
     let (rosa, petra) = (test.visitor(), test.visitor());
     let rosas = report(&rosa, post, "rosa@example.org").await;
@@ -387,7 +387,7 @@ async fn of_two_measures_that_hide_a_text_lifting_one_publishes_nothing() {
     let test = TestPortal::start().await;
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let dialogue = test.dialogue().await;
-    let above = contribute(&anna, dialogue, "Bänke", "Mehr Bänke!").await;
+    let above = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let post = comment(&anna, above, "Ihr Deppen!").await;
     let first = open_case(&test, post).await;
     assert_eq!(decide(&test, &mia, first, "hide", &[]).await, 303);
@@ -406,7 +406,7 @@ async fn one_account_that_reports_a_text_twice_at_once_has_reported_it_once() {
     let test = TestPortal::start().await;
     let (anna, bela) = (test.citizen("Anna").await, test.citizen("Bela").await);
     let dialogue = test.dialogue().await;
-    let post = contribute(&anna, dialogue, "Ansage", "Ihr Deppen!").await;
+    let post = anna.contribute(dialogue, "Ansage", "Ihr Deppen!").await;
     comment(&bela, post, "Selber!").await;
     report(&test.visitor(), post, "rosa@example.org").await;
     let form = format!("/dresden/melden/{post}");

@@ -35,13 +35,6 @@ fn email(name: &str) -> String {
     format!("{}@example.org", name.to_lowercase().replace(' ', "."))
 }
 
-async fn contribute(person: &Person, tenant: &str, consultation: i64, body: &str) -> i64 {
-    let path = format!("/tenants/{tenant}/consultations/{consultation}/contributions");
-    let made = person.api_post(&path, &json!({ "body": body })).await;
-    assert_eq!(made.status, 201, "{}", made.text);
-    made.json()["id"].as_i64().expect("an id")
-}
-
 async fn comment(person: &Person, tenant: &str, contribution: i64, body: &str) -> i64 {
     let path = format!("/tenants/{tenant}/contributions/{contribution}/comments");
     let made = person.api_post(&path, &json!({ "body": body })).await;
@@ -177,13 +170,13 @@ async fn a_person_downloads_all_that_is_theirs_and_nothing_else() {
         test.dialogue().await,
         test.consultation("leipzig", "Ring", json!({})).await,
     );
-    let hers = contribute(&anna, "dresden", dialogue, "Erste Fassung <b>mit Zeichen</b>").await;
+    let hers = anna.contribute(dialogue, "", "Erste Fassung <b>mit Zeichen</b>").await;
     let edit = format!("/dresden/beteiligungen/{dialogue}/beitraege/{hers}/bearbeiten");
     let edited = anna
         .submit(&edit, &edit, &[("title", "Neu"), ("body", "Zweite Fassung")])
         .await;
     assert_eq!(edited.status, 303, "{}", edited.text);
-    contribute(&anna, "leipzig", elsewhere, "Auch in Leipzig").await;
+    anna.contribute_in("leipzig", elsewhere, "", "Auch in Leipzig").await;
     let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
     let his = bela
         .api_post(&path, &json!({ "title": "Bänke", "body": "Belas Worte" }))
@@ -311,7 +304,7 @@ async fn who_wrote_a_lot_gets_it_in_parts() {
     let test = TestPortal::start().await;
     let anna = person(&test, "Anna").await;
     let dialogue = test.dialogue().await;
-    contribute(&anna, "dresden", dialogue, "Nummer 0").await;
+    anna.contribute(dialogue, "", "Nummer 0").await;
     test.as_tenant("dresden", |client| async move {
         let many = "insert into posts (tenant_id, kind, consultation_id, participant_id, title, body, body_html, sanitiser_version)
             select p.tenant_id, p.kind, p.consultation_id, p.participant_id, 'x', 'Nummer ' || n, 'x', 1
@@ -349,12 +342,12 @@ async fn a_deleted_person_leaves_no_trace_and_the_counts_are_right() {
     let bela = person(&test, "Bela").await;
     let dialogue = test.dialogue().await;
     let elsewhere = test.consultation("leipzig", "Ring", json!({})).await;
-    let alone = contribute(&anna, "dresden", dialogue, "Unbeantwortet").await;
-    let answered = contribute(&anna, "dresden", dialogue, "Beantwortet").await;
+    let alone = anna.contribute(dialogue, "", "Unbeantwortet").await;
+    let answered = anna.contribute(dialogue, "", "Beantwortet").await;
     comment(&bela, "dresden", answered, "Gute Idee").await;
-    let his = contribute(&bela, "dresden", dialogue, "Belas Beitrag").await;
+    let his = bela.contribute(dialogue, "", "Belas Beitrag").await;
     let hers = comment(&anna, "dresden", his, "Annas Kommentar").await;
-    contribute(&anna, "leipzig", elsewhere, "Leipziger Allerlei").await;
+    anna.contribute_in("leipzig", elsewhere, "", "Leipziger Allerlei").await;
     vote(&anna, "dresden", his, "agree").await;
     vote(&bela, "dresden", his, "disagree").await;
     vote(&anna, "dresden", alone, "agree").await;
@@ -474,8 +467,8 @@ async fn contributions_may_stay_without_the_name() {
     let test = TestPortal::start().await;
     let anna = person(&test, "Annegret").await;
     let dialogue = test.dialogue().await;
-    let hers = contribute(&anna, "dresden", dialogue, "Mehr Linden!").await;
-    let taken_back = contribute(&anna, "dresden", dialogue, "Doch nicht").await;
+    let hers = anna.contribute(dialogue, "", "Mehr Linden!").await;
+    let taken_back = anna.contribute(dialogue, "", "Doch nicht").await;
     let edit = format!("/dresden/beteiligungen/{dialogue}/beitraege/{hers}/bearbeiten");
     anna.submit(&edit, &edit, &[("title", "Linden"), ("body", "Mehr Linden, bitte!")])
         .await;
@@ -528,7 +521,7 @@ async fn a_formal_file_is_cut_loose_and_stays_whole() {
             client.execute(open, &[&made]).await.expect("contributions are taken");
         })
         .await;
-        let id = contribute(&anna, "dresden", made, &format!("Einwendung {format}")).await;
+        let id = anna.contribute(made, "", &format!("Einwendung {format}")).await;
         vote(&anna, "dresden", id, "agree").await;
         written.push((made, id));
     }
@@ -540,7 +533,7 @@ async fn a_formal_file_is_cut_loose_and_stays_whole() {
         &[("title", "Einwendung"), ("body", "Einwendung procedure, ergänzt")],
     )
     .await;
-    let informal = contribute(&anna, "dresden", test.dialogue().await, "Nur so").await;
+    let informal = anna.contribute(test.dialogue().await, "", "Nur so").await;
 
     let page = anna.get("/konto/loeschen").await;
     for format in formats {
@@ -685,7 +678,7 @@ async fn an_account_that_nobody_uses_is_warned_rests_and_goes() {
     let test = TestPortal::start().await;
     let anna = person(&test, "Annegret").await;
     let dialogue = test.dialogue().await;
-    contribute(&anna, "dresden", dialogue, "Mehr Linden!").await;
+    anna.contribute(dialogue, "", "Mehr Linden!").await;
     let mails = async |test: &TestPortal| {
         let mut of_hers = test.mails().await;
         of_hers.retain(|mail| mail.header("to") == email("Annegret"));
@@ -803,9 +796,9 @@ async fn an_erasure_that_was_interrupted_goes_on() {
     let bela = person(&test, "Bela").await;
     let dialogue = test.dialogue().await;
     let elsewhere = test.consultation("leipzig", "Ring", json!({})).await;
-    let his = contribute(&bela, "dresden", dialogue, "Belas Beitrag").await;
+    let his = bela.contribute(dialogue, "", "Belas Beitrag").await;
     vote(&anna, "dresden", his, "agree").await;
-    contribute(&anna, "leipzig", elsewhere, "Leipziger Allerlei").await;
+    anna.contribute_in("leipzig", elsewhere, "", "Leipziger Allerlei").await;
     leave(&anna, "loeschen").await;
     test.work_off().await;
     test.shift_clock(15.0 * DAY).await;

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use beteiligungsportal::imports::demo::pdf;
 use beteiligungsportal::subscriptions::{self, MOST, MOST_HITS};
-use serde_json::json;
 
 use crate::documents::Part::{Chosen, Typed};
 use crate::support::{Person, Received, Seen, TestPortal};
@@ -47,15 +46,6 @@ async fn subscribed(test: &TestPortal, search: &str, email: &str, frequency: &st
     assert!(confirmed.shows("Sie haben die Suche abonniert"), "{}", confirmed.text);
 }
 
-async fn contribute(test: &TestPortal, consultation: i64, body: &str) -> i64 {
-    let name = format!("Autorin {}", rand::random::<u32>());
-    let author = test.citizen(&name).await;
-    let path = format!("/tenants/dresden/consultations/{consultation}/contributions");
-    let made = author.api_post(&path, &json!({ "body": body })).await;
-    assert_eq!(made.status, 201, "{}", made.text);
-    made.json()["id"].as_i64().expect("an id")
-}
-
 /// The mails that tell of something, after the worker's round.
 async fn news(test: &TestPortal) -> Vec<Received> {
     subscriptions::tell(&test.portal).await.expect("a round");
@@ -96,12 +86,12 @@ async fn somebody_without_an_account_is_told_and_ends_it_with_one_button() {
     for _ in 0..2 {
         assert!(test.visitor().get(&link).await.shows("„Bank“ · Dresden"));
     }
-    contribute(&test, dialogue, "Eine Bank, zu früh.").await;
+    test.contributed(dialogue, "Eine Bank, zu früh.").await;
     assert!(confirm(&test, &link).await.shows("Sie haben die Suche abonniert"));
     assert_eq!(test.visitor().get(&link).await.status, 410, "it works once");
 
-    let bank = contribute(&test, dialogue, "Eine Bank am Wasser wäre schön.").await;
-    contribute(&test, dialogue, "Ein Papierkorb.").await;
+    let bank = test.contributed(dialogue, "Eine Bank am Wasser wäre schön.").await;
+    test.contributed(dialogue, "Ein Papierkorb.").await;
     assert_eq!(news(&test).await.len(), 0, "it is not due yet");
     test.shift_clock(6.0 * MINUTE).await;
     let mails = news(&test).await;
@@ -126,7 +116,7 @@ async fn somebody_without_an_account_is_told_and_ends_it_with_one_button() {
     // Nothing is told twice, and what comes later is told later.
     test.shift_clock(12.0 * MINUTE).await;
     assert_eq!(news(&test).await.len(), 1);
-    contribute(&test, dialogue, "Noch eine Bank.").await;
+    test.contributed(dialogue, "Noch eine Bank.").await;
     test.shift_clock(18.0 * MINUTE).await;
     let mails = news(&test).await;
     assert_eq!(mails.len(), 2);
@@ -161,7 +151,7 @@ async fn somebody_without_an_account_is_told_and_ends_it_with_one_button() {
         .get("/abonnements/beenden?abo=1.AAAAAAAAAAAAAAAAAAAAAA")
         .await;
     assert_eq!(made_up.status, 404);
-    contribute(&test, dialogue, "Dritte Bank.").await;
+    test.contributed(dialogue, "Dritte Bank.").await;
     test.shift_clock(DAY).await;
     assert_eq!(news(&test).await.len(), 2);
 }
@@ -336,8 +326,8 @@ async fn what_was_hidden_while_the_mail_waited_is_not_in_it() {
     let test = TestPortal::start().await;
     let dialogue = test.dialogue().await;
     subscribed(&test, "/suche?q=Bank", EMAIL, "at_once").await;
-    let first = contribute(&test, dialogue, "Eine geheime Bank.").await;
-    contribute(&test, dialogue, "Eine offene Bank.").await;
+    let first = test.contributed(dialogue, "Eine geheime Bank.").await;
+    test.contributed(dialogue, "Eine offene Bank.").await;
     test.shift_clock(6.0 * MINUTE).await;
     subscriptions::tell(&test.portal).await.expect("a round");
     let hide = format!("update posts set status = 'hidden' where id = {first}");
@@ -353,7 +343,7 @@ async fn what_was_hidden_while_the_mail_waited_is_not_in_it() {
     );
 
     // Nothing is left of this one: no mail. And what is shown again is no news.
-    contribute(&test, dialogue, "Noch eine Bank.").await;
+    test.contributed(dialogue, "Noch eine Bank.").await;
     test.shift_clock(12.0 * MINUTE).await;
     subscriptions::tell(&test.portal).await.expect("a round");
     let hide = "update posts set status = 'hidden'";
@@ -379,7 +369,7 @@ async fn what_waited_for_moderation_is_new_when_it_is_released_and_an_index_writ
             .expect(sql);
     };
     run("update consultations set moderation = 'before'").await;
-    contribute(&test, dialogue, "Eine Bank, die wartet.").await;
+    test.contributed(dialogue, "Eine Bank, die wartet.").await;
     subscribed(&test, "/suche?q=Bank", EMAIL, "at_once").await;
     test.shift_clock(DAY).await;
     assert_eq!(news(&test).await.len(), 0);
@@ -405,7 +395,7 @@ async fn a_text_is_news_once_when_everybody_can_read_it_for_the_first_time() {
     };
     // Seen, changed by its author where texts are read first, and released: nothing new.
     let anna = test.citizen("Anna").await;
-    let seen = moderation::contribute(&anna, dialogue, "Bank", "Eine Bank am Wasser.").await;
+    let seen = anna.contribute(dialogue, "Bank", "Eine Bank am Wasser.").await;
     assert_eq!(later().await, 1);
     let mode = "update consultations set moderation = 'before'";
     test.as_tenant("dresden", |client| async move { client.batch_execute(mode).await })
@@ -419,7 +409,7 @@ async fn a_text_is_news_once_when_everybody_can_read_it_for_the_first_time() {
     assert_eq!(moderation::decide(&test, &mia, case, "leave", &[]).await, 303);
     assert_eq!(later().await, 1, "who was told of it knows it");
     // Held, refused, and public after all.
-    let refused = moderation::contribute(&anna, dialogue, "Bank", "Noch eine Bank.").await;
+    let refused = anna.contribute(dialogue, "Bank", "Noch eine Bank.").await;
     let case = moderation::case_of(&test, refused).await;
     assert_eq!(moderation::decide(&test, &mia, case, "hide", &[]).await, 303);
     assert_eq!(later().await, 1);
@@ -470,7 +460,7 @@ async fn a_thousand_ask_the_same_and_a_crash_tells_nobody_twice() {
         from generate_series(1, 1500) as n";
     test.postgres.batch_execute(fill).await.expect("subscriptions");
     for n in 0..25 {
-        contribute(&test, dialogue, &format!("Bank Nummer {n}.")).await;
+        test.contributed(dialogue, &format!("Bank Nummer {n}.")).await;
     }
     // Bela was told of all but the last five already.
     let told = "update subscriptions set told_until = (select first_published_at from search_documents
@@ -510,7 +500,7 @@ async fn a_question_that_cannot_be_asked_any_more_keeps_nobody_waiting() {
         .batch_execute("update subscriptions set query = 'q=Bank&kreis=Atlantis' where email = 'first@example.org'")
         .await
         .expect("a district that is gone");
-    contribute(&test, dialogue, "Eine Bank.").await;
+    test.contributed(dialogue, "Eine Bank.").await;
     test.shift_clock(6.0 * MINUTE).await;
     let mails = news(&test).await;
     assert_eq!(mails.len(), 1);
@@ -562,7 +552,7 @@ async fn a_subscription_follows_its_account_out_of_the_house() {
     let dialogue = test.dialogue().await;
     let close = format!("update accounts set inactive_at = now() where id = {account}");
     test.postgres.batch_execute(&close).await.expect("closed");
-    contribute(&test, dialogue, "Eine Bank.").await;
+    test.contributed(dialogue, "Eine Bank.").await;
     test.shift_clock(6.0 * MINUTE).await;
     assert_eq!(news(&test).await.len(), 0);
     // A registration that nobody confirmed takes nothing along.

@@ -7,13 +7,9 @@ use serde_json::json;
 use crate::support::{Person, TestPortal};
 
 async fn contribution(test: &TestPortal, person: &Person, dialogue: i64) -> i64 {
-    let path = format!("/tenants/dresden/consultations/{dialogue}/contributions");
-    let made = person
-        .api_post(&path, &json!({ "title": "Platz", "body": "Mehr Platz!" }))
-        .await;
-    assert_eq!(made.status, 201, "{}", made.text);
+    let id = person.contribute(dialogue, "Platz", "Mehr Platz!").await;
     assert_eq!(test.count("dresden", "select count(*) from vote_counts").await, 1);
-    made.json()["id"].as_i64().expect("an id")
+    id
 }
 
 /// Agreeing, neutral and disagreeing votes: as they are cast, and as they are counted.

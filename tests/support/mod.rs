@@ -355,6 +355,12 @@ impl TestPortal {
         made.json()["id"].as_i64().expect("an id")
     }
 
+    /// A contribution of somebody new, in `dresden`, and its id.
+    pub async fn contributed(&self, consultation: i64, body: &str) -> i64 {
+        let author = self.citizen(&format!("Autorin {}", rand::random::<u32>())).await;
+        author.contribute(consultation, "", body).await
+    }
+
     /// Moves the database's clock to a moment, from which it goes on.
     pub async fn shift_clock_to(&self, moment: jiff::Timestamp) {
         let shift = moment.duration_since(jiff::Timestamp::now());

@@ -4,7 +4,7 @@ use beteiligungsportal::web::session::{cookie_name, token_hash};
 use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, LOCATION, SET_COOKIE};
 use reqwest::{Method, StatusCode};
 use scraper::{Html, Selector};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::TestPortal;
 
@@ -161,6 +161,19 @@ impl Person {
 
     pub async fn api_delete(&self, path: &str) -> Seen {
         self.api(Method::DELETE, path, None).await
+    }
+
+    /// Writes a contribution in `dresden`; answers its id.
+    pub async fn contribute(&self, consultation: i64, title: &str, body: &str) -> i64 {
+        self.contribute_in("dresden", consultation, title, body).await
+    }
+
+    /// Writes a contribution; answers its id.
+    pub async fn contribute_in(&self, tenant: &str, consultation: i64, title: &str, body: &str) -> i64 {
+        let path = format!("/tenants/{tenant}/consultations/{consultation}/contributions");
+        let made = self.api_post(&path, &json!({ "title": title, "body": body })).await;
+        assert_eq!(made.status, 201, "{}", made.text);
+        made.json()["id"].as_i64().expect("an id")
     }
 
     /// The same person before another server.
