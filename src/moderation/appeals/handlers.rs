@@ -9,8 +9,9 @@ use super::store::{self, AppealCase};
 use super::{PAGE, views};
 use crate::audit::{self, Actor, Entry, Subject};
 use crate::db::TenantTx;
-use crate::error::{Error, Result};
+use crate::error::{Error, FieldErrors, Result};
 use crate::jobs;
+use crate::moderation::cases::checked_reasons;
 use crate::moderation::decisions::{self, Verdict, VerdictForm};
 use crate::moderation::letters::{self, Letter};
 use crate::moderation::{Action, CanModerate, Row};
@@ -119,16 +120,11 @@ async fn decided(portal: &Portal, moderator: &CanModerate, appeal: &AppealCase, 
     if appeal.first_decider == Some(account.id) {
         return Err(Error::Refused("appeal-error-same-person"));
     }
-    let outcome = match form.ausgang.as_str() {
-        "upheld" => "upheld",
-        "reversed" => "reversed",
-        _ => return Err(crate::error::FieldErrors::one("ausgang", "error-choice").into()),
-    };
-    let reasons = crate::moderation::cases::checked_reasons(&form.gruende)?;
-    let stricter = match outcome {
-        "reversed" => stricter(appeal, form, &reasons)?,
-        _ => None,
-    };
+    let Answer {
+        outcome,
+        reasons,
+        stricter,
+    } = checked(appeal, form)?;
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(moderator.0.id()).await?;
     // Who takes the decision back holds it first, and settles the objections then.
@@ -160,21 +156,61 @@ async fn decided(portal: &Portal, moderator: &CanModerate, appeal: &AppealCase, 
     tx.commit().await
 }
 
-/// The measure that who reported is right to ask for: a decision of its own, to which the author can object. None where
-/// the author objects.
-fn stricter(appeal: &AppealCase, form: &OutcomeForm, reasons: &str) -> Result<Option<Verdict>> {
-    if appeal.report_id.is_none() {
-        return Ok(None);
-    }
-    let action = appeal.stricter().ok_or(Error::Refused("decision-error-gone"))?;
-    let verdict = VerdictForm {
-        aktion: action.code().to_owned(),
-        grund: form.grund.clone(),
-        tatsachen: reasons.to_owned(),
-        tage: form.tage.clone(),
-        ..VerdictForm::default()
+/// A checked answer to an objection.
+struct Answer {
+    outcome: &'static str,
+    reasons: String,
+    /// The measure that who reported is right to ask for: a decision of its own, to which the author can object.
+    stricter: Option<Verdict>,
+}
+
+/// All that is missing at once: the outcome, the reasons, and what a stricter measure needs.
+fn checked(appeal: &AppealCase, form: &OutcomeForm) -> Result<Answer, FieldErrors> {
+    let mut errors = FieldErrors::default();
+    let outcome = match form.ausgang.as_str() {
+        "upheld" => "upheld",
+        "reversed" => "reversed",
+        _ => {
+            errors.add("ausgang", "error-choice");
+            ""
+        }
     };
-    Ok(Some(verdict.checked(&Action::ALL)?))
+    let action = appeal.stricter().filter(|_| outcome == "reversed");
+    if outcome == "reversed" && appeal.report_id.is_some() && action.is_none() {
+        // Nothing is stricter than what was done, and to lift it is the contrary of what was asked for.
+        errors.add("ausgang", "error-choice");
+    }
+    let stricter = action.map(|action| {
+        let verdict = VerdictForm {
+            aktion: action.code().to_owned(),
+            grund: form.grund.clone(),
+            tatsachen: form.gruende.clone(),
+            tage: form.tage.clone(),
+            ..VerdictForm::default()
+        };
+        verdict.checked(&Action::ALL)
+    });
+    let stricter = stricter.transpose().unwrap_or_else(|wrong| {
+        // The facts are the reasons, which are checked for all outcomes.
+        let others = wrong.iter().filter(|(field, _)| *field != "tatsachen");
+        others.for_each(|(field, message)| errors.add(field, message.clone()));
+        None
+    });
+    let reasons = checked_reasons(&form.gruende).unwrap_or_else(|wrong| {
+        wrong
+            .iter()
+            .for_each(|(field, message)| errors.add(field, message.clone()));
+        String::new()
+    });
+    if errors.is_empty() {
+        Ok(Answer {
+            outcome,
+            reasons,
+            stricter,
+        })
+    } else {
+        Err(errors)
+    }
 }
 
 /// The outcome with its reasons to both sides, as far as they can be reached. An author who has heard of no decision hears
