@@ -201,6 +201,34 @@ async fn of_two_objections_to_one_decision_the_first_success_settles_the_other()
 }
 
 #[tokio::test]
+async fn where_the_author_is_right_and_who_reported_asked_for_more_the_case_is_looked_at_again() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let nils = moderator(&test, "Nils").await;
+    let dialogue = test.dialogue().await;
+    let post = anna.contribute(dialogue, "Ansage", "Ihr Deppen!").await;
+    let rosa = test.visitor();
+    let page = report(&rosa, post, "rosa@example.org").await;
+    let case = case_of(&test, post).await;
+    assert_eq!(decide(&test, &mia, case, "warn", &[]).await, 303);
+    told(&test).await;
+    let objected = object(&anna, decision_on(&test, post).await, "Ein Scherz.").await;
+    assert_eq!(objected.status, 303, "{}", objected.text);
+    let authors = last_appeal(&test).await;
+    let sent = object_to_outcome(&rosa, &page, "Der Text muss weg.").await;
+    assert_eq!(sent.expect("a form").status, 303);
+    let outcome = [("ausgang", "reversed"), ("gruende", "Ein Scherz, ja.")];
+    assert_eq!(nils.submit(&authors, &authors, &outcome).await.status, 303);
+    assert_eq!(status(&test, post).await, "visible");
+    let list = mia.get("/dresden/moderation/einsprueche").await;
+    assert!(list.shows("Kein Einspruch ist offen."), "{}", list.text);
+    assert!(rosa.get(&page).await.shows("noch nicht entschieden"));
+    assert_eq!(decide(&test, &nils, case, "leave", &[]).await, 303);
+    let again = object_to_outcome(&rosa, &page, "Doch!").await;
+    assert_eq!(again.expect("a form").status, 303, "against the new decision");
+}
+
+#[tokio::test]
 async fn who_reported_and_finds_a_measure_too_mild_gets_a_stricter_one_not_none() {
     let test = TestPortal::start().await;
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);

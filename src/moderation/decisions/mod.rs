@@ -287,21 +287,20 @@ pub async fn undo(tx: &TenantTx<'_>, moderator: &Account, id: i64) -> Result<boo
 }
 
 /// Takes a decision back with reasons, after an objection or by the body's own insight: the text is public again in its
-/// own wording, its votes count, the author may write. Where nothing had been done, the case is open again. False if the
-/// decision does not hold any more.
+/// own wording, its votes count, the author may write. Where nothing had been done, or somebody who reported asks for more,
+/// the case is open again. False if the decision does not hold any more.
 pub async fn reverse(tx: &TenantTx<'_>, moderator: &Account, id: i64, reasons: &str) -> Result<bool> {
     let decision = held_decision(tx, id).await?;
-    if !end(tx, moderator, &decision, reasons).await? {
+    let Some(ended) = end(tx, moderator, &decision, reasons).await? else {
         return Ok(false);
+    };
+    let action = Action::from_code(&decision.action);
+    if ended.asked_for_more || action == Some(Action::Leave) {
+        tx.run(store::reopen_case(decision.case_id)).await?;
     }
     // Only what this decision took away comes back by taking it back.
-    match Action::from_code(&decision.action) {
-        Some(Action::Leave) => {
-            tx.run(store::reopen_case(decision.case_id)).await?;
-        }
-        Some(Action::Hide | Action::Remove) => put_back(tx, &decision, Some("visible".to_owned())).await?,
-        _ => put_back(tx, &decision, None).await?,
-    }
+    let hid = matches!(action, Some(Action::Hide | Action::Remove));
+    put_back(tx, &decision, hid.then(|| "visible".to_owned())).await?;
     Ok(true)
 }
 
@@ -310,7 +309,7 @@ pub async fn reverse(tx: &TenantTx<'_>, moderator: &Account, id: i64, reasons: &
 /// case.
 pub async fn replace(tx: &TenantTx<'_>, moderator: &Account, id: i64, verdict: &Verdict) -> Result<bool> {
     let decision = held_decision(tx, id).await?;
-    if !end(tx, moderator, &decision, &verdict.facts).await? {
+    if end(tx, moderator, &decision, &verdict.facts).await?.is_none() {
         return Ok(false);
     }
     let left = tx.run(store::suspension_left(id)).await?;
@@ -324,14 +323,20 @@ pub async fn replace(tx: &TenantTx<'_>, moderator: &Account, id: i64, verdict: &
     Ok(matches!(outcome, Outcome::Decided(_)))
 }
 
-/// A decision does not hold any more; objections to it need no answer. False if it did not before.
-async fn end(tx: &TenantTx<'_>, moderator: &Account, decision: &store::Locked, reasons: &str) -> Result<bool> {
+/// A decision that holds no more.
+struct Ended {
+    /// Whether an objection was open by which somebody who reported asked for a stricter one.
+    asked_for_more: bool,
+}
+
+/// A decision does not hold any more; objections to it need no answer. None if it did not before.
+async fn end(tx: &TenantTx<'_>, moderator: &Account, decision: &store::Locked, reasons: &str) -> Result<Option<Ended>> {
     let id = decision.id;
     let reversed = tx.run(store::reverse(id, moderator.id, reasons.to_owned())).await?;
     if reversed.is_none() {
-        return Ok(false);
+        return Ok(None);
     }
-    tx.run(store::settle_appeals(id, reasons.to_owned())).await?;
+    let asked_for_more = tx.run(store::settle_appeals(id, reasons.to_owned())).await?;
     let entry = Entry::new(
         Actor::in_tenant(moderator, tx.tenant().0),
         audit::Action::ModerationReversed,
@@ -341,7 +346,7 @@ async fn end(tx: &TenantTx<'_>, moderator: &Account, decision: &store::Locked, r
         .before(json!({ "decision_id": id, "action": decision.action }))
         .after(json!({ "facts": reasons }));
     tx.run(audit::record(tx.tenant(), entry)).await?;
-    Ok(true)
+    Ok(Some(Ended { asked_for_more }))
 }
 
 /// Tells who reported that a decision was taken back, and the author, who has heard of none where nothing had been done.

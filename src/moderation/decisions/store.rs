@@ -235,8 +235,9 @@ pub(super) fn reopen_case(id: i64) -> Query<i64> {
     sql!("moderation/reopen_case").bind(id).scalar()
 }
 
-pub(super) fn settle_appeals(decision: i64, reasons: String) -> Query<()> {
-    sql!("moderation/settle_appeals").bind(decision).bind(reasons).done()
+/// Whether somebody who reported had asked for more.
+pub(super) fn settle_appeals(decision: i64, reasons: String) -> Query<bool> {
+    sql!("moderation/settle_appeals").bind(decision).bind(reasons).scalar()
 }
 
 pub(super) fn set_status(post: i64, status: &'static str) -> Query<()> {
