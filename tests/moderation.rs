@@ -1212,8 +1212,14 @@ fn the_words_of_the_letters() {
     };
     let url = "https://portal.example/dresden/beteiligungen/1/beitraege/2#beitrag-2";
     let reasons = "Ein Wunsch, keine Beleidigung.";
+    let mild = Told {
+        action: "warn".into(),
+        suspend_days: None,
+        ..told.clone()
+    };
     let letters = [
         Words::Received { url },
+        Words::Outcome { url, told: &mild },
         Words::Outcome { url, told: &told },
         Words::Statement { told: &told },
         Words::Reversed { told: &told },

@@ -470,3 +470,111 @@ async fn one_account_that_reports_a_text_twice_at_once_has_reported_it_once() {
     let counted = "select report_count::bigint from moderation_cases";
     assert_eq!(test.count("dresden", counted).await, 2);
 }
+
+#[tokio::test]
+async fn a_blackening_falls_with_the_stricter_decision_that_took_its_place() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let nils = moderator(&test, "Nils").await;
+    let dialogue = test.dialogue().await;
+    let post = anna.contribute(dialogue, "Ansage", "Herr Deckname lärmt.").await;
+    let rosa = test.visitor();
+    let page = report(&rosa, post, "rosa@example.org").await;
+    let case = case_of(&test, post).await;
+    let passages = [("stellen", "Herr Deckname")];
+    assert_eq!(decide(&test, &mia, case, "redact", &passages).await, 303);
+    told(&test).await;
+    let blackened = decision_on(&test, post).await;
+    let sent = object_to_outcome(&rosa, &page, "Alles muss weg.").await;
+    assert_eq!(sent.expect("a form").status, 303);
+    let appeal = last_appeal(&test).await;
+    let ground = ground(&test).await;
+    let outcome = [
+        ("ausgang", "reversed"),
+        ("gruende", "Stimmt."),
+        ("grund", ground.as_str()),
+    ];
+    assert_eq!(nils.submit(&appeal, &appeal, &outcome).await.status, 303);
+    // It is no mere slip that could be undone: who reported has been told.
+    let case_page = nils.get(&format!("/dresden/moderation/faelle/{case}")).await;
+    assert!(case_page.shows("name=\"gruende\""), "{}", case_page.text);
+    assert!(
+        nils.get("/dresden/moderation/zuletzt")
+            .await
+            .texts("input[name=fall]")
+            .is_empty()
+    );
+    told(&test).await;
+    let first = anna.get(&format!("/konto/entscheidungen/{blackened}")).await;
+    assert!(
+        first.shows("Durch eine strengere Entscheidung ersetzt"),
+        "{}",
+        first.text
+    );
+    let letter = test.last_mail("rosa@example.org").await;
+    assert!(
+        letter.text.contains("verborgen") && !letter.text.contains("Einspruch ist bis zum"),
+        "nothing is stricter: {}",
+        letter.text
+    );
+    let hidden = decision_on(&test, post).await;
+    assert_eq!(object(&anna, hidden, "Er heißt nicht so.").await.status, 303);
+    let appeal = last_appeal(&test).await;
+    let outcome = [("ausgang", "reversed"), ("gruende", "Ein Deckname, ja.")];
+    let lifted = mia.submit(&appeal, &appeal, &outcome).await;
+    assert_eq!(lifted.status, 303, "{}", lifted.text);
+    let page = format!("/dresden/beteiligungen/{dialogue}/beitraege/{post}");
+    assert!(test.visitor().get(&page).await.shows("Herr Deckname lärmt."));
+}
+
+#[tokio::test]
+async fn who_reported_hears_of_the_outcome_though_the_reports_go_to_another_case() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let nils = moderator(&test, "Nils").await;
+    let dialogue = test.dialogue().await;
+    let ground = ground(&test).await;
+    let mut posts = Vec::new();
+    for number in 0..2 {
+        let post = anna
+            .contribute(dialogue, &format!("Ansage {number}"), "Ihr Deppen!")
+            .await;
+        let (rosa, petra) = (test.visitor(), test.visitor());
+        let address = format!("rosa{number}@example.org");
+        let page = report(&rosa, post, &address).await;
+        let case = case_of(&test, post).await;
+        assert_eq!(decide(&test, &mia, case, "leave", &[]).await, 303);
+        posts.push((rosa, page, case, address));
+        report(&petra, post, &format!("petra{number}@example.org")).await;
+    }
+    let urgent = "update moderation_cases set urgency = case state when 'open' then 2 else 0 end";
+    test.as_tenant("dresden", |client| async move { client.batch_execute(urgent).await })
+        .await
+        .expect("urgent ones that were left");
+    told(&test).await;
+    let [(rosa, page, _, address), (waiting, her_page, case, her_address)] = posts.as_slice() else {
+        panic!("two")
+    };
+    let sent = object_to_outcome(rosa, page, "Das ist eine Beleidigung.").await;
+    assert_eq!(sent.expect("a form").status, 303);
+    let appeal = last_appeal(&test).await;
+    let outcome = [
+        ("ausgang", "reversed"),
+        ("gruende", "Das stimmt."),
+        ("grund", ground.as_str()),
+    ];
+    assert_eq!(nils.submit(&appeal, &appeal, &outcome).await.status, 303);
+    assert!(test.last_mail(address).await.text.contains("Das stimmt."));
+    // Taken back by the body while she still types.
+    let form = waiting.get(her_page).await;
+    assert_eq!(take_back(&mia, *case).await, 303);
+    assert!(test.last_mail(her_address).await.text.contains("Wir haben uns geirrt."));
+    let action = form.attribute("main form.stack", "action").expect("a form");
+    let code = form.attribute("main input[name=code]", "value").expect("a code");
+    let typed = [("code", code.as_str()), ("argument", "Mit Mühe geschrieben.")];
+    let late = waiting.post_form(&form, &action, &typed).await;
+    assert_eq!(late.status, 422);
+    assert!(late.shows("Mit Mühe geschrieben."), "{}", late.text);
+    let urgent = "select count(*) from moderation_cases where state = 'open' and urgency = 0";
+    assert_eq!(test.count("dresden", urgent).await, 1, "as urgent as the first report");
+}

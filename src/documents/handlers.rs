@@ -171,15 +171,21 @@ async fn take(
     };
     file.keep(&portal.files).await?;
     let once = once.part(portal, &[file_field.as_bytes(), title.as_bytes(), &file.hash()]);
-    let mut connection = portal.db.connect().await?;
-    let tx = connection.begin(visitor.id()).await?;
-    let document = match super::add(&tx, &portal.files, actor(visitor)?, consultation, title, file).await {
+    let added = {
+        let mut connection = portal.db.connect().await?;
+        let tx = connection.begin(visitor.id()).await?;
+        match super::add(&tx, &portal.files, actor(visitor)?, consultation, title, file).await {
+            Ok(document) => once.commit(tx, format!("document {document}")).await,
+            Err(error) => Err(error),
+        }
+    };
+    let first = match added {
         Err(Error::Refused(_)) if once.is_known(portal, visitor.id()).await? => return Ok(Ok(())),
         Err(Error::Refused(reason)) => return Ok(Err(FieldErrors::one(file_field, reason))),
-        outcome => outcome?,
+        place => place?,
     };
-    let first = once.commit(tx, document.to_string()).await?;
-    let stored = store::find(first.parse().unwrap_or(document), true);
+    let first = first.strip_prefix("document ").and_then(|id| id.parse().ok());
+    let stored = store::find(first.unwrap_or_default(), true);
     Ok(match portal.db.read(visitor.id(), stored).await? {
         Some(_) => Ok(()),
         None => Err(FieldErrors::one(file_field, "document-error-deleted")),

@@ -219,7 +219,9 @@ async fn write(portal: &Portal, tenant: &Tenant, letter: &Letter) -> Result<Opti
         Some(id) => portal.db.read(tenant.tenant_id(), decision(id)).await?,
         None => None,
     };
-    let (Some(to), told) = (to, told.filter(|told| told.undone_at.is_none())) else {
+    let of_its_time = matches!(letter, Letter::Statement { .. } | Letter::Outcome { .. });
+    let holds = |told: &Told| told.undone_at.is_none() && !(of_its_time && told.reversed_at.is_some());
+    let (Some(to), told) = (to, told.filter(holds)) else {
         return Ok(None);
     };
     let outcome = match letter {
@@ -335,13 +337,25 @@ pub fn compose(language: Language, body: &str, words: &Words<'_>, to: (&str, &st
     }
 }
 
-const fn keys(words: &Words<'_>) -> [&'static str; 4] {
+/// Whether who reported can object to it.
+fn may_be_stricter(told: &Told) -> bool {
+    let action = Action::from_code(&told.action);
+    action.and_then(|action| action.stricter(!told.is_name)).is_some()
+}
+
+fn keys(words: &Words<'_>) -> [&'static str; 4] {
     match words {
         Words::Received { .. } => [
             "moderation-mail-received-subject",
             "moderation-mail-received-text",
             "moderation-mail-received-go",
             "moderation-mail-received-after",
+        ],
+        Words::Outcome { told, .. } if !may_be_stricter(told) => [
+            "moderation-mail-outcome-subject",
+            "moderation-mail-outcome-text",
+            "moderation-mail-statement-go",
+            "moderation-mail-final-after",
         ],
         Words::Outcome { .. } => [
             "moderation-mail-outcome-subject",

@@ -11,7 +11,7 @@ select
     ) as median_seconds,
     (
         select count(*) from decisions
-        where decided_at > portal_now() - interval '10 minutes' and decided_by = $1 and stands
+        where decided_at > portal_now() - interval '10 minutes' and decided_by = $1 and stands and replaces is null
     ) as undoable,
     (select count(*) from (select from appeals where outcome is null limit 101) as w) as appeals,
     g.ids, g.kinds, g.codes, g.titles, g.sources

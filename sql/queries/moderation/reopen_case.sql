@@ -9,7 +9,7 @@ with other as materialized (
 ), reopened as (
     update moderation_cases set
         state = case when exists (select from other) then 'closed' else 'open' end,
-        ended_at = case when exists (select from other) then ended_at end
+        ended_at = case when exists (select from other) then portal_now() end
     where id = $1
     returning id
 ), moved as (
@@ -17,8 +17,13 @@ with other as materialized (
 ), counted as (
     update moderation_cases as c set
         report_count = c.report_count + m.reports,
+        urgency = least(c.urgency, m.urgency, case when c.report_count + m.reports >= 5 then 1 else 3 end),
         reasons = array(select distinct reason from unnest(c.reasons || m.reasons) as reason order by reason)
-    from other, (select count(*)::integer as reports, coalesce(array_agg(reason), '{}') as reasons from moved) as m
+    from other, (
+        select count(*)::integer as reports, coalesce(array_agg(reason), '{}') as reasons,
+            (select urgency from moderation_cases where id = $1) as urgency
+        from moved
+    ) as m
     where c.tenant_id = other.tenant_id and c.id = other.id
     returning c.id
 )

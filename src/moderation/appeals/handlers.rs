@@ -143,6 +143,8 @@ async fn decided(portal: &Portal, moderator: &CanModerate, appeal: &AppealCase, 
     );
     let facts = json!({ "appeal": appeal.id, "outcome": outcome, "facts": reasons });
     tx.run(audit::record(tx.tenant(), entry.after(facts))).await?;
+    // Before the case is opened again: its reports may go to another one.
+    let reports = tx.run(decisions::answerable(appeal.case_id)).await?;
     if outcome == "reversed" {
         let done = match &stricter {
             Some(verdict) => decisions::replace(&tx, account, appeal.decision_id, verdict).await?,
@@ -152,7 +154,7 @@ async fn decided(portal: &Portal, moderator: &CanModerate, appeal: &AppealCase, 
             return Err(Error::Refused("decision-error-gone"));
         }
     }
-    tell(&tx, appeal, stricter.is_some()).await?;
+    tell(&tx, appeal, reports, stricter.is_some()).await?;
     tx.commit().await
 }
 
@@ -215,7 +217,7 @@ fn checked(appeal: &AppealCase, form: &OutcomeForm) -> Result<Answer, FieldError
 
 /// The outcome with its reasons to both sides, as far as they can be reached. An author who has heard of no decision hears
 /// of none that stands; of a stricter one that took its place its own letter tells.
-async fn tell(tx: &TenantTx<'_>, appeal: &AppealCase, replaced: bool) -> Result<()> {
+async fn tell(tx: &TenantTx<'_>, appeal: &AppealCase, reports: Vec<i64>, replaced: bool) -> Result<()> {
     let (id, decision) = (appeal.id, appeal.decision_id);
     if appeal.action != Action::Leave.code() && !replaced {
         decisions::tell_author(tx, appeal.participant_id, 0, |account| Letter::Appeal {
@@ -225,7 +227,7 @@ async fn tell(tx: &TenantTx<'_>, appeal: &AppealCase, replaced: bool) -> Result<
         })
         .await?;
     }
-    for report in tx.run(decisions::answerable(appeal.case_id)).await? {
+    for report in reports {
         let letter = Letter::AppealReport {
             appeal: id,
             decision,

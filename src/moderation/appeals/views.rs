@@ -132,27 +132,30 @@ fn outcome_form(
         Some(Action::Suspend) => "appeals-reverse-suspend",
         Some(_) => "appeals-reverse-hide",
     };
+    let outcomes = Radios::new("ausgang", language.t("appeals-outcome")).option("upheld", language.t("appeals-uphold"));
+    let outcomes = match (appeal.report_id, stricter) {
+        // Nothing is stricter than what was done.
+        (Some(_), None) => outcomes,
+        _ => outcomes.option("reversed", language.t(reversed)),
+    };
     html! {
-        form.stack.panel method="post" action=(visitor.path(format_args!("/moderation/einsprueche/{}", appeal.id))) novalidate {
-            (csrf_input(&visitor.visitor.csrf))
-            h2 { (language.t("appeals-decide")) }
-            (Radios::new("ausgang", language.t("appeals-outcome"))
-                .option("upheld", language.t("appeals-uphold"))
-                .option("reversed", language.t(reversed))
-                .value(form.ausgang.as_str()).required().error(errors.get("ausgang")))
-            @if stricter.is_some() {
-                @let none = (String::new(), language.t("decision-ground-none").to_owned());
-                (Select::new("grund", language.t("decision-field-ground"))
-                    .options(std::iter::once(none).chain(grounds.iter().map(|ground| (ground.id.to_string(), ground.label(language)))))
-                    .hint(language.t("appeals-ground-hint")).value(form.grund.as_str()).error(errors.get("grund")))
+            form.stack.panel method="post" action=(visitor.path(format_args!("/moderation/einsprueche/{}", appeal.id))) novalidate {
+                (csrf_input(&visitor.visitor.csrf))
+                h2 { (language.t("appeals-decide")) }
+    (outcomes.value(form.ausgang.as_str()).required().error(errors.get("ausgang")))
+                @if stricter.is_some() {
+                    @let none = (String::new(), language.t("decision-ground-none").to_owned());
+                    (Select::new("grund", language.t("decision-field-ground"))
+                        .options(std::iter::once(none).chain(grounds.iter().map(|ground| (ground.id.to_string(), ground.label(language)))))
+                        .hint(language.t("appeals-ground-hint")).value(form.grund.as_str()).error(errors.get("grund")))
+                }
+                @if stricter == Some(Action::Suspend) {
+                    (Field::text("tage", language.t("decision-field-days")).hint(language.t("appeals-days-hint"))
+                        .value(form.tage.as_str()).error(errors.get("tage")))
+                }
+                (Field::textarea("gruende", language.t("appeals-reasons")).hint(language.t("appeals-reasons-hint")).rows(5)
+                    .maxlength(MAX_REASONS).value(form.gruende.as_str()).required().error(errors.get("gruende")))
+                div.actions { (Button::primary(language.t("appeals-decide"))) }
             }
-            @if stricter == Some(Action::Suspend) {
-                (Field::text("tage", language.t("decision-field-days")).hint(language.t("appeals-days-hint"))
-                    .value(form.tage.as_str()).error(errors.get("tage")))
-            }
-            (Field::textarea("gruende", language.t("appeals-reasons")).hint(language.t("appeals-reasons-hint")).rows(5)
-                .maxlength(MAX_REASONS).value(form.gruende.as_str()).required().error(errors.get("gruende")))
-            div.actions { (Button::primary(language.t("appeals-decide"))) }
         }
-    }
 }

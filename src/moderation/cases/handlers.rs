@@ -335,11 +335,8 @@ pub async fn reverse(
         decisions::undo(&tx, account, decision.id).await?
     } else {
         let reasons = checked_reasons(&form.gruende)?;
-        let reversed = decisions::reverse(&tx, account, decision.id, &reasons).await?;
-        if reversed {
-            decisions::tell_reversed(&tx, decision.id).await?;
-        }
-        reversed
+        decisions::tell_reversed(&tx, decision.id).await?;
+        decisions::reverse(&tx, account, decision.id, &reasons).await?
     };
     if !taken_back {
         return Err(Error::Refused("decision-error-gone"));

@@ -304,8 +304,8 @@ pub async fn reverse(tx: &TenantTx<'_>, moderator: &Account, id: i64, reasons: &
     Ok(true)
 }
 
-/// Puts a stricter decision in a decision's place, after an objection of who reported: what was done to the text stays
-/// done, and what is left of a suspension goes on. False if the decision does not hold any more, or somebody else has the
+/// Puts a stricter decision in a decision's place, after an objection of who reported: what was blackened stays so as long
+/// as it holds, and what is left of a suspension goes on. False if the decision does not hold any more, or somebody else has the
 /// case.
 pub async fn replace(tx: &TenantTx<'_>, moderator: &Account, id: i64, verdict: &Verdict) -> Result<bool> {
     let decision = held_decision(tx, id).await?;
@@ -319,8 +319,13 @@ pub async fn replace(tx: &TenantTx<'_>, moderator: &Account, id: i64, verdict: &
         days: verdict.days.or(left),
         ..verdict.clone()
     };
-    let outcome = decide(tx, &Decider::Person(moderator), case, &verdict).await?;
-    Ok(matches!(outcome, Outcome::Decided(_)))
+    match decide(tx, &Decider::Person(moderator), case, &verdict).await? {
+        Outcome::Decided(stricter) => {
+            tx.run(store::take_place(stricter, id)).await?;
+            Ok(true)
+        }
+        _ => Ok(false),
+    }
 }
 
 /// A decision that holds no more.
@@ -349,7 +354,8 @@ async fn end(tx: &TenantTx<'_>, moderator: &Account, decision: &store::Locked, r
     Ok(Some(Ended { asked_for_more }))
 }
 
-/// Tells who reported that a decision was taken back, and the author, who has heard of none where nothing had been done.
+/// Tells who reported that a decision is taken back, and the author, who has heard of none where nothing had been done.
+/// Before it is: the reports may go to another case.
 pub async fn tell_reversed(tx: &TenantTx<'_>, id: i64) -> Result<()> {
     let decision = tx.run(store::decision(id)).await?.ok_or(Error::NotFound)?;
     if decision.action != Action::Leave.code() {
@@ -373,14 +379,12 @@ pub async fn tell_reversed(tx: &TenantTx<'_>, id: i64) -> Result<()> {
 async fn put_back(tx: &TenantTx<'_>, decision: &store::Locked, status: Option<String>) -> Result<()> {
     tx.run(store::lift_suspension(decision.id)).await?;
     let Some(post) = decision.post_id else { return Ok(()) };
-    if decision.action == Action::Redact.code() {
+    if let Some(original) = tx.run(store::redaction(Some(decision.id), None)).await? {
         if tx.run(store::later_redaction(decision.id)).await? {
             return Err(Error::Refused("decision-error-blackened-again"));
         }
-        if let Some(original) = tx.run(store::redaction(Some(decision.id), None)).await? {
-            let html = text::render(&original.body).as_str().to_owned();
-            tx.run(store::restore_wording(original, html)).await?;
-        }
+        let html = text::render(&original.body).as_str().to_owned();
+        tx.run(store::restore_wording(original, html)).await?;
     }
     match status {
         Some(status) => tx.run(store::restore_post(post, status, decision.id)).await,

@@ -158,6 +158,8 @@ row! {
         pub appealable: bool,
         /// Whose text it is, where it is not the account's own.
         pub organisation: Option<String>,
+        /// Whether a stricter decision stands in its place.
+        pub replaced: bool,
         pub argument: Option<String>,
         pub outcome: Option<String>,
         pub reasons: Option<String>,
@@ -292,6 +294,11 @@ pub(super) fn suspend(decision: i64) -> Query<()> {
 
 pub(super) fn lift_suspension(decision: i64) -> Query<()> {
     sql!("moderation/lift_suspension").bind(decision).done()
+}
+
+/// The one stands in the other's place.
+pub(super) fn take_place(decision: i64, of: i64) -> Query<()> {
+    sql!("moderation/take_place").bind(decision).bind(of).done()
 }
 
 pub(super) fn suspension_left(decision: i64) -> Query<Option<i32>> {

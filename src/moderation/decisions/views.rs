@@ -145,7 +145,8 @@ pub fn statement(page: &StatementPage<'_>) -> Page {
         h1 { (title) }
         (crate::ui::field::error_summary(language, page.errors))
         @if let (Some(at), Some(reasons)) = (row.reversed_at, &row.reversed_reasons) {
-            (parts::alert(NoticeKind::Success, language.t("statement-reversed"), &html! {
+            @let (kind, word) = if row.replaced { (NoticeKind::Info, "statement-replaced") } else { (NoticeKind::Success, "statement-reversed") };
+            (parts::alert(kind, language.t(word), &html! {
                 p { (time::element(language, at)) } p { (reasons) }
             }))
         }
@@ -177,7 +178,9 @@ fn objecting(page: &StatementPage<'_>) -> Markup {
         };
     }
     if !row.appealable {
-        let key = if row.reversed_at.is_some() {
+        let key = if row.replaced {
+            "appeal-replaced"
+        } else if row.reversed_at.is_some() {
             "appeal-needless"
         } else {
             "appeal-over"

@@ -258,18 +258,18 @@ pub async fn appeal(
     Form(form): Form<StatusForm>,
 ) -> Result<Response> {
     let status = known(&portal, &visitor, id, &form.code).await?;
-    let decision = status.decision_id.ok_or(Error::NotFound)?;
-    let appeal = appeals::NewAppeal {
-        decision,
-        account: None,
-        report: Some(id),
-        argument: &form.argument,
-        language: visitor.language(),
-    };
-    let objected = if status.may_object() {
-        appeals::object(&portal, visitor.id(), appeal).await
-    } else {
-        Err(Error::Refused("appeal-error-late"))
+    let objected = match status.decision_id.filter(|_| status.may_object()) {
+        Some(decision) => {
+            let appeal = appeals::NewAppeal {
+                decision,
+                account: None,
+                report: Some(id),
+                argument: &form.argument,
+                language: visitor.language(),
+            };
+            appeals::object(&portal, visitor.id(), appeal).await
+        }
+        None => Err(Error::Refused("appeal-error-late")),
     };
     match objected {
         Ok(()) => {

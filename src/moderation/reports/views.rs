@@ -109,9 +109,16 @@ pub fn status(
         ]))
         h2 { (language.t("report-status-outcome")) }
         (outcome(visitor, status))
+        @if let Some(argument) = &status.argument {
+            h3 { (language.t("appeal-own")) }
+            blockquote.panel { (argument) }
+            (crate::moderation::views::appeal_outcome(language, status.outcome.as_deref(), status.reasons.as_deref(), status.appeal_decided_at))
+        }
         @if status.may_object() {
             h2 { (language.t("appeal-title")) }
             (appeal_form(&visitor.visitor, language, &visitor.path(format_args!("/meldungen/{}", status.id)), Some(code), argument, status.appeal_until, errors))
+        } @else if !argument.is_empty() {
+            blockquote.panel { (argument) }
         }
     };
     Page::new(title, main)
@@ -139,11 +146,6 @@ fn outcome(visitor: &TenantVisitor, status: &ReportStatus) -> Markup {
             (parts::alert(NoticeKind::Info, language.t("statement-reversed"), &html! {
                 p { (time::element(language, at)) } p { (reasons) }
             }))
-        }
-        @if let Some(argument) = &status.argument {
-            h3 { (language.t("appeal-own")) }
-            blockquote.panel { (argument) }
-            (crate::moderation::views::appeal_outcome(language, status.outcome.as_deref(), status.reasons.as_deref(), status.appeal_decided_at))
         }
     }
 }

@@ -170,8 +170,13 @@ pub async fn layer(
     if let (Some(Extension(ConnectInfo(peer))), false) = (peer, free) {
         let client = client_address(&portal.config, peer.ip(), request.headers());
         let action = Action::of(&request);
-        let tenant = super::visitor::tenant_at(path, &portal).filter(|_| !action.is_checked_first());
-        let share = |()| tenant.map_or(Ok(()), |tenant| portal.limits.take_share(action, &tenant));
+        let tenant = super::visitor::tenant_at(path, &portal);
+        let shared = if action.is_checked_first() {
+            Action::Write
+        } else {
+            action
+        };
+        let share = |()| tenant.map_or(Ok(()), |tenant| portal.limits.take_share(shared, &tenant));
         if let Err(error) = portal.limits.take(action, client).and_then(share) {
             return error.into_response();
         }
