@@ -578,3 +578,77 @@ async fn who_reported_hears_of_the_outcome_though_the_reports_go_to_another_case
     let urgent = "select count(*) from moderation_cases where state = 'open' and urgency = 0";
     assert_eq!(test.count("dresden", urgent).await, 1, "as urgent as the first report");
 }
+
+#[tokio::test]
+async fn a_case_is_opened_again_while_another_one_on_the_same_name_is_opened() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let dialogue = test.dialogue().await;
+    let post = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
+    let form = format!("/dresden/melden/{post}");
+    let fields = [
+        ("was", "name"),
+        ("grund", "insult"),
+        ("erklaerung", "Der Name."),
+        ("name", "Rosa Rüge"),
+        ("email", "rosa@example.org"),
+        ("redlich", "1"),
+    ];
+    assert_eq!(test.visitor().submit(&form, &form, &fields).await.status, 303);
+    let first = test.count("dresden", "select id from moderation_cases").await;
+    assert_eq!(decide(&test, &mia, first, "leave", &[]).await, 303);
+    // Somebody's report has opened the other case and is not committed yet.
+    let opening = "begin; insert into moderation_cases (tenant_id, participant_id, cause, urgency) \
+        select tenant_id, participant_id, 'reports', 2 from moderation_cases";
+    test.as_tenant("dresden", |client| async move { client.batch_execute(opening).await })
+        .await
+        .expect("opened");
+    let commit = async {
+        let waiting = "select count(*) from pg_locks where not granted";
+        while test.count("dresden", waiting).await < 1 {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        test.postgres.batch_execute("commit").await.expect("committed");
+    };
+    let (undone, ()) = futures_util::join!(take_back(&mia, first), commit);
+    assert_eq!(undone, 303);
+    let open =
+        format!("select count(*) from moderation_cases where state = 'open' and id > {first} and report_count = 1");
+    assert_eq!(test.count("dresden", &open).await, 1, "the report went there");
+    let closed = format!("select count(*) from moderation_cases where state = 'closed' and id = {first}");
+    assert_eq!(test.count("dresden", &closed).await, 1);
+}
+
+#[tokio::test]
+async fn an_answer_waits_until_the_other_case_on_the_text_is_let_go() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let (nils, otto) = (moderator(&test, "Nils").await, moderator(&test, "Otto").await);
+    let dialogue = test.dialogue().await;
+    let post = anna.contribute(dialogue, "Ansage", "Ihr Deppen!").await;
+    let rosa = test.visitor();
+    let page = report(&rosa, post, "rosa@example.org").await;
+    assert_eq!(decide(&test, &mia, case_of(&test, post).await, "warn", &[]).await, 303);
+    told(&test).await;
+    let sent = object_to_outcome(&rosa, &page, "Der Text muss weg.").await;
+    assert_eq!(sent.expect("a form").status, 303);
+    report(&test.visitor(), post, "petra@example.org").await;
+    let other = format!("/dresden/moderation/faelle/{}", case_of(&test, post).await);
+    otto.submit(&other, &format!("{other}/uebernehmen"), &[]).await;
+    let appeal = last_appeal(&test).await;
+    let ground = ground(&test).await;
+    let outcome = [
+        ("ausgang", "reversed"),
+        ("gruende", "Er muss weg."),
+        ("grund", ground.as_str()),
+    ];
+    let refused = nils.submit(&appeal, &appeal, &outcome).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.shows("ist gerade in Arbeit"), "{}", refused.text);
+    assert_eq!(refused.texts("textarea[name=gruende]"), ["Er muss weg."]);
+    assert_eq!(status(&test, post).await, "visible", "nothing is half done");
+    // A claim ends after a quarter of an hour.
+    test.let_pass(16.0 * MINUTE).await;
+    assert_eq!(nils.submit(&appeal, &appeal, &outcome).await.status, 303);
+    assert_eq!(status(&test, post).await, "hidden");
+}

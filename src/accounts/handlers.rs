@@ -161,13 +161,13 @@ async fn check(portal: &Portal, visitor: &Visitor, client: &Client, form: &SignI
     Ok(Checked::Wrong(FieldErrors::one("", "account-unverified")))
 }
 
-/// Sends the registration's mail again to somebody who knows its password.
+/// Sends the registration's mail again to somebody who knows its password: anybody may have registered the address.
 async fn confirm_again(portal: &Portal, visitor: &Visitor, known: Credentials, back: Option<&str>) -> Result<()> {
     let key = email::key(&known.email).unwrap_or_default();
     let Some(password_hash) = known.password_hash else {
         return Ok(());
     };
-    if Trial::of_mail(portal, MailCause::Owner, &key).take(portal).await? > 0 {
+    if Trial::of_mail(portal, MailCause::Typed, &key).take(portal).await? > 0 {
         return Ok(());
     }
     let letter = Letter::Verify {

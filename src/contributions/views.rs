@@ -13,7 +13,7 @@ use crate::organisations::{Acting, behalf_field, mark};
 use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Icon, Post, Tone, VotePanel};
-use crate::ui::text::{self, MAX_GRAPHEMES};
+use crate::ui::text::{self, Escaped, MAX_GRAPHEMES};
 use crate::ui::{Errors, Page, time};
 use crate::web::{OfOpenForm, OpenForm, TenantVisitor};
 
@@ -173,8 +173,8 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
     let href = path(visitor, row.consultation_id, row.id);
     let id = format!("beitrag-{}", row.id);
     let comments = html! {
-        a href={ (href) "#kommentare" } {
-            (language.tf("contribution-comments", &[("count", i64::from(row.comments).into())]))
+        a href={ (Escaped(&href)) "#kommentare" } {
+            (Escaped(&language.tf("contribution-comments", &[("count", i64::from(row.comments).into())])))
         }
     };
     if row.is_withdrawn() {
@@ -192,8 +192,8 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
                 @match row.shown() {
                     Shown::Whole(html) => (html),
                     Shown::Beginning(words) => {
-                        p { (words) }
-                        p { a href=(href) {
+                        p { (Escaped(&words)) }
+                        p { a href=(Escaped(&href)) {
                             (language.t("contribution-read-on")) (parts::hidden(&format!(": {}", row.title)))
                         } }
                     }
@@ -208,8 +208,8 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
 pub(super) fn report_link(visitor: &TenantVisitor, id: i64, name: &str) -> Markup {
     let language = visitor.language();
     html! {
-        a.report href=(visitor.path(format_args!("/melden/{id}"))) rel="nofollow" {
-            (language.t("contribution-report")) (parts::hidden(": ")) (parts::hidden(author(language, name)))
+        a.report href=(Escaped(&visitor.path(format_args!("/melden/{id}")))) rel="nofollow" {
+            (Escaped(language.t("contribution-report"))) (parts::hidden(": ")) (parts::hidden(author(language, name)))
         }
     }
 }

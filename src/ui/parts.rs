@@ -9,6 +9,7 @@ use maud::{Markup, Render, html};
 
 use crate::i18n::{Language, number};
 use crate::ui::layout::{Notice, NoticeKind};
+use crate::ui::text::Escaped;
 
 pub use crate::ui::votes::{VotePanel, vote_panel};
 
@@ -86,7 +87,7 @@ impl Icon {
 
 impl Render for Icon {
     fn render(&self) -> Markup {
-        html! { span class=(self.class()) aria-hidden="true" {} }
+        html! { span class=(Escaped(self.class())) aria-hidden="true" {} }
     }
 }
 
@@ -99,7 +100,7 @@ pub fn badge(tone: Tone, icon: Icon, text: &str) -> Markup {
         Tone::Warning => "kern-badge kern-badge--small kern-badge--warning",
         Tone::Danger => "kern-badge kern-badge--small kern-badge--danger",
     };
-    html! { span class=(class) { (icon) span."kern-label"."kern-label--small" { (text) } } }
+    html! { span class=(Escaped(class)) { (icon) span."kern-label"."kern-label--small" { (Escaped(text)) } } }
 }
 
 /// A word that sorts, such as a topic or a format; no state.
@@ -278,12 +279,12 @@ pub fn empty_state(text: &str) -> Markup {
 
 /// A moment: `machine` in ISO 8601, `shown` in words.
 pub fn time(machine: &str, shown: &str) -> Markup {
-    html! { time datetime=(machine) { (shown) } }
+    html! { time datetime=(Escaped(machine)) { (Escaped(shown)) } }
 }
 
 /// Text for screen readers only.
 pub fn hidden(text: &str) -> Markup {
-    html! { span."kern-sr-only" { (text) } }
+    html! { span."kern-sr-only" { (Escaped(text)) } }
 }
 
 /// Orders to choose from: label, address, whether it is the one in use.
@@ -416,9 +417,9 @@ impl Render for Post<'_> {
     fn render(&self) -> Markup {
         html! {
             article.post.official[self.official.is_some()] id=(self.id) {
-                @if let Some((title, href)) = self.title { h3 { a href=(href) { (title) } } }
+                @if let Some((title, href)) = self.title { h3 { a href=(Escaped(href)) { (Escaped(title)) } } }
                 p.meta {
-                    strong { bdi { (self.author) } }
+                    strong { bdi { (Escaped(self.author)) } }
                     @if let Some(role) = self.official { span.tag { (role) } }
                     (self.time)
                     (self.badges)

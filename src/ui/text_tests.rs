@@ -443,6 +443,12 @@ fn hostile() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
+    fn what_is_escaped_in_runs_is_what_maud_escapes(words in "([^\\x00]|[<>&\"'])*") {
+        let by_maud = maud::html! { (words) };
+        prop_assert_eq!(Escaped(&words).render().0, by_maud.0);
+    }
+
+    #[test]
     fn only_the_allow_list_comes_out(source in hostile()) {
         let out = render(&source);
         prop_assert_eq!(strangers(out.as_str()), Vec::<String>::new(), "{}", out.as_str());

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use crate::i18n::{Language, number};
 use crate::ui::field::csrf_input;
+use crate::ui::text::Escaped;
 
 /// Votes on one contribution or comment, and the reader's own.
 #[derive(Clone, Copy, Debug)]
@@ -38,25 +39,25 @@ pub fn vote_panel(panel: &VotePanel<'_>) -> Markup {
     let language = panel.language;
     let label = language.tf("ui-vote-label", &[("title", FluentValue::from(panel.title))]);
     html! {
-        div.vote data-vote id={ "stimmen-" (id(panel.action)) } role="group" aria-label=(label) {
+        div.vote data-vote id={ "stimmen-" (id(panel.action)) } role="group" aria-label=(Escaped(&label)) {
             @if panel.open && panel.signed_in {
-                form method="post" action=(panel.action) {
+                form method="post" action=(Escaped(panel.action)) {
                     (csrf_input(panel.csrf))
                     @for (value, count) in counts(panel) {
                         @let own = panel.own == Some(value);
                         button.(value) name="value" value=(if own { "withdraw" } else { value }) aria-pressed=(own) {
-                            (word(language, value)) " " b { (number(language, count)) }
+                            (Escaped(word(language, value))) " " b { (number(language, count)) }
                         }
                     }
                 }
             } @else {
                 ul {
                     @for (value, count) in counts(panel) {
-                        li.(value) { (word(language, value)) " " b { (number(language, count)) } }
+                        li.(value) { (Escaped(word(language, value))) " " b { (number(language, count)) } }
                     }
                 }
                 @if panel.open {
-                    a href=(panel.sign_in_href) rel="nofollow" { (language.t("ui-vote-sign-in")) }
+                    a href=(Escaped(panel.sign_in_href)) rel="nofollow" { (Escaped(language.t("ui-vote-sign-in"))) }
                 }
             }
             (bar(panel))

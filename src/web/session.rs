@@ -29,6 +29,13 @@ row! {
     }
 }
 
+row! {
+    /// Whether it is time to note that the account is used.
+    pub struct Noting {
+        pub unnoted: bool,
+    }
+}
+
 /// What a person is in a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -148,24 +155,32 @@ pub fn session_token(config: &Config, headers: &HeaderMap) -> Option<String> {
 
 /// The account of the session, if it was opened for this address: the platform's (none) or a tenant's host name.
 pub async fn by_session(portal: &Portal, token: &str, host: Option<String>) -> Result<Option<Account>> {
-    portal.db.read_system(account_of_session(token_hash(token), host)).await
+    let hash = token_hash(token);
+    let found = sql!("accounts/of_session").bind(hash.clone()).bind(host).optional();
+    noted(portal, hash, found).await
 }
 
 /// The account of the bearer token (RFC 6750).
 pub async fn by_bearer(portal: &Portal, headers: &HeaderMap) -> Result<Option<Account>> {
     let Some(token) = bearer(headers) else { return Ok(None) };
-    portal.db.read_system(account_of_token(token_hash(token))).await
+    let hash = token_hash(token);
+    let found = sql!("accounts/of_token").bind(hash.clone()).optional();
+    noted(portal, hash, found).await
+}
+
+/// Who was found, noted as seen where that was due.
+async fn noted(portal: &Portal, hash: Vec<u8>, found: Query<Option<(Account, Noting)>>) -> Result<Option<Account>> {
+    let Some((account, noting)) = portal.db.read_system(found).await? else {
+        return Ok(None);
+    };
+    if noting.unnoted {
+        let note = sql!("accounts/note_seen").bind(account.id).bind(hash).done();
+        portal.db.read_system(note).await?;
+    }
+    Ok(Some(account))
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
-}
-
-fn account_of_session(hash: Vec<u8>, host: Option<String>) -> Query<Option<Account>> {
-    sql!("accounts/of_session").bind(hash).bind(host).optional()
-}
-
-fn account_of_token(hash: Vec<u8>) -> Query<Option<Account>> {
-    sql!("accounts/of_token").bind(hash).optional()
 }

@@ -1,16 +1,5 @@
--- Every ten minutes the session is noted as seen, and once a day the account as used; in between nothing is written.
 -- An account that is closed, or whose address nobody has confirmed, is nobody here, so that none of its sessions allows
--- anything.
-with seen as (
-    update sessions set last_seen_at = portal_now()
-    where token_hash = $1 and last_seen_at < portal_now() - interval '10 minutes'
-    returning account_id
-), used as (
-    update accounts set last_seen_at = portal_now(), idle_warned_at = null
-    from seen
-    where accounts.id = seen.account_id and not accounts.closed
-      and accounts.last_seen_at < portal_now() - interval '1 day'
-)
+-- anything. `unnoted`: every ten minutes the session is noted as seen; in between nothing is written.
 select
     a.id, a.display_name, a.operator,
     exists (select from second_factors as f where f.account_id = a.id) as second_factor,
@@ -22,7 +11,8 @@ select
         where i.account_id = a.id and i.ends_at > portal_now() order by i.tenant_id) else '{}' end as insight_tenants,
     case when a.operator then array(
         select i.ends_at from insights as i
-        where i.account_id = a.id and i.ends_at > portal_now() order by i.tenant_id) else '{}' end as insight_ends
+        where i.account_id = a.id and i.ends_at > portal_now() order by i.tenant_id) else '{}' end as insight_ends,
+    t.last_seen_at < portal_now() - interval '10 minutes' as unnoted
 from sessions as t
 join accounts as a on a.id = t.account_id
 where t.token_hash = $1

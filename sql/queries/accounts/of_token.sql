@@ -1,12 +1,6 @@
--- The command line gives tokens to programs, which have no second factor to show.
--- A program that works with the token uses the account, which is noted once a day. An account that is closed, or
--- whose address nobody has confirmed, is nobody here.
-with used as (
-    update accounts set last_seen_at = portal_now(), idle_warned_at = null
-    from api_tokens as t
-    where t.token_hash = $1 and accounts.id = t.account_id and not accounts.closed
-      and accounts.last_seen_at < portal_now() - interval '1 day'
-)
+-- The command line gives tokens to programs, which have no second factor to show. An account that is closed, or whose
+-- address nobody has confirmed, is nobody here. `unnoted`: a program that works with the token uses the account, which
+-- is noted once a day.
 select
     a.id, a.display_name, a.operator,
     true as second_factor,
@@ -18,7 +12,8 @@ select
         where i.account_id = a.id and i.ends_at > portal_now() order by i.tenant_id) else '{}' end as insight_tenants,
     case when a.operator then array(
         select i.ends_at from insights as i
-        where i.account_id = a.id and i.ends_at > portal_now() order by i.tenant_id) else '{}' end as insight_ends
+        where i.account_id = a.id and i.ends_at > portal_now() order by i.tenant_id) else '{}' end as insight_ends,
+    a.last_seen_at < portal_now() - interval '1 day' as unnoted
 from api_tokens as t
 join accounts as a on a.id = t.account_id
 where t.token_hash = $1

@@ -12,13 +12,13 @@ use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::jobs;
 use crate::moderation::cases::checked_reasons;
-use crate::moderation::decisions::{self, Verdict, VerdictForm};
+use crate::moderation::decisions::{self, Outcome, Verdict, VerdictForm};
 use crate::moderation::letters::{self, Letter};
 use crate::moderation::{Action, CanModerate, Row};
 use crate::ui::Errors;
 use crate::web::form::worded;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Id, Portal, Search, cursor};
+use crate::web::{Account, Address, Form, Id, Portal, Search, cursor};
 
 /// Where the list goes on.
 #[derive(Default, Deserialize)]
@@ -146,16 +146,22 @@ async fn decided(portal: &Portal, moderator: &CanModerate, appeal: &AppealCase, 
     // Before the case is opened again: its reports may go to another one.
     let reports = tx.run(decisions::answerable(appeal.case_id)).await?;
     if outcome == "reversed" {
-        let done = match &stricter {
-            Some(verdict) => decisions::replace(&tx, account, appeal.decision_id, verdict).await?,
-            None => decisions::reverse(&tx, account, appeal.decision_id, &reasons).await?,
-        };
-        if !done {
-            return Err(Error::Refused("decision-error-gone"));
+        match &stricter {
+            Some(verdict) => put_in_place(&tx, account, appeal.decision_id, verdict).await?,
+            None if decisions::reverse(&tx, account, appeal.decision_id, &reasons).await? => {}
+            None => return Err(Error::Refused("decision-error-gone")),
         }
     }
     tell(&tx, appeal, reports, stricter.is_some()).await?;
     tx.commit().await
+}
+
+async fn put_in_place(tx: &TenantTx<'_>, moderator: &Account, decision: i64, verdict: &Verdict) -> Result<()> {
+    match decisions::replace(tx, moderator, decision, verdict).await? {
+        Outcome::Decided(_) => Ok(()),
+        Outcome::Claimed(_) => Err(Error::Refused("appeal-error-claimed")),
+        Outcome::Late | Outcome::Changed => Err(Error::Refused("decision-error-gone")),
+    }
 }
 
 /// A checked answer to an objection.

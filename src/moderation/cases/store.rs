@@ -20,6 +20,7 @@ row! {
         pub claimed_name: Option<String>,
         pub author: String,
         pub title: Option<String>,
+        /// A short text, or the beginning of a long one.
         pub beginning: Option<String>,
         /// Which wording it is: when it was changed.
         pub wording: i64,

@@ -19,11 +19,14 @@ use crate::ui::field::{Button, Checkboxes, Field, Select, csrf_input, error_summ
 use crate::ui::layout::{Notice, NoticeKind};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Icon, Tone};
+use crate::ui::text::Escaped;
 use crate::ui::{Errors, Page, text};
 use crate::web::{Role, Tenant, TenantVisitor, Visitor};
 
 /// Up to here open cases are counted. The statements count one more.
 const MOST_COUNTED: i64 = 100;
+/// So many characters of a text stand in the queue.
+const MOST_SHOWN: usize = 160;
 
 /// A page of the queue and what stands around it.
 pub struct Queue<'a> {
@@ -171,6 +174,13 @@ fn around(queue: &Queue<'_>) -> Markup {
     }
 }
 
+/// The first words of a text in the queue, cut where they are.
+fn first(text: &str) -> &str {
+    text.char_indices()
+        .nth(MOST_SHOWN)
+        .map_or(text, |(end, _)| &text[..end])
+}
+
 fn waiting(queue: &Queue<'_>, case: &Waiting) -> Markup {
     let (visitor, language) = (queue.visitor, queue.visitor.language());
     let href = visitor.path(format_args!("/moderation/faelle/{}", case.id));
@@ -184,26 +194,26 @@ fn waiting(queue: &Queue<'_>, case: &Waiting) -> Markup {
         li.panel {
             div.cluster {
                 input #(id) type="checkbox" name="fall" value={ (case.id) "." (case.wording) } checked[queue.chosen.contains(&case.id)]
-                    aria-label=(language.tf("moderation-choose", &[("name", name.as_str().into())]));
-                h2 { a href=(href) { (name) } }
+                    aria-label=(Escaped(&language.tf("moderation-choose", &[("name", name.as_str().into())])));
+                h2 { a href=(Escaped(&href)) { (Escaped(&name)) } }
             }
             p.meta {
                 (urgency(language, case.urgency))
-                span { (cause(language, &case.cause)) }
+                span { (Escaped(cause(language, &case.cause))) }
                 @if case.report_count > 0 {
-                    span { (language.tf("moderation-reports", &[("count", i64::from(case.report_count).into())]))
-                        ": " (reasons(language, &case.reasons)) }
+                    span { (Escaped(&language.tf("moderation-reports", &[("count", i64::from(case.report_count).into())])))
+                        ": " (Escaped(&reasons(language, &case.reasons))) }
                 }
-                span { (language.tf("moderation-waits", &[("time", since(language, queue.now, case.opened_at).into())])) }
+                span { (Escaped(&language.tf("moderation-waits", &[("time", since(language, queue.now, case.opened_at).into())]))) }
                 @if let Some(by) = &case.claimed_name {
                     (parts::badge(Tone::Info, Icon::Progress, &language.tf("moderation-claimed", &[("name", by.as_str().into())])))
                 }
             }
             // As it was typed: to format fifty texts takes longer than all else on this page.
-            @if let Some(beginning) = &case.beginning { p { (beginning) } }
+            @if let Some(beginning) = &case.beginning { p { (Escaped(first(beginning))) } }
             p.small {
-                bdi { (case.author) }
-                @if let Some(consultation) = &case.consultation_title { " · " bdi { (consultation) } }
+                bdi { (Escaped(&case.author)) }
+                @if let Some(consultation) = &case.consultation_title { " · " bdi { (Escaped(consultation)) } }
             }
         }
     }

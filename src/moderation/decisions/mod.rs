@@ -305,12 +305,11 @@ pub async fn reverse(tx: &TenantTx<'_>, moderator: &Account, id: i64, reasons: &
 }
 
 /// Puts a stricter decision in a decision's place, after an objection of who reported: what was blackened stays so as long
-/// as it holds, and what is left of a suspension goes on. False if the decision does not hold any more, or somebody else has the
-/// case.
-pub async fn replace(tx: &TenantTx<'_>, moderator: &Account, id: i64, verdict: &Verdict) -> Result<bool> {
+/// as it holds, and what is left of a suspension goes on.
+pub async fn replace(tx: &TenantTx<'_>, moderator: &Account, id: i64, verdict: &Verdict) -> Result<Outcome> {
     let decision = held_decision(tx, id).await?;
     if end(tx, moderator, &decision, &verdict.facts).await?.is_none() {
-        return Ok(false);
+        return Ok(Outcome::Late);
     }
     let left = tx.run(store::suspension_left(id)).await?;
     tx.run(store::lift_suspension(id)).await?;
@@ -319,13 +318,11 @@ pub async fn replace(tx: &TenantTx<'_>, moderator: &Account, id: i64, verdict: &
         days: verdict.days.or(left),
         ..verdict.clone()
     };
-    match decide(tx, &Decider::Person(moderator), case, &verdict).await? {
-        Outcome::Decided(stricter) => {
-            tx.run(store::take_place(stricter, id)).await?;
-            Ok(true)
-        }
-        _ => Ok(false),
+    let outcome = decide(tx, &Decider::Person(moderator), case, &verdict).await?;
+    if let Outcome::Decided(stricter) = outcome {
+        tx.run(store::take_place(stricter, id)).await?;
     }
+    Ok(outcome)
 }
 
 /// A decision that holds no more.

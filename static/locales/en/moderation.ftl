@@ -208,6 +208,7 @@ appeal-needless = The decision was taken back. No objection is needed.
 appeal-replaced = Another decision stands in the place of this one. You can object to that one.
 appeal-error-argument = Write why the decision is wrong.
 appeal-error-late = This decision can no longer be objected to.
+appeal-error-claimed = Another case about the same content is being worked on. Your answer is not stored yet. Try again in a quarter of an hour.
 appeal-error-decided = Somebody else has decided on this objection already.
 appeal-error-same-person = You made the first decision. Somebody else has to decide on the objection.
 appeals-title = Objections

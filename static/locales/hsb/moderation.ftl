@@ -208,6 +208,7 @@ appeal-needless = Rozsud je zběhnjeny. Znapřećiwjenje njeje wjace trěbne.
 appeal-replaced = Na městno tutoho rozsuda je druhi stupił. Přećiwo njemu móžeće znapřećiwić.
 appeal-error-argument = Napisajće, čehodla je rozsud wopak.
 appeal-error-late = Přećiwo tutomu rozsudej hižo njeje móžno znapřećiwić.
+appeal-error-claimed = Na druhim padźe k samsnemu wobsahej so runje dźěła. Waša wotmołwa hišće njeje składowana. Spytajće to za štwórć hodźiny hišće raz.
 appeal-error-decided = Wo tutym znapřećiwjenju je hižo něchtó druhi rozsudźił.
 appeal-error-same-person = Wy sće prěni rozsud sčinił(a). Wo znapřećiwjenju dyrbi něchtó druhi rozsudźić.
 appeals-title = Znapřećiwjenja
