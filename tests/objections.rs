@@ -41,6 +41,31 @@ async fn last_appeal(test: &TestPortal) -> String {
     format!("/dresden/moderation/einsprueche/{appeal}")
 }
 
+/// Finds that who reported is right, for these reasons and on one of the body's grounds: a stricter measure.
+async fn grant(test: &TestPortal, moderator: &Person, appeal: &str, reasons: &str) -> Seen {
+    let ground = ground(test).await;
+    let outcome = [
+        ("ausgang", "reversed"),
+        ("gruende", reasons),
+        ("grund", ground.as_str()),
+    ];
+    moderator.submit(appeal, appeal, &outcome).await
+}
+
+/// Reports a text's author for the name, as a stranger.
+async fn report_name(reporter: &Person, post: i64) -> Seen {
+    let form = format!("/dresden/melden/{post}");
+    let fields = [
+        ("was", "name"),
+        ("grund", "insult"),
+        ("erklaerung", "Der Name."),
+        ("name", "Rosa Rüge"),
+        ("email", "rosa@example.org"),
+        ("redlich", "1"),
+    ];
+    reporter.submit(&form, &form, &fields).await
+}
+
 /// Takes a case's decision back, with reasons.
 async fn take_back(moderator: &Person, case: i64) -> u16 {
     let page = format!("/dresden/moderation/faelle/{case}");
@@ -174,13 +199,7 @@ async fn of_two_objections_to_one_decision_the_first_success_settles_the_other()
         assert_eq!(sent.expect("a form").status, 303);
     }
     let appeal = last_appeal(&test).await;
-    let ground = ground(&test).await;
-    let outcome = [
-        ("ausgang", "reversed"),
-        ("gruende", "Stimmt."),
-        ("grund", ground.as_str()),
-    ];
-    assert_eq!(nils.submit(&appeal, &appeal, &outcome).await.status, 303);
+    assert_eq!(grant(&test, &nils, &appeal, "Stimmt.").await.status, 303);
     assert_eq!(status(&test, post).await, "hidden");
     let list = mia.get("/dresden/moderation/einsprueche").await;
     assert!(list.shows("Kein Einspruch ist offen."), "{}", list.text);
@@ -234,7 +253,6 @@ async fn who_reported_and_finds_a_measure_too_mild_gets_a_stricter_one_not_none(
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let nils = moderator(&test, "Nils").await;
     let dialogue = test.dialogue().await;
-    let ground = ground(&test).await;
     for (action, more) in [
         ("warn", None),
         ("suspend", Some(("tage", "30"))),
@@ -256,12 +274,7 @@ async fn who_reported_and_finds_a_measure_too_mild_gets_a_stricter_one_not_none(
         let appeal = last_appeal(&test).await;
         let form = nils.get(&appeal).await;
         assert!(form.shows("Der Text wird doch verborgen"), "{}", form.text);
-        let outcome = [
-            ("ausgang", "reversed"),
-            ("gruende", "Er muss weg."),
-            ("grund", ground.as_str()),
-        ];
-        let decided = nils.submit(&appeal, &appeal, &outcome).await;
+        let decided = grant(&test, &nils, &appeal, "Er muss weg.").await;
         assert_eq!(decided.status, 303, "{action}: {}", decided.text);
         assert_eq!(status(&test, post).await, "hidden", "{action}");
         let suspended = "select count(*) from participants where not may_write(tenant_id, id)";
@@ -306,16 +319,7 @@ async fn a_name_that_was_left_is_warned_about_and_after_that_suspended() {
     let dialogue = test.dialogue().await;
     let post = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
     let rosa = test.visitor();
-    let form = format!("/dresden/melden/{post}");
-    let fields = [
-        ("was", "name"),
-        ("grund", "insult"),
-        ("erklaerung", "Der Name."),
-        ("name", "Rosa Rüge"),
-        ("email", "rosa@example.org"),
-        ("redlich", "1"),
-    ];
-    let page = rosa.submit(&form, &form, &fields).await.location().to_owned();
+    let page = report_name(&rosa, post).await.location().to_owned();
     let case = test
         .count("dresden", "select id from moderation_cases where post_id is null")
         .await;
@@ -488,13 +492,7 @@ async fn a_blackening_falls_with_the_stricter_decision_that_took_its_place() {
     let sent = object_to_outcome(&rosa, &page, "Alles muss weg.").await;
     assert_eq!(sent.expect("a form").status, 303);
     let appeal = last_appeal(&test).await;
-    let ground = ground(&test).await;
-    let outcome = [
-        ("ausgang", "reversed"),
-        ("gruende", "Stimmt."),
-        ("grund", ground.as_str()),
-    ];
-    assert_eq!(nils.submit(&appeal, &appeal, &outcome).await.status, 303);
+    assert_eq!(grant(&test, &nils, &appeal, "Stimmt.").await.status, 303);
     // It is no mere slip that could be undone: who reported has been told.
     let case_page = nils.get(&format!("/dresden/moderation/faelle/{case}")).await;
     assert!(case_page.shows("name=\"gruende\""), "{}", case_page.text);
@@ -533,7 +531,6 @@ async fn who_reported_hears_of_the_outcome_though_the_reports_go_to_another_case
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let nils = moderator(&test, "Nils").await;
     let dialogue = test.dialogue().await;
-    let ground = ground(&test).await;
     let mut posts = Vec::new();
     for number in 0..2 {
         let post = anna
@@ -558,12 +555,7 @@ async fn who_reported_hears_of_the_outcome_though_the_reports_go_to_another_case
     let sent = object_to_outcome(rosa, page, "Das ist eine Beleidigung.").await;
     assert_eq!(sent.expect("a form").status, 303);
     let appeal = last_appeal(&test).await;
-    let outcome = [
-        ("ausgang", "reversed"),
-        ("gruende", "Das stimmt."),
-        ("grund", ground.as_str()),
-    ];
-    assert_eq!(nils.submit(&appeal, &appeal, &outcome).await.status, 303);
+    assert_eq!(grant(&test, &nils, &appeal, "Das stimmt.").await.status, 303);
     assert!(test.last_mail(address).await.text.contains("Das stimmt."));
     // Taken back by the body while she still types.
     let form = waiting.get(her_page).await;
@@ -585,16 +577,7 @@ async fn a_case_is_opened_again_while_another_one_on_the_same_name_is_opened() {
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
     let dialogue = test.dialogue().await;
     let post = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
-    let form = format!("/dresden/melden/{post}");
-    let fields = [
-        ("was", "name"),
-        ("grund", "insult"),
-        ("erklaerung", "Der Name."),
-        ("name", "Rosa Rüge"),
-        ("email", "rosa@example.org"),
-        ("redlich", "1"),
-    ];
-    assert_eq!(test.visitor().submit(&form, &form, &fields).await.status, 303);
+    assert_eq!(report_name(&test.visitor(), post).await.status, 303);
     let first = test.count("dresden", "select id from moderation_cases").await;
     assert_eq!(decide(&test, &mia, first, "leave", &[]).await, 303);
     // Somebody's report has opened the other case and is not committed yet.
@@ -636,19 +619,13 @@ async fn an_answer_waits_until_the_other_case_on_the_text_is_let_go() {
     let other = format!("/dresden/moderation/faelle/{}", case_of(&test, post).await);
     otto.submit(&other, &format!("{other}/uebernehmen"), &[]).await;
     let appeal = last_appeal(&test).await;
-    let ground = ground(&test).await;
-    let outcome = [
-        ("ausgang", "reversed"),
-        ("gruende", "Er muss weg."),
-        ("grund", ground.as_str()),
-    ];
-    let refused = nils.submit(&appeal, &appeal, &outcome).await;
+    let refused = grant(&test, &nils, &appeal, "Er muss weg.").await;
     assert_eq!(refused.status, 422);
     assert!(refused.shows("ist gerade in Arbeit"), "{}", refused.text);
     assert_eq!(refused.texts("textarea[name=gruende]"), ["Er muss weg."]);
     assert_eq!(status(&test, post).await, "visible", "nothing is half done");
     // A claim ends after a quarter of an hour.
     test.let_pass(16.0 * MINUTE).await;
-    assert_eq!(nils.submit(&appeal, &appeal, &outcome).await.status, 303);
+    assert_eq!(grant(&test, &nils, &appeal, "Er muss weg.").await.status, 303);
     assert_eq!(status(&test, post).await, "hidden");
 }
