@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 
-use super::handlers::Log;
+use super::log::Log;
 use super::store::Filter;
 use super::{Record, views};
 use crate::error::{Error, Result};

@@ -7,6 +7,7 @@
 mod action;
 mod export;
 mod handlers;
+mod log;
 mod store;
 mod views;
 

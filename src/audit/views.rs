@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use serde_json::{Map, Value};
 
-use super::handlers::{Log, LogQuery};
+use super::log::{Log, LogQuery};
 use super::{Action, Record};
 use crate::i18n::Language;
 use crate::ui::field::{Field, Select};

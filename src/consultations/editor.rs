@@ -3,13 +3,12 @@
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
 use axum::response::Response;
-use serde::Deserialize;
 
-use super::{Format, NewConsultation, path, views};
+use super::forms::ConsultationForm;
+use super::{Format, path, views};
 use crate::audit::Actor;
-use crate::error::{Error, FieldErrors, Result};
+use crate::error::{Error, Result};
 use crate::ui;
-use crate::ui::time::from_field;
 use crate::web::form::worded;
 use crate::web::{Form, Once, Portal, Role, TenantVisitor, page, permission};
 
@@ -23,61 +22,6 @@ impl FromRequestParts<Portal> for CanEdit {
         permission::staff(parts, portal, Role::Editor, "error-forbidden-editor")
             .await
             .map(Self)
-    }
-}
-
-/// What is typed into the form.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ConsultationForm {
-    pub title: String,
-    pub format: String,
-    pub summary: String,
-    pub description: String,
-    pub place: String,
-    pub topic: String,
-    pub starts_at: String,
-    pub ends_at: String,
-    pub moderation: String,
-}
-
-impl ConsultationForm {
-    fn parse(&self, visitor: &TenantVisitor) -> Result<NewConsultation, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let format = Format::from_code(&self.format);
-        if format.is_none() {
-            errors.add("format", "error-choice");
-        }
-        let (starts_at, ends_at) = (from_field(&self.starts_at), from_field(&self.ends_at));
-        if starts_at.is_none() {
-            errors.add("starts_at", "error-moment");
-        }
-        if ends_at.is_none() {
-            errors.add("ends_at", "error-moment");
-        }
-        let (Some(format), Some(starts_at), Some(ends_at)) = (format, starts_at, ends_at) else {
-            if ui::text::tidy(&self.title).is_empty() {
-                errors.add("title", "error-text-empty");
-            }
-            return Err(errors);
-        };
-        let new = NewConsultation {
-            format,
-            title: self.title.clone(),
-            summary: self.summary.clone(),
-            description: self.description.clone(),
-            place: Some(self.place.clone()),
-            topics: Some(self.topic.clone())
-                .filter(|topic| !topic.is_empty())
-                .into_iter()
-                .collect(),
-            starts_at,
-            ends_at,
-            phases: Vec::new(),
-            moderated_before: self.moderation == "before",
-            external_id: None,
-        };
-        new.checked(format.name(visitor.language()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Consultations: formats, phases in time, the list, the page with its panels, the editor's form.
 
 pub mod editor;
+mod forms;
 mod handlers;
 pub mod list;
 mod panels;

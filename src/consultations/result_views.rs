@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::forms::ResultForm;
 use super::path;
-use super::result::ResultForm;
 use super::store::Consultation;
 use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::text::{MAX_GRAPHEMES, SafeHtml};

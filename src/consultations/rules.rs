@@ -6,6 +6,17 @@ use super::{Format, Method, TOPICS};
 use crate::error::{FieldErrors, Message};
 use crate::ui::text::{self, TextError};
 
+/// A result as it is stored; without words there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Markdown.
+    pub decision: Option<String>,
+    /// The beginning of the day on which it was decided.
+    pub decided_at: Option<Timestamp>,
+    /// The beginning of the day from which it is in force.
+    pub in_force_at: Option<Timestamp>,
+}
+
 /// A consultation to be made.
 #[derive(Clone, Debug)]
 pub struct NewConsultation {

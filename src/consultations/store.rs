@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use postgres_types::FromSql;
 
-use super::result::Outcome;
+use super::rules::Outcome;
 use super::{Format, Method, NewConsultation, NewPhase, Status};
 use crate::db::Query;
 use crate::ui::text;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::editor::ConsultationForm;
+use super::forms::ConsultationForm;
 use super::list::ListQuery;
 use super::store::{Consultation, ListItem};
 use super::{Format, Method, Status, TOPICS, path, result_views, topic_name};

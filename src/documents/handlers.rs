@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::store::{self, Document, Place};
-use super::views::{self, Managed};
+use super::views::{self, Managed, ROWS};
 use super::{NewFile, checked_title};
 use crate::audit::{self, Action, Actor, Entry};
 use crate::consultations::editor::CanEdit;
@@ -17,9 +17,6 @@ use crate::web::form::worded;
 use crate::web::page::see_other;
 use crate::web::upload::Sent;
 use crate::web::{Address, Form, Id, Once, Portal, TenantVisitor, Upload};
-
-/// The fields of the form for new documents: a file and its title each.
-pub const ROWS: [(&str, &str); 3] = [("file_1", "title_1"), ("file_2", "title_2"), ("file_3", "title_3")];
 
 /// The consultation in an address.
 #[derive(Deserialize)]

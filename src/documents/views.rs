@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::handlers::ROWS;
 use super::kind::Kind;
 use super::path;
 use super::store::{Document, Place};
@@ -12,6 +11,9 @@ use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::layout::NoticeKind;
 use crate::ui::{Errors, Page, parts, time};
 use crate::web::{Role, TenantVisitor};
+
+/// The fields of the form for new documents: a file and its title each.
+pub const ROWS: [(&str, &str); 3] = [("file_1", "title_1"), ("file_2", "title_2"), ("file_3", "title_3")];
 
 /// What editors have before them.
 pub struct Managed<'a> {

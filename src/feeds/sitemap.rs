@@ -8,10 +8,6 @@ use crate::web::Portal;
 use crate::web::address::id_and_title;
 use crate::web::tenant::Tenants;
 
-/// Contributions in one file. The first holds the body's own pages and its proceedings too.
-pub const PER_FILE: i64 = 10_000;
-/// The most proceedings that are listed, the latest ones.
-pub const MOST_CONSULTATIONS: i64 = 20_000;
 /// A body's own pages.
 const PAGES: [&str; 5] = [
     "/beteiligungen",

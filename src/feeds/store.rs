@@ -2,9 +2,13 @@
 
 use jiff::Timestamp;
 
-use super::sitemap::{MOST_CONSULTATIONS, PER_FILE};
 use crate::db::Query;
 use crate::{row, sql};
+
+/// Contributions in one file. The first holds the body's own pages and its proceedings too.
+const PER_FILE: i64 = 10_000;
+/// The most proceedings that are listed, the latest ones.
+const MOST_CONSULTATIONS: i64 = 20_000;
 
 row! {
     /// A public thing in a sitemap.

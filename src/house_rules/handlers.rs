@@ -5,7 +5,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{store, views};
+use super::store;
+use super::views::{self, RulesForm};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::consultations::rules::note;
 use crate::error::{Error, FieldErrors, Result};
@@ -18,16 +19,6 @@ use crate::web::{Address, Administrator, Form, Id, Portal, TenantVisitor};
 #[derive(Deserialize)]
 pub struct VersionAddress {
     version: Id,
-}
-
-/// The form for a new version.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct RulesForm {
-    pub body: String,
-    /// The version that the new one follows.
-    pub version: i32,
-    aktion: String,
 }
 
 /// `GET /{tenant}/netiquette`.

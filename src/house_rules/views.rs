@@ -1,8 +1,8 @@
 //! The pages of house rules, and the box in a form for texts.
 
 use maud::{Markup, html};
+use serde::Deserialize;
 
-use super::handlers::RulesForm;
 use super::{Ask, FIELD, Rules, Version};
 use crate::i18n::Language;
 use crate::ui::field::{Button, Field, csrf_input, error_summary};
@@ -10,6 +10,16 @@ use crate::ui::layout::NoticeKind;
 use crate::ui::text::{MAX_GRAPHEMES, SafeHtml};
 use crate::ui::{Errors, Page, parts, text, time};
 use crate::web::TenantVisitor;
+
+/// The form for a new version.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct RulesForm {
+    pub body: String,
+    /// The version that the new one follows.
+    pub version: i32,
+    pub aktion: String,
+}
 
 /// The platform's wording: pairs of a heading's key and a text's key.
 const SECTIONS: [(&str, &str); 5] = [

@@ -19,7 +19,9 @@ use crate::web::Portal;
 use codes::Code;
 
 pub use commands::{encrypt_anew, forget_lost_key, reset};
-pub use handlers::sign_in::PAGE as STEP_PAGE;
+
+/// Where the code is asked for.
+pub const STEP_PAGE: &str = "/anmelden/zweiter-schritt";
 
 row! {
     /// An account and its second factor, if it has one.

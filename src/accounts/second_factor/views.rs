@@ -5,8 +5,8 @@ use std::fmt::Write;
 use maud::{Markup, html};
 use qrcodegen::{QrCode, QrCodeEcc};
 
+use super::STEP_PAGE;
 use super::Standing;
-use super::handlers::sign_in::PAGE;
 use crate::i18n::Language;
 use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::parts;
@@ -49,7 +49,7 @@ pub fn step(visitor: &Visitor, shown: &Step<'_>) -> Page {
         h1 { (language.t("second-factor-step-title")) }
         p.lead { (lead) }
         (error_summary(language, errors))
-        form.stack method="post" action=(PAGE) novalidate {
+        form.stack method="post" action=(STEP_PAGE) novalidate {
             (csrf_input(&visitor.csrf))
             (back_input(shown.back))
             @if shown.without_app {
@@ -72,9 +72,9 @@ fn step_href(without_app: bool, back: Option<&str>) -> String {
     ];
     let query: Vec<_> = parts.into_iter().flatten().collect();
     if query.is_empty() {
-        PAGE.to_owned()
+        STEP_PAGE.to_owned()
     } else {
-        format!("{PAGE}?{}", query.join("&"))
+        format!("{STEP_PAGE}?{}", query.join("&"))
     }
 }
 

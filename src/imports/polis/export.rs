@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::ensure;
 use jiff::{SignedDuration, Timestamp};
 
-use super::store;
+use super::store::{self, Conversation};
 use super::table::{Problems, Row, Table, parse_id};
 use crate::contributions;
 use crate::db::{Cell, TenantTx};
@@ -16,21 +16,6 @@ const SUMMARY: &str = "summary.csv";
 const COMMENTS: &str = "comments.csv";
 const EVENTS: &str = "votes.csv";
 const CELLS: &str = "participants-votes.csv";
-
-/// What an export says of its conversation; comments and votes are in the temporary tables.
-#[derive(Debug)]
-pub struct Conversation {
-    /// The address of the conversation, which is its identity.
-    pub url: String,
-    /// Its topic.
-    pub title: String,
-    /// Markdown.
-    pub description: String,
-    /// From the first moment in the files to just after the last one; none where the files tell of no moment.
-    pub period: Option<(Timestamp, Timestamp)>,
-    /// Whether there is a table of the votes in force.
-    pub has_cells: bool,
-}
 
 /// What reading has found out so far.
 #[derive(Default)]

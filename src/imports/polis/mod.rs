@@ -13,7 +13,7 @@ use std::path::Path;
 use anyhow::Context;
 use serde_json::json;
 
-use self::export::Conversation;
+use self::store::Conversation;
 use self::store::{People, Scope};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::consultations::Format;

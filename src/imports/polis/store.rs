@@ -1,9 +1,25 @@
 //! The statements of an import. Those with `pg_temp` in them need the temporary tables.
 
-use super::export::Conversation;
+use jiff::Timestamp;
+
 use crate::db::{Draft, Query};
 use crate::ui::text::{SANITISER_VERSION, render};
 use crate::{row, sql};
+
+/// What an export says of its conversation; comments and votes are in the temporary tables.
+#[derive(Debug)]
+pub struct Conversation {
+    /// The address of the conversation, which is its identity.
+    pub url: String,
+    /// Its topic.
+    pub title: String,
+    /// Markdown.
+    pub description: String,
+    /// From the first moment in the files to just after the last one; none where the files tell of no moment.
+    pub period: Option<(Timestamp, Timestamp)>,
+    /// Whether there is a table of the votes in force.
+    pub has_cells: bool,
+}
 
 row! {
     /// How many people an export knows, and how many of them are new here.

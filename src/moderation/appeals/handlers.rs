@@ -5,8 +5,9 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::PAGE;
 use super::store::{self, AppealCase};
-use super::{PAGE, views};
+use super::views::{self, OutcomeForm};
 use crate::audit::{self, Actor, Entry, Subject};
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
@@ -25,17 +26,6 @@ use crate::web::{Account, Address, Form, Id, Portal, Search, cursor};
 #[serde(default)]
 pub struct ListQuery {
     nach: String,
-}
-
-/// What is typed into the form: the outcome, its reasons, and what a stricter measure needs.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct OutcomeForm {
-    /// `upheld` or `reversed`.
-    pub ausgang: String,
-    pub gruende: String,
-    pub grund: String,
-    pub tage: String,
 }
 
 /// The open objections.

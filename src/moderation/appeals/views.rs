@@ -1,8 +1,8 @@
 //! Objections as moderators see them.
 
 use maud::{Markup, html};
+use serde::Deserialize;
 
-use super::handlers::OutcomeForm;
 use super::store::{AppealCase, OpenAppeal};
 use crate::moderation::decisions::{ground_fact, suspension};
 use crate::moderation::views::appeal_outcome;
@@ -14,6 +14,17 @@ use crate::ui::parts::{self, Icon, Tone};
 use crate::ui::text::SafeHtml;
 use crate::ui::{Errors, Page, text, time};
 use crate::web::TenantVisitor;
+
+/// What is typed into the form: the outcome, its reasons, and what a stricter measure needs.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct OutcomeForm {
+    /// `upheld` or `reversed`.
+    pub ausgang: String,
+    pub gruende: String,
+    pub grund: String,
+    pub tage: String,
+}
 
 /// The open ones, the oldest first.
 pub fn list(visitor: &TenantVisitor, account: i64, rows: &[OpenAppeal], next: Option<String>, continued: bool) -> Page {

@@ -5,8 +5,9 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::MAX_EXPLANATION;
 use super::store::{self, NewReport, Reportable};
-use super::{MAX_EXPLANATION, views};
+use super::views::{self, ReportForm};
 use crate::accounts::{self, MailCause, Trial, email};
 use crate::contributions;
 use crate::error::{Error, FieldErrors, Result};
@@ -18,29 +19,12 @@ use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Human, HumanForm, Id, OfOpenForm, Once, OpenForm, Portal, Search, TenantVisitor};
+use crate::web::{Address, Form, Human, HumanForm, Id, Once, Portal, Search, TenantVisitor};
 
 /// The text in the form's address.
 #[derive(Deserialize)]
 pub struct PostAddress {
     beitrag: Id,
-}
-
-/// What is typed into the form.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ReportForm {
-    /// `text` or `name`.
-    pub was: String,
-    pub grund: String,
-    pub erklaerung: String,
-    pub name: String,
-    pub email: String,
-    pub redlich: String,
-}
-
-impl OfOpenForm for ReportForm {
-    const FORM: OpenForm = OpenForm::Report;
 }
 
 /// The code in a report's address, and in the form on its page.

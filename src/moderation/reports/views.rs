@@ -1,9 +1,9 @@
 //! The pages of reports.
 
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use super::MAX_EXPLANATION;
-use super::handlers::ReportForm;
 use super::store::{ReportStatus, Reportable};
 use crate::contributions;
 use crate::moderation::rules::ground_words;
@@ -12,7 +12,24 @@ use crate::moderation::{Action, Reason};
 use crate::ui::field::{Button, Checkboxes, Field, Radios, csrf_input, error_summary};
 use crate::ui::layout::NoticeKind;
 use crate::ui::{Errors, Page, parts, time};
-use crate::web::{OpenForm, TenantVisitor};
+use crate::web::{OfOpenForm, OpenForm, TenantVisitor};
+
+/// What is typed into the form.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ReportForm {
+    /// `text` or `name`.
+    pub was: String,
+    pub grund: String,
+    pub erklaerung: String,
+    pub name: String,
+    pub email: String,
+    pub redlich: String,
+}
+
+impl OfOpenForm for ReportForm {
+    const FORM: OpenForm = OpenForm::Report;
+}
 
 /// The form.
 pub fn form(visitor: &TenantVisitor, post: &Reportable, form: &ReportForm, errors: &Errors) -> Page {

@@ -5,7 +5,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{MOST_HELD, store, views};
+use super::views::{self, GroundForm};
+use super::{MOST_HELD, store};
 use crate::audit::{self, Actor, Entry, Subject};
 use crate::consultations;
 use crate::db::TenantTx;
@@ -24,15 +25,6 @@ const MAX_TITLE: usize = 200;
 #[serde(default)]
 pub struct SettingsForm {
     pub anzahl: String,
-}
-
-/// What is typed into the form for a ground.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct GroundForm {
-    pub art: String,
-    pub titel: String,
-    pub stelle: String,
 }
 
 /// The mode that was chosen.

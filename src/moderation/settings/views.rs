@@ -1,8 +1,8 @@
 //! The pages of the settings.
 
 use maud::{Markup, html};
+use serde::Deserialize;
 
-use super::handlers::GroundForm;
 use crate::consultations::{self, Consultation};
 use crate::i18n::Language;
 use crate::moderation::Ground;
@@ -11,6 +11,15 @@ use crate::ui::field::{Button, Field, Radios, csrf_input, error_summary};
 use crate::ui::layout::{Notice, NoticeKind};
 use crate::ui::{Errors, Page, parts};
 use crate::web::{Role, TenantVisitor};
+
+/// What is typed into the form for a ground.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct GroundForm {
+    pub art: String,
+    pub titel: String,
+    pub stelle: String,
+}
 
 /// What was done before the page was shown.
 pub fn done(language: Language, what: &str) -> Option<Notice> {

@@ -16,9 +16,6 @@ use crate::web::page::see_other;
 use crate::web::session::{session_token, token_hash};
 use crate::web::{Portal, Search, Visitor};
 
-/// Where the code is asked for.
-pub const PAGE: &str = "/anmelden/zweiter-schritt";
-
 /// How the page is asked for.
 #[derive(Deserialize)]
 pub struct Asked {
