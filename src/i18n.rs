@@ -420,7 +420,7 @@ mod tests {
         };
         for language in [Language::De, Language::En, Language::Hsb] {
             compare(language, "consultation-begins", &args("date", "<1. März>"));
-            compare(language, "administration-list", &[("count", 12_345.into())]);
+            compare(language, "search-count-more", &[("count", 12_345.into())]);
             for count in [0, 1, 2, 3, 5, 12, 101, 102, 1_000_003] {
                 compare(language, "consultation-comments", &[("count", count.into())]);
                 let date = ("date", FluentValue::from("heute"));

@@ -684,8 +684,22 @@ async fn editors_put_documents_in_order() {
 async fn an_editor_writes_the_result_down() {
     let test = TestPortal::start().await;
     let id = test.dialogue().await;
-    let editor = test.editor("Edda", "dresden").await;
     let page = format!("/dresden/verwaltung/beteiligungen/{id}/ergebnis");
+    let early = test.editor("Eva", "dresden").await;
+    let fields = [("decision", "Die Trasse kommt."), ("decided_at", "2026-01-15")];
+    let running = early.submit(&page, &page, &fields).await;
+    assert!(
+        running.status == 422 && running.shows("Die Beteiligung läuft noch"),
+        "{}",
+        running.text
+    );
+    for table in ["phases where consultation_id", "consultations where id"] {
+        let (table, key) = table.split_once(' ').expect("a table");
+        let end = format!("update {table} set ends_at = portal_now() {key} = {id} returning id");
+        test.count("dresden", &end).await;
+    }
+    let editor = test.editor("Edda", "dresden").await;
+    let opened_before = editor.get(&page).await;
     let wrong = editor
         .submit(&page, &page, &[("decision", "Die Trasse kommt."), ("decided_at", "")])
         .await;
@@ -716,8 +730,16 @@ async fn an_editor_writes_the_result_down() {
         Some("2026-01-15")
     );
 
+    // Nobody replaces unseen what somebody else has written meanwhile.
+    let other = [("decision", "Die Trasse kommt nicht."), ("decided_at", "2026-01-16")];
+    let refused = editor.post_form(&opened_before, &page, &other).await;
+    assert!(
+        refused.status == 422 && refused.shows("inzwischen geändert") && refused.shows("kommt nicht."),
+        "{}",
+        refused.text
+    );
     let emptied = [("decision", ""), ("decided_at", ""), ("in_force_at", "")];
-    assert_eq!(editor.submit(&page, &page, &emptied).await.status, 303);
+    assert_eq!(editor.post_form(&refused, &page, &emptied).await.status, 303);
     assert!(
         !test
             .visitor()
@@ -784,4 +806,24 @@ async fn the_body_answers_a_contribution() {
             .await
             .shows("Antwort der Verwaltung veröffentlicht")
     );
+
+    // It is the body's: who has left the staff has it no more, and what becomes of it is written down.
+    let reply = test.count("dresden", "select id from posts where kind = 'reply'").await;
+    let withdraw = format!("/dresden/beteiligungen/{id}/beitraege/{reply}/zurueckziehen");
+    assert!(moderator.get(&path).await.shows(&withdraw));
+    let form = moderator.get(&withdraw).await;
+    let suspended = "delete from memberships where role = 'moderator' returning tenant_id";
+    test.count("dresden", suspended).await;
+    assert!(!moderator.get(&path).await.shows(&withdraw));
+    assert_eq!(moderator.get(&withdraw).await.status, 404);
+    assert_eq!(moderator.post_form(&form, &withdraw, &[]).await.status, 404);
+    assert!(test.visitor().get(&path).await.shows("Sitzbänke"));
+    let back = "insert into memberships (tenant_id, account_id, role)
+        select a.tenant_id, a.account_id, 'moderator' from posts as p
+        join participants as a on a.id = p.participant_id where p.kind = 'reply' returning tenant_id";
+    test.count("dresden", back).await;
+    assert_eq!(moderator.post_form(&form, &withdraw, &[]).await.status, 303);
+    assert!(!test.visitor().get(&path).await.shows("Sitzbänke"));
+    let log = admin.get("/dresden/verwaltung/protokoll").await;
+    assert!(log.shows("Antwort der Verwaltung zurückgezogen"), "{}", log.text);
 }

@@ -7,6 +7,7 @@ use beteiligungsportal::imports::polis::{self, Report};
 use serde_json::json;
 use tempfile::TempDir;
 
+use crate::moderation::{decide, moderator, open_case, status};
 use crate::support::TestPortal;
 
 const SUMMARY: &str = "topic,Radverkehr\nurl,https://pol.is/2test\nviews,9\n\
@@ -338,6 +339,43 @@ async fn a_later_export_changes_what_differs() {
         where p.ends_at = c.ends_at and extract(epoch from c.ends_at) * 1000 = 1651000021001";
     assert_eq!(test.count("dresden", moved).await, 1);
     assert_counts_are_true(&test).await;
+}
+
+#[tokio::test]
+async fn what_a_moderator_has_taken_from_sight_stays_so_whatever_the_export_says() {
+    let test = TestPortal::start().await;
+    let dir = export(&[("votes.csv", EVENTS)]);
+    import(&test, dir.path()).await;
+    let mia = moderator(&test, "Mia").await;
+    let visible = "select id from posts where status = 'visible' order by id";
+    let first = test.count("dresden", &format!("{visible} limit 1")).await;
+    let second = test.count("dresden", &format!("{visible} offset 1 limit 1")).await;
+    let case = open_case(&test, first).await;
+    assert_eq!(decide(&test, &mia, case, "remove", &[]).await, 303);
+    let word = "select regexp_replace(body, '\\W.*', '') from posts where id = ";
+    let word: String = test
+        .as_tenant("dresden", |client| async move {
+            let row = client.query_one(&format!("{word}{second}"), &[]).await;
+            row.expect("a text").get(0)
+        })
+        .await;
+    let case = open_case(&test, second).await;
+    let redact = decide(&test, &mia, case, "redact", &[("stellen", &word)]).await;
+    assert_eq!(redact, 303, "{word}");
+    assert!(import(&test, dir.path()).await.changed_nothing());
+    // Also where the statement is in no later export.
+    import(
+        &test,
+        export(&[
+            ("votes.csv", EVENTS),
+            ("comments.csv", &COMMENTS.replace("x,1,", "x,77,")),
+        ])
+        .path(),
+    )
+    .await;
+    assert_eq!(status(&test, first).await, "removed");
+    let readable = format!("select count(*) from posts where id = {second} and position('{word}' in body) > 0");
+    assert_eq!(test.count("dresden", &readable).await, 0, "{word}");
 }
 
 #[tokio::test]

@@ -154,6 +154,15 @@ async fn the_first_texts_of_an_account_wait_where_the_body_wants_it() {
         decide(&test, &mia, case_of(&test, second).await, "leave", &[]).await,
         303
     );
+    // Two are out: a newcomer no more. Of fewer, none gets another wording unread.
+    assert_eq!(ada.submit(settings, settings, &[("anzahl", "3")]).await.status, 303);
+    let edit = format!("/dresden/beteiligungen/{dialogue}/beitraege/{first}/bearbeiten");
+    let wording = [("title", "Eins"), ("body", "Ihr Deppen!")];
+    assert_eq!(anna.submit(&edit, &edit, &wording).await.status, 303);
+    assert_eq!(status(&test, first).await, "pending");
+    let case = case_of(&test, first).await;
+    assert_eq!(decide(&test, &mia, case, "leave", &[]).await, 303);
+    assert_eq!(ada.submit(settings, settings, &[("anzahl", "2")]).await.status, 303);
     let third = anna.contribute(dialogue, "Drei", "Drei.").await;
     assert_eq!(status(&test, third).await, "visible");
 }

@@ -59,7 +59,14 @@ async fn a_body_is_added_and_its_first_administrator_takes_over() {
         .await;
     assert_eq!(own.texts(".brand-name"), ["Zwickau"]);
 
+    // As long as nobody decides there, more than one may be invited to.
     let link = test.last_mail(EMAIL).await.link();
+    let lead = "/plattform/stellen/zwickau/leitung";
+    let second = otto
+        .submit(added.location(), lead, &[("email", "otto.privat@example.org")])
+        .await;
+    assert_eq!(second.status, 303, "{}", second.text);
+    let other_link = test.last_mail("otto.privat@example.org").await.link();
     let visitor = test.visitor();
     let token = visitor.get(&link).await.form_token("/einladung");
     let code = link.strip_prefix("/einladung?code=").expect("an invitation");
@@ -77,13 +84,16 @@ async fn a_body_is_added_and_its_first_administrator_takes_over() {
     assert_eq!(
         log.texts("article h2"),
         [
+            "Einladung zurückgezogen: otto.privat@example.org".to_owned(),
             "Einladung angenommen: Ruth Rathaus".to_owned(),
+            "Person eingeladen: otto.privat@example.org".to_owned(),
             format!("Person eingeladen: {EMAIL}")
         ]
     );
-    assert!(log.texts("article")[1].contains("Otto Betrieb (Betrieb der Plattform)"));
+    assert!(log.texts("article")[2].contains("Otto Betrieb (Betrieb der Plattform)"));
 
     // From now on the body decides over its team by itself.
+    assert_eq!(test.visitor().get(&other_link).await.status, 410);
     let page = otto.get("/plattform/stellen/zwickau").await;
     assert!(page.shows("Ruth Rathaus") && !page.shows(EMAIL), "{}", page.text);
     let token = page.form_token("/plattform/stellen/zwickau/einsicht");
@@ -97,7 +107,11 @@ async fn a_body_is_added_and_its_first_administrator_takes_over() {
     assert_eq!(test.count("zwickau", "select count(*) from invitations").await, 0);
     assert_eq!(
         platform_log(&otto).await,
-        ["Person eingeladen: Zwickau", "Stelle angelegt: Zwickau"]
+        [
+            "Person eingeladen: Zwickau",
+            "Person eingeladen: Zwickau",
+            "Stelle angelegt: Zwickau"
+        ]
     );
 }
 

@@ -6,6 +6,7 @@ use beteiligungsportal::i18n::Language;
 use beteiligungsportal::organisations::{self, Facts, Words, compose};
 use serde_json::json;
 
+use crate::moderation::{decide, moderator, open_case};
 use crate::support::{Person, Seen, TestPortal};
 
 const OWN: &str = "/konto/organisationen";
@@ -748,6 +749,32 @@ async fn after_the_end_nothing_goes_out_and_the_text_is_kept() {
             .await,
         1
     );
+}
+
+#[tokio::test]
+async fn who_may_not_write_as_a_person_writes_for_no_organisation() {
+    let nabu = nabu().await;
+    let test = &nabu.test;
+    let draft = nabu.draft("Mehr Bäume.").await;
+    let mia = moderator(test, "Mia").await;
+    for person in [&nabu.head, &nabu.releaser] {
+        let post = person.contribute(nabu.dialogue, "Ansage", "Ihr Deppen!").await;
+        let case = open_case(test, post).await;
+        assert_eq!(decide(test, &mia, case, "hide", &[("tage", "7")]).await, 303);
+    }
+    for way in ["", "-sofort"] {
+        let seen = nabu.write(&nabu.head, way, "Wieder da.").await;
+        assert_eq!(seen.status, 422, "{way}");
+        assert!(
+            seen.shows("vorübergehend nicht schreiben") && seen.shows("Wieder da."),
+            "{}",
+            seen.text
+        );
+    }
+    let released = nabu.act(&nabu.releaser, draft, "/freigeben", &[]).await;
+    assert_eq!(released.status, 422, "{}", released.text);
+    let texts = "select count(*) from posts where organisation_id is not null";
+    assert_eq!(test.count("dresden", texts).await, 0);
 }
 
 #[tokio::test]

@@ -46,8 +46,7 @@ fn keeping(person: &Person, seen: &Seen) -> Person {
 }
 
 /// A portal with a confirmed account, and its owner signed in.
-async fn with_katrin() -> (TestPortal, Person) {
-    let test = TestPortal::start().await;
+async fn katrin(test: &TestPortal) -> Person {
     let katrin = NewAccount {
         email: EMAIL.into(),
         name: NAME.into(),
@@ -56,7 +55,12 @@ async fn with_katrin() -> (TestPortal, Person) {
     };
     accounts::add(&test.portal.db, katrin).await.expect("an account");
     let visitor = test.visitor();
-    let person = keeping(&visitor, &sign_in(&visitor, EMAIL, PASSWORD).await);
+    keeping(&visitor, &sign_in(&visitor, EMAIL, PASSWORD).await)
+}
+
+async fn with_katrin() -> (TestPortal, Person) {
+    let test = TestPortal::start().await;
+    let person = katrin(&test).await;
     (test, person)
 }
 
@@ -594,4 +598,31 @@ async fn nobody_fills_a_mailbox() {
         assert_eq!(seen.location(), "/registrieren/gesendet");
     }
     assert_eq!(test.mails().await.len(), 5);
+}
+
+#[tokio::test]
+async fn who_changes_to_an_address_that_was_written_to_too_often_is_told_so() {
+    let test = TestPortal::start_with(&[]).await;
+    let person = katrin(&test).await;
+    for _ in 0..5 {
+        register(&test.visitor(), "neu@example.org", NAME, PASSWORD).await;
+    }
+    let fields = [("email", "neu@example.org"), ("old", PASSWORD)];
+    let seen = person.submit("/konto/email", "/konto/email", &fields).await;
+    assert_eq!(seen.status, 422, "{}", seen.text);
+    assert!(seen.shows("wurde gerade mehrmals geschrieben"), "{}", seen.text);
+    assert_eq!(number(&test, "select count(*) from email_changes").await, 0);
+}
+
+#[tokio::test]
+async fn a_registration_lasts_as_long_as_its_last_link() {
+    let test = TestPortal::start().await;
+    register(&test.visitor(), EMAIL, NAME, PASSWORD).await;
+    test.shift_clock(6.9 * 24.0 * HOUR).await;
+    register(&test.visitor(), EMAIL, NAME, PASSWORD).await;
+    let link = test.last_mail(EMAIL).await.link();
+    test.shift_clock(7.5 * 24.0 * HOUR).await;
+    accounts::purge_sessions(&test.portal.db).await.expect("purged");
+    assert_eq!(press(&test.visitor(), &link, &[]).await.status, 200);
+    assert_eq!(sign_in(&test.visitor(), EMAIL, PASSWORD).await.status, 303);
 }

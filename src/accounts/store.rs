@@ -135,6 +135,11 @@ pub(super) fn rename(account: i64, name: String) -> Query<()> {
     sql!("accounts/rename").bind(account).bind(name).done()
 }
 
+/// Keeps others from changing the account until the transaction ends.
+pub(super) fn lock(account: i64) -> Query<()> {
+    sql!("accounts/lock").bind(account).done()
+}
+
 /// Forgets a new address that was not confirmed yet.
 pub fn drop_email_change(account: i64) -> Query<()> {
     sql!("accounts/drop_email_change").bind(account).done()

@@ -126,7 +126,8 @@ pub async fn create(
     } else {
         portal.db.read(person.tenant.tenant_id(), find(key)).await?
     };
-    let row = row.into_iter().next().ok_or(Error::NotFound)?;
+    // Taken back since, it is none; another one stands in its place.
+    let row = row.into_iter().find(|row| row.id == key.2).ok_or(Error::NotFound)?;
     let page = format!(
         "{}/beteiligungen/{}/beitraege/{contribution}",
         person.tenant.path(),

@@ -21,6 +21,10 @@ pub enum Action {
     DocumentDeleted,
     /// The body answered a contribution.
     ReplyPublished,
+    /// A reply got another wording.
+    ReplyChanged,
+    /// A reply was taken back.
+    ReplyWithdrawn,
     /// Proceedings were taken over from elsewhere.
     Imported,
     /// Somebody was invited to work for the body.
@@ -91,7 +95,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 34] = [
+    pub const OF_TENANTS: [Self; 36] = [
         Self::ConsultationOpened,
         Self::ResultRecorded,
         Self::DocumentAdded,
@@ -100,6 +104,8 @@ impl Action {
         Self::DocumentMoved,
         Self::DocumentDeleted,
         Self::ReplyPublished,
+        Self::ReplyChanged,
+        Self::ReplyWithdrawn,
         Self::Imported,
         Self::StaffInvited,
         Self::InvitationRenewed,
@@ -154,6 +160,8 @@ impl Action {
             Self::DocumentMoved => ("document.moved", "document-audit-moved"),
             Self::DocumentDeleted => ("document.deleted", "document-audit-deleted"),
             Self::ReplyPublished => ("reply.published", "document-audit-reply"),
+            Self::ReplyChanged => ("reply.changed", "document-audit-reply-changed"),
+            Self::ReplyWithdrawn => ("reply.withdrawn", "document-audit-reply-withdrawn"),
             Self::Imported => ("consultation.imported", "audit-imported"),
             Self::StaffInvited => ("staff.invited", "audit-staff-invited"),
             Self::InvitationRenewed => ("staff.invitation_renewed", "audit-invitation-renewed"),

@@ -74,27 +74,33 @@ pub struct ResultForm {
     pub decision: String,
     pub decided_at: String,
     pub in_force_at: String,
+    /// Which result the form was opened with.
+    pub stand: String,
 }
 
 impl ResultForm {
     /// What the form holds when it is opened.
-    pub fn of(consultation: &Consultation) -> Self {
+    pub fn of(consultation: &Consultation, stand: String) -> Self {
         let day = |moment: Option<Timestamp>| moment.map_or_else(String::new, day_field_value);
         Self {
             decision: consultation.decision.clone().unwrap_or_default(),
             decided_at: day(consultation.decided_at),
             in_force_at: day(consultation.in_force_at),
+            stand,
         }
     }
 
     /// An emptied form takes the result back.
-    pub fn parse(&self, now: Timestamp) -> Result<Outcome, FieldErrors> {
+    pub fn parse(&self, ends_at: Timestamp, now: Timestamp) -> Result<Outcome, FieldErrors> {
         let mut errors = FieldErrors::default();
         let decision = text::tidy(&self.decision);
         let decided_at = day(&mut errors, "decided_at", &self.decided_at);
         let in_force_at = day(&mut errors, "in_force_at", &self.in_force_at);
         if decision.is_empty() && self.decided_at.trim().is_empty() && self.in_force_at.trim().is_empty() {
             return Ok(Outcome::default());
+        }
+        if now < ends_at {
+            errors.add("decision", "result-error-running");
         }
         note(&mut errors, "decision", text::check_body(&decision));
         if self.decided_at.trim().is_empty() {
@@ -140,8 +146,12 @@ mod tests {
             decision: decision.into(),
             decided_at: decided_at.into(),
             in_force_at: in_force_at.into(),
+            stand: String::new(),
         };
-        let parsed = form.parse("2026-06-01T12:00:00Z".parse().unwrap());
+        let moment = |text: &str| text.parse::<Timestamp>().unwrap();
+        let running = form.parse(moment("2026-06-01T12:00:01Z"), moment("2026-06-01T12:00:00Z"));
+        assert!(running.is_err() || running == Ok(Outcome::default()), "it is not over");
+        let parsed = form.parse(moment("2026-06-01T12:00:00Z"), moment("2026-06-01T12:00:00Z"));
         parsed.map_err(|errors| errors.iter().map(|(field, _)| field).collect())
     }
 

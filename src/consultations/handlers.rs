@@ -8,7 +8,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::list::{ListQuery, PAGE, list_name};
-use super::store::{self, ListFilter};
+use super::store::{self, ListFilter, ListItem};
 use super::{PanelRequest, Panels, views};
 use crate::error::{Error, Result};
 use crate::web::{Address, Id, Portal, Search, Staff, TenantVisitor, cursor};
@@ -35,18 +35,23 @@ pub async fn list(
     Search(query): Search<ListQuery>,
 ) -> Result<Response> {
     let filter = query.filter(&portal.secret, &visitor)?;
+    let (items, next) = page_of(&portal, &visitor, &filter).await?;
+    Ok(visitor.page(&portal, views::list(&visitor, portal.clock.now(), &query, &items, next)))
+}
+
+/// A page of the list, and where it goes on.
+async fn page_of(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    filter: &ListFilter,
+) -> Result<(Vec<ListItem>, Option<String>)> {
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let mut items = portal
-        .db
-        .read(
-            visitor.id(),
-            store::list(&filter, visitor.tenant.archive_after_days, limit),
-        )
-        .await?;
-    let next = cursor::cut(&portal.secret, &list_name(&visitor), &mut items, PAGE, |last| {
+    let list = store::list(filter, visitor.tenant.archive_after_days, limit);
+    let mut items = portal.db.read(visitor.id(), list).await?;
+    let next = cursor::cut(&portal.secret, &list_name(visitor), &mut items, PAGE, |last| {
         (last.ends_at, last.id)
     })?;
-    Ok(visitor.page(&portal, views::list(&visitor, portal.clock.now(), &query, &items, next)))
+    Ok((items, next))
 }
 
 /// A consultation's page: its own queries and the panels' travel in one flight. The body's staff sees drafts too.
@@ -80,17 +85,17 @@ pub async fn show(
 }
 
 /// What the body's staff starts from.
-pub async fn administration(State(portal): State<Portal>, Staff(visitor): Staff) -> Result<Response> {
+pub async fn administration(
+    State(portal): State<Portal>,
+    Staff(visitor): Staff,
+    Search(query): Search<ListQuery>,
+) -> Result<Response> {
     let filter = ListFilter {
         drafts: true,
-        ..ListFilter::default()
+        ..ListQuery::after(query.nach).filter(&portal.secret, &visitor)?
     };
-    let items = portal
-        .db
-        .read(
-            visitor.id(),
-            store::list(&filter, visitor.tenant.archive_after_days, 100),
-        )
-        .await?;
-    Ok(visitor.page(&portal, views::administration(&visitor, portal.clock.now(), &items)))
+    let (items, next) = page_of(&portal, &visitor, &filter).await?;
+    let continued = filter.after.is_some();
+    let page = views::administration(&visitor, portal.clock.now(), &items, next, continued);
+    Ok(visitor.page(&portal, page))
 }

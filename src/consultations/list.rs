@@ -23,6 +23,14 @@ pub struct ListQuery {
 }
 
 impl ListQuery {
+    /// No filters, from there on.
+    pub fn after(nach: String) -> Self {
+        Self {
+            nach,
+            ..Self::default()
+        }
+    }
+
     /// The filter for the store. A value that does not exist filters nothing; a foreign cursor is refused.
     pub fn filter(&self, secret: &Secret, visitor: &TenantVisitor) -> Result<ListFilter> {
         let after = match self.nach.as_str() {

@@ -2,23 +2,32 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::editor::CanEdit;
 use super::forms::ResultForm;
 use super::handlers::ConsultationAddress;
+use super::rules::Outcome;
 use super::store::{self, Consultation};
 use super::{path, result_views};
 use crate::audit::{self, Action, Actor, Entry, Subject};
-use crate::error::{Error, Result};
+use crate::error::{Error, FieldErrors, Result};
 use crate::ui::Errors;
 use crate::web::form::worded;
-use crate::web::{Address, Form, Id, Portal, TenantVisitor, page};
+use crate::web::{Address, Form, Id, Portal, page};
 
-async fn found(portal: &Portal, visitor: &TenantVisitor, id: i64) -> Result<Consultation> {
-    let find = store::find(id, visitor.tenant.archive_after_days, true);
-    portal.db.read(visitor.id(), find).await?.ok_or(Error::NotFound)
+/// What the form shows of the result that it was opened with, so that nobody replaces another one unseen.
+fn stand(portal: &Portal, consultation: &Consultation) -> String {
+    let result = told(
+        consultation.decision.as_deref(),
+        consultation.decided_at,
+        consultation.in_force_at,
+    );
+    let tag = portal.secret.tag("result", result.to_string().as_bytes());
+    URL_SAFE_NO_PAD.encode(tag)
 }
 
 /// The form with what is known.
@@ -27,8 +36,9 @@ pub async fn form(
     CanEdit(visitor): CanEdit,
     Address(ConsultationAddress { id: Id(id) }): Address<ConsultationAddress>,
 ) -> Result<Response> {
-    let consultation = found(&portal, &visitor, id).await?;
-    let form = ResultForm::of(&consultation);
+    let find = store::find(id, visitor.tenant.archive_after_days, true);
+    let consultation = portal.db.read(visitor.id(), find).await?.ok_or(Error::NotFound)?;
+    let form = ResultForm::of(&consultation, stand(&portal, &consultation));
     let page = result_views::form(&visitor, &consultation, &form, &Errors::new());
     Ok(visitor.page(&portal, page))
 }
@@ -38,12 +48,17 @@ pub async fn record(
     State(portal): State<Portal>,
     CanEdit(visitor): CanEdit,
     Address(ConsultationAddress { id: Id(id) }): Address<ConsultationAddress>,
-    Form(form): Form<ResultForm>,
+    Form(mut form): Form<ResultForm>,
 ) -> Result<Response> {
-    let consultation = found(&portal, &visitor, id).await?;
-    let outcome = match form.parse(portal.clock.now()) {
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(visitor.id()).await?;
+    tx.run(store::lock(id)).await?;
+    let find = store::find(id, visitor.tenant.archive_after_days, true);
+    let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
+    let outcome = match checked(&form, &stand(&portal, &consultation), &consultation) {
         Ok(outcome) => outcome,
         Err(errors) => {
+            form.stand = stand(&portal, &consultation);
             let errors = worded(visitor.language(), &errors);
             let page = result_views::form(&visitor, &consultation, &form, &errors);
             return Ok(visitor.refused_page(&portal, page));
@@ -65,13 +80,21 @@ pub async fn record(
             outcome.decided_at,
             outcome.in_force_at,
         ));
-    let mut connection = portal.db.connect().await?;
-    let tx = connection.begin(visitor.id()).await?;
     tx.run(store::record_result(id, &consultation.description, outcome))
         .await?;
     tx.run(audit::record(tx.tenant(), entry)).await?;
     tx.commit().await?;
     Ok(page::see_other(&path(&visitor, id, &consultation.title)))
+}
+
+/// What is typed, in place of the result that was read.
+fn checked(form: &ResultForm, stand: &str, consultation: &Consultation) -> Result<Outcome, FieldErrors> {
+    let outcome = form.parse(consultation.ends_at, consultation.now)?;
+    if form.stand == stand {
+        Ok(outcome)
+    } else {
+        Err(FieldErrors::one("", "result-error-changed"))
+    }
 }
 
 fn told(decision: Option<&str>, decided_at: Option<Timestamp>, in_force_at: Option<Timestamp>) -> Value {

@@ -30,7 +30,7 @@ pub fn part(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
                 }
             }
         }
-        @if visitor.is(Role::Editor) {
+        @if visitor.is(Role::Editor) && (consultation.decision.is_some() || consultation.ends_at <= consultation.now) {
             p { a href=(visitor.path(format_args!("/verwaltung/beteiligungen/{}/ergebnis", consultation.id))) {
                 (language.t(if consultation.decision.is_some() { "result-change" } else { "result-write" }))
             } }
@@ -49,6 +49,7 @@ pub fn form(visitor: &TenantVisitor, consultation: &Consultation, form: &ResultF
         p { (language.t("result-lead")) }
         form.stack method="post" action=(action) novalidate {
             (csrf_input(&visitor.visitor.csrf))
+            input type="hidden" name="stand" value=(form.stand);
             (Field::textarea("decision", language.t("result-field-decision")).hint(language.t("editor-markdown-hint"))
                 .rows(10).value(form.decision.as_str()).error(errors.get("decision")).maxlength(MAX_GRAPHEMES).required())
             (Field::date("decided_at", language.t("result-field-decided")).value(form.decided_at.as_str())

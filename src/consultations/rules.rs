@@ -85,6 +85,12 @@ impl NewConsultation {
         {
             errors.add("topics", "error-choice");
         }
+        (self.starts_at, self.ends_at) = (stored(self.starts_at), stored(self.ends_at));
+        for (field, moment) in [("starts_at", self.starts_at), ("ends_at", self.ends_at)] {
+            if !is_of_our_time(moment) {
+                errors.add(field, "error-moment");
+            }
+        }
         if self.starts_at >= self.ends_at {
             errors.add("ends_at", "consultation-error-period");
         }
@@ -110,11 +116,24 @@ impl NewConsultation {
         for phase in &mut self.phases {
             phase.title = text::tidy_line(&phase.title);
             line(errors, "phases", &phase.title, 200);
+            (phase.begins_at, phase.ends_at) = (stored(phase.begins_at), stored(phase.ends_at));
             if phase.begins_at >= phase.ends_at || phase.begins_at < self.starts_at || phase.ends_at > self.ends_at {
                 errors.add("phases", "consultation-error-phase-period");
             }
         }
     }
+}
+
+/// The moment as the database stores it, in whole microseconds.
+fn stored(moment: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(moment.as_microsecond()).unwrap_or(moment)
+}
+
+/// Whether anybody could take part then: from 1900 until 2999.
+fn is_of_our_time(moment: Timestamp) -> bool {
+    const FROM: i64 = -2_208_988_800;
+    const UNTIL: i64 = 32_503_680_000;
+    (FROM..UNTIL).contains(&moment.as_second())
 }
 
 /// Checks a field of one line.

@@ -226,6 +226,11 @@ pub(super) fn insert_topics(consultation: i64, topics: Vec<String>) -> Query<()>
         .done()
 }
 
+/// Keeps others from writing the result down until the transaction ends.
+pub(super) fn lock(id: i64) -> Query<()> {
+    sql!("consultations/lock").bind(id).done()
+}
+
 /// Writes the result down.
 pub(super) fn record_result(id: i64, description: &str, outcome: Outcome) -> Query<()> {
     let html = |markdown: &str| text::render(markdown).as_str().to_owned();

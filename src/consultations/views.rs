@@ -7,7 +7,7 @@ use super::forms::ConsultationForm;
 use super::list::ListQuery;
 use super::store::{Consultation, ListItem};
 use super::{Format, Method, Status, TOPICS, path, result_views, topic_name};
-use crate::i18n::{Language, number};
+use crate::i18n::Language;
 use crate::ui::field::{Button, Field, Radios, Select, csrf_input, error_summary};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Card, Chip, Icon, StepState, TimelineStep, Tone};
@@ -322,7 +322,13 @@ fn facts(language: Language, visitor: &TenantVisitor, consultation: &Consultatio
 }
 
 /// What the body's staff starts from.
-pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem]) -> Page {
+pub fn administration(
+    visitor: &TenantVisitor,
+    now: Timestamp,
+    items: &[ListItem],
+    next: Option<String>,
+    continued: bool,
+) -> Page {
     let language = visitor.language();
     let title = language.t("administration-title");
     let main = html! {
@@ -343,9 +349,14 @@ pub fn administration(visitor: &TenantVisitor, now: Timestamp, items: &[ListItem
                 li { a href=(visitor.path("/verwaltung/protokoll")) { (language.t("audit-title")) } }
             }
         }
-        h2 { (language.tf("administration-list", &[("count", number(language, i64::try_from(items.len()).unwrap_or(0)).into())])) }
+        h2 { (language.t("administration-list")) }
         @if items.is_empty() { (parts::empty_state(language.t("consultation-list-empty"))) }
         div.cards { @for item in items { (card(visitor, now, item, 3)) } }
+        (Pager {
+            next: next.map(|cursor| visitor.path(format_args!("/verwaltung?nach={cursor}"))),
+            first: continued.then(|| visitor.path("/verwaltung")),
+            language,
+        })
     };
     Page::new(title, main).crumb(visitor.tenant.name.clone(), visitor.path("/"))
 }

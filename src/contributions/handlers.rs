@@ -187,6 +187,7 @@ async fn own_post(portal: &Portal, visitor: &TenantVisitor, address: PostAddress
         .read(visitor.id(), store::own(address.beitrag.0, account.id))
         .await?;
     post.filter(|post| post.consultation_id == address.id.0)
+        .filter(|post| !post.is_reply || visitor.works_here())
         .ok_or(Error::NotFound)
 }
 
@@ -236,9 +237,7 @@ pub async fn edit_form(
     Address(address): Address<PostAddress>,
 ) -> Result<Response> {
     let post = own_post(&portal, &visitor, address).await?;
-    if !post.editable {
-        return Err(Error::Refused("contribution-error-edit-late"));
-    }
+    post.check_editable()?;
     let form = TextForm {
         title: post.title.clone(),
         body: post.body.clone(),

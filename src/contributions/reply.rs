@@ -5,18 +5,18 @@ use axum::response::Response;
 use maud::Markup;
 
 use super::handlers::{PostAddress, form_errors};
-use super::rules::Wording;
+use super::path;
+use super::rules::{Wording, beginning};
 use super::store::{self, Contribution};
 use super::thread::comment_href;
 use super::views::{self, TextFields, TextForm};
-use super::{excerpt, path};
+use crate::accounts;
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::consultations::{self, Consultation};
 use crate::error::{Error, Result};
 use crate::ui::{Errors, Page};
 use crate::web::page::see_other;
 use crate::web::{Address, Form, Once, Portal, Staff, TenantVisitor};
-use crate::{accounts, ui::text};
 
 /// What is answered: a contribution that everybody can read.
 async fn answered(
@@ -115,7 +115,7 @@ async fn store(
     once: Once,
 ) -> Result<String> {
     let account = visitor.visitor.signed_in()?;
-    let beginning = excerpt(&wording.body).unwrap_or_else(|| text::teaser(&wording.body, 200));
+    let beginning = beginning(&wording.body);
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
     let participant = tx.run(accounts::participant(account)).await?;

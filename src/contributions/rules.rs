@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::consultations::rules::note;
-use crate::error::FieldErrors;
+use crate::error::{Error, FieldErrors};
 use crate::i18n::Language;
 use crate::ui::text;
+
+/// The answer to who may not write here for a time; why and how long stands with the decision, in the account.
+pub(super) const SUSPENDED: Error = Error::Refused("contribution-error-suspended");
 
 /// The longest title that a person may give, in characters as a reader counts them.
 pub const MAX_TITLE: usize = 150;
@@ -172,6 +175,11 @@ pub fn excerpt(body: &str) -> Option<String> {
     // Enough for an excerpt, so that no list formats a whole book.
     let end = body.char_indices().nth(EXCERPT * 2).map_or(body.len(), |(end, _)| end);
     Some(text::teaser(&body[..end], EXCERPT))
+}
+
+/// The beginning of a text in plain words, for a log.
+pub(super) fn beginning(body: &str) -> String {
+    excerpt(body).unwrap_or_else(|| text::teaser(body, 200))
 }
 
 /// A stored vote as pages and the API name it.

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 
 use super::PAGE;
-use super::rules::{Key, Sort, ThreadKey, Wording, excerpt};
+use super::rules::{Key, SUSPENDED, Sort, ThreadKey, Wording, excerpt};
 use crate::db::{Draft, Query};
+use crate::error::{Error, Result};
 use crate::ui::text::{self, SafeHtml};
 use crate::{row, sql};
 
@@ -102,7 +103,21 @@ row! {
         pub title: String,
         pub body: String,
         pub consultation_title: String,
+        /// Whether it is the body's, which its staff alone may change.
+        pub is_reply: bool,
+        pub may_write: bool,
         pub editable: bool,
+    }
+}
+
+impl OwnPost {
+    /// Why it cannot be changed, if it cannot.
+    pub fn check_editable(&self) -> Result<()> {
+        match (self.editable, self.may_write) {
+            (true, _) => Ok(()),
+            (false, false) => Err(SUSPENDED),
+            (false, true) => Err(Error::Refused("contribution-error-edit-late")),
+        }
     }
 }
 

@@ -183,7 +183,9 @@ fn one(thread: &Thread<'_>, comment: &Comment) -> Markup {
                         (language.t("comment-answer")) (parts::hidden(&format!(": {}", author(language, &comment.author))))
                     }
                 }
-                (own_actions(thread, comment.id, comment.is_own, comment.editable, &comment.status))
+                // A reply is the body's: whoever has left its staff has it no more.
+                @let own = comment.is_own && (!comment.official || thread.visitor.works_here());
+                (own_actions(thread, comment.id, own, comment.editable, &comment.status))
                 @if comment.status == "visible" { (report_link(thread.visitor, comment.id, &comment.author)) }
             },
         })

@@ -2,18 +2,17 @@
 //! stores them; only after a refusal the reason is asked for.
 
 use futures_util::try_join;
+use serde_json::json;
 
 use super::intake::Intake;
-use super::rules::Wording;
+use super::rules::{SUSPENDED, Wording, beginning};
 use super::store::{self, OwnPost, WhyNot, Written};
 use crate::accounts;
+use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::house_rules;
 use crate::web::Account;
-
-/// The answer to who may not write here for a time; why and how long stands with the decision, in the account.
-const SUSPENDED: Error = Error::Refused("contribution-error-suspended");
 
 /// Writes a contribution. Errors: the text breaks rules (`title`, `body`); the house rules are not accepted (`regeln`);
 /// the consultation is not there; it takes no contributions now.
@@ -99,28 +98,61 @@ pub async fn edit(
     body: &str,
 ) -> Result<OwnPost> {
     tx.run(store::lock(id)).await?;
-    let post = tx.run(store::own(id, account.id)).await?.ok_or(Error::NotFound)?;
-    if !post.editable {
-        return Err(Error::Refused("contribution-error-edit-late"));
-    }
+    let post = own(tx, account, id).await?;
+    post.check_editable()?;
     let wording = if post.is_contribution {
         Wording::of_contribution(title, body)?
     } else {
         Wording::of_comment(body)?
     };
     tx.run(store::edit(id, wording.clone())).await?;
-    intake.pass(tx, id, &wording.title, &wording.body).await?;
+    if post.is_reply {
+        note_reply(tx, account, &post, Action::ReplyChanged, Some(&wording.body)).await?;
+    } else {
+        intake.pass(tx, id, &wording.title, &wording.body).await?;
+    }
     Ok(post)
 }
 
 /// Takes an own contribution or comment back, at any time. Its words are shown to nobody any more.
 pub async fn withdraw(tx: &TenantTx<'_>, account: &Account, id: i64) -> Result<()> {
-    match tx.run(store::withdraw(id, account.id)).await? {
-        Some(_) => Ok(()),
-        None => match tx.run(store::own(id, account.id)).await? {
-            // Hidden or removed: the decision and what it was about stay as they are.
-            Some(_) => Err(Error::Refused("contribution-error-withdraw")),
-            None => Err(Error::NotFound),
-        },
+    tx.run(store::lock(id)).await?;
+    let post = own(tx, account, id).await?;
+    if tx.run(store::withdraw(id, account.id)).await?.is_none() {
+        // Hidden or removed: the decision and what it was about stay as they are.
+        return Err(Error::Refused("contribution-error-withdraw"));
     }
+    if post.is_reply {
+        note_reply(tx, account, &post, Action::ReplyWithdrawn, None).await?;
+    }
+    Ok(())
+}
+
+/// The account's own post. A reply is the body's: whoever has left its staff has it no more.
+async fn own(tx: &TenantTx<'_>, account: &Account, id: i64) -> Result<OwnPost> {
+    let post = tx.run(store::own(id, account.id)).await?;
+    post.filter(|post| !post.is_reply || account.works_for(tx.tenant().0))
+        .ok_or(Error::NotFound)
+}
+
+/// What became of a reply, in the body's log.
+async fn note_reply(
+    tx: &TenantTx<'_>,
+    account: &Account,
+    post: &OwnPost,
+    action: Action,
+    wording: Option<&str>,
+) -> Result<()> {
+    let entry = Entry::new(
+        Actor::in_tenant(account, tx.tenant().0),
+        action,
+        Subject::new("post", post.id, post.consultation_title.clone()),
+    );
+    let facts = |body: &str| json!({ "reply": beginning(body) });
+    let entry = entry.before(facts(&post.body));
+    let entry = match wording {
+        Some(wording) => entry.after(facts(wording)),
+        None => entry,
+    };
+    tx.run(audit::record(tx.tenant(), entry)).await
 }

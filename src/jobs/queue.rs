@@ -39,6 +39,13 @@ row! {
     }
 }
 
+impl Job {
+    /// Whether it is given up if it fails now.
+    pub fn is_last_attempt(&self) -> bool {
+        self.attempts >= self.max_attempts
+    }
+}
+
 row! {
     /// A job that was given up.
     #[derive(Clone, Debug)]

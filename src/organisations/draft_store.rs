@@ -98,6 +98,11 @@ pub fn insert(new: &Submission<'_>, text: DraftText) -> Query<Option<i64>> {
         .optional_scalar()
 }
 
+/// Whether this person may not write here for a time.
+pub fn suspended(account: i64) -> Query<bool> {
+    sql!("organisations/drafts/suspended").bind(account).scalar()
+}
+
 pub fn why_not(new: &Submission<'_>) -> Query<WhyNot> {
     sql!("organisations/drafts/why_not")
         .bind(new.behalf.organisation)

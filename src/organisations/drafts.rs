@@ -121,8 +121,10 @@ pub enum Submitted {
 }
 
 /// Takes a text for an organisation. Errors: the text breaks the outlet's rules; the account may not write (or, at once,
-/// release) for the organisation (`im_namen`); the consultation is not there, or its phase is not open.
+/// release) for the organisation (`im_namen`), or write at all for a time; the consultation is not there, or its phase is
+/// not open.
 pub async fn submit(tx: &TenantTx<'_>, visitor: &TenantVisitor, new: Submission<'_>) -> Result<Submitted> {
+    check_person(tx, new.account).await?;
     let text = new.outlet.checked(new.title, new.body)?;
     let Some(draft) = tx.run(store::insert(&new, text)).await? else {
         let why = tx.run(store::why_not(&new)).await?;
@@ -147,6 +149,14 @@ pub async fn submit(tx: &TenantTx<'_>, visitor: &TenantVisitor, new: Submission<
     }
     let post = publish(tx, new.outlet, locked, new.account).await?;
     Ok(Submitted::Released(post))
+}
+
+/// Who may not write as a person writes for no organisation either.
+async fn check_person(tx: &TenantTx<'_>, account: i64) -> Result<()> {
+    if tx.run(store::suspended(account)).await? {
+        return Err(Error::Refused("contribution-error-suspended"));
+    }
+    Ok(())
 }
 
 /// Where a draft lies.
@@ -214,9 +224,10 @@ pub async fn change(
 }
 
 /// Publishes the draft and answers the id of what it became. Errors: it was released or changed meanwhile; the account may not
-/// release; the phase is over, and then the draft stays as it is.
+/// release, or not write for a time; the phase is over, and then the draft stays as it is.
 pub async fn release(tx: &TenantTx<'_>, visitor: &Visitor, outlets: &Outlets, seen: Seen) -> Result<i64> {
     let draft = unchanged(to_release(tx, seen).await?, seen)?;
+    check_person(tx, seen.account).await?;
     let (outlet, drafter) = (outlets.of(&draft.kind)?, draft.drafted_by);
     let result = publish(tx, outlet, draft, seen.account).await?;
     tell_drafter(tx, visitor, seen, drafter).await?;

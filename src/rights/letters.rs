@@ -129,6 +129,7 @@ pub fn compose(language: Language, words: Words, to: (&str, &str), date: Timesta
 
 /// Sends the letter of a job; does nothing where it would not be true any more.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
+    let is_last_attempt = job.is_last_attempt();
     let letter: Letter = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
     let mail = match &letter {
         Letter::Gone {
@@ -150,7 +151,7 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
     let sent = portal.mailer.send(&mail, &id, portal.clock.now()).await;
     match (letter, sent) {
         // Nobody is left to be told, and the address must not stay behind among the jobs that were given up.
-        (Letter::Gone { .. }, Err(Error::Hopeless(_))) => Ok(()),
+        (Letter::Gone { .. }, Err(error)) if matches!(error, Error::Hopeless(_)) || is_last_attempt => Ok(()),
         (_, sent) => sent,
     }
 }

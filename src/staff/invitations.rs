@@ -68,6 +68,18 @@ pub async fn withdraw(tx: &SystemTx<'_>, inviter: &Inviter, id: i64) -> Result<(
     settle(tx, inviter, Action::InvitationWithdrawn, withdrawn).await
 }
 
+/// A body that has its first administrator decides over its team by itself: whoever else the platform had invited to
+/// become it is invited no more.
+pub async fn lapse(tx: &SystemTx<'_>, tenant: TenantId) -> Result<()> {
+    for lapsed in tx.run(store::lapse(tenant)).await? {
+        let subject = Subject::new("invitation", lapsed.id, lapsed.email);
+        let entry = Entry::new(Actor::system(), Action::InvitationWithdrawn, subject);
+        let entry = entry.before(json!({ "roles": lapsed.roles }));
+        tx.run(audit::record(tenant, entry)).await?;
+    }
+    Ok(())
+}
+
 /// Writes down what became of an invitation, and orders its mail unless it is withdrawn.
 async fn settle(tx: &SystemTx<'_>, inviter: &Inviter, action: Action, invitation: Settled) -> Result<()> {
     let subject = Subject::new("invitation", invitation.id, invitation.email);

@@ -121,6 +121,11 @@ pub fn take_invitation(token: &str) -> Query<Option<i64>> {
     sql!("staff/take_invitation").bind(token_hash(token)).optional_scalar()
 }
 
+/// Takes back who else was to become the body's first administrator.
+pub fn lapse(tenant: TenantId) -> Query<Vec<Settled>> {
+    sql!("staff/lapse").bind(tenant.0).rows()
+}
+
 pub fn purge_invitations() -> Query<()> {
     sql!("staff/purge_invitations").done()
 }

@@ -106,6 +106,11 @@ impl Account {
         self.operator || !self.role_tenants.is_empty()
     }
 
+    /// Whether the account may act for the tenant, as whatever, its second factor shown.
+    pub fn works_for(&self, tenant: i64) -> bool {
+        self.second_factor && self.is_staff(tenant)
+    }
+
     /// Whether the account works for the tenant at all.
     pub fn is_staff(&self, tenant: i64) -> bool {
         self.role_tenants.contains(&tenant)

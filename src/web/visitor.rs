@@ -122,7 +122,10 @@ impl TenantVisitor {
 
     /// Whether the visitor may act for this tenant, as whatever.
     pub fn works_here(&self) -> bool {
-        [Role::Editor, Role::Moderator].iter().any(|role| self.is(*role))
+        self.visitor
+            .account
+            .as_ref()
+            .is_some_and(|account| account.works_for(self.tenant.id))
     }
 
     /// The path of one of the tenant's pages.

@@ -11,6 +11,8 @@ with tokens as (
 ), flows as (
     delete from identity_flows where expires_at <= portal_now()
 ), unconfirmed as (
-    delete from accounts where verified_at is null and created_at <= portal_now() - interval '7 days'
+    delete from accounts
+    where verified_at is null and created_at <= portal_now() - interval '7 days'
+      and not exists (select from account_tokens as t where t.account_id = accounts.id and t.expires_at > portal_now())
 )
 delete from tries where last_at <= portal_now() - interval '1 day'

@@ -10,7 +10,7 @@ with shown as (
     union all
     (select c.*, 3 from consultations as c
      where c.published_at is not null and c.decided_at <= portal_now()
-     order by c.ends_at desc, c.id desc limit 3)
+     order by c.decided_at desc, c.id desc limit 3)
 )
 select
     s.id, s.format, s.title, s.summary, s.place, s.starts_at, s.ends_at,
@@ -18,4 +18,4 @@ select
     n.contributions, true as published
 from shown as s
 join consultation_counts as n on n.tenant_id = s.tenant_id and n.consultation_id = s.id
-order by s.place_in_page, s.ends_at, s.id
+order by s.place_in_page, case when s.place_in_page = 3 then s.decided_at end desc, s.ends_at, s.id

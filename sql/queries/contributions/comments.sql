@@ -20,7 +20,8 @@ select * from (
             where q.tenant_id = p.tenant_id and q.id = p.parent_id and q.status = 'visible'
         ) end as answers,
         s.is_own,
-        s.is_own and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable
+        s.is_own and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at)
+            and may_write(p.tenant_id, p.participant_id) as editable
     from posts as p
     cross join lateral (
         select o.is_own, p.status = 'visible' or (o.is_own and p.status <> 'withdrawn') as readable

@@ -1,4 +1,5 @@
--- What is reviewed before it is seen is reviewed again in its new wording, and so is what was blackened.
+-- What is reviewed before it is seen is reviewed again in its new wording, and so is what was blackened, and what newcomers
+-- write. The body's own replies are not.
 with kept as (
     insert into post_versions (tenant_id, post_id, version, title, body)
     select p.tenant_id, p.id,
@@ -8,7 +9,8 @@ with kept as (
 )
 update posts as p set title = $2, body = $3, body_html = $4, excerpt = $5, sanitiser_version = $6, edited_at = portal_now(),
     status = case
-        when c.moderation = 'before' then 'pending'
+        when p.kind = 'reply' then p.status
+        when c.moderation = 'before' or is_newcomer(p.tenant_id, p.participant_id) then 'pending'
         when exists (select from redactions as r where r.tenant_id = p.tenant_id and r.post_id = p.id and r.restored_at is null)
             then 'pending'
         else p.status

@@ -12,7 +12,8 @@ select
         where v.tenant_id = p.tenant_id and v.post_id = p.id and v.participant_id = (select id from me)
     ) end as own_vote,
     o.is_own,
-    o.is_own and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) as editable
+    o.is_own and wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at)
+            and may_write(p.tenant_id, p.participant_id) as editable
 from contribution_rows as p
 cross join lateral (
     select coalesce(p.participant_id = (select id from me), false)

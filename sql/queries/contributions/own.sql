@@ -1,6 +1,8 @@
 select
     p.id, p.consultation_id, coalesce(p.contribution_id, p.id) as contribution_id, p.kind = 'contribution' as is_contribution,
     p.status, p.title, p.body, c.title as consultation_title,
+    p.kind = 'reply' as is_reply,
+    may_write(p.tenant_id, p.participant_id) as may_write,
     wording_open(p.tenant_id, p.consultation_id, p.status, p.created_at) and may_write(p.tenant_id, p.participant_id) as editable
 from posts as p
 join participants as a on a.tenant_id = p.tenant_id and a.id = p.participant_id

@@ -66,20 +66,24 @@ pub async fn begin(
         errors.add("email", "account-email-same");
     }
     old_password_fits(&portal, account, &profile.email, &client, &form.old, &mut errors).await?;
+    if let Some(key) = key.as_ref().filter(|_| errors.is_empty())
+        && Trial::of_mail(&portal, MailCause::Typed, key).take(&portal).await? > 0
+    {
+        errors.add("email", "account-email-mails");
+    }
     let Some(key) = key.filter(|_| errors.is_empty()) else {
         let page = views::email(&visitor, &form.email, &worded(visitor.language, &errors));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response());
     };
-    if Trial::of_mail(&portal, MailCause::Typed, &key).take(&portal).await? == 0 {
-        let mut connection = portal.db.connect_system().await?;
-        let tx = connection.begin_system().await?;
-        tx.run(store::drop_email_change(account)).await?;
-        let change = tx.run(store::begin_email_change(account, new.to_owned(), key)).await?;
-        for letter in [Letter::EmailOld { change }, Letter::EmailNew { change }] {
-            tx.run(letters::order(&visitor, letter)?).await?;
-        }
-        tx.commit().await?;
+    let mut connection = portal.db.connect_system().await?;
+    let tx = connection.begin_system().await?;
+    tx.run(store::lock(account)).await?;
+    tx.run(store::drop_email_change(account)).await?;
+    let change = tx.run(store::begin_email_change(account, new.to_owned(), key)).await?;
+    for letter in [Letter::EmailOld { change }, Letter::EmailNew { change }] {
+        tx.run(letters::order(&visitor, letter)?).await?;
     }
+    tx.commit().await?;
     Ok(see_other("/konto?fertig=email"))
 }
 

@@ -12,12 +12,12 @@ use crate::accounts::{self, Opened, Opening, email};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::db::{SystemTx, TenantId};
 use crate::error::{FieldErrors, Result};
-use crate::staff::{Offer, store, views};
+use crate::staff::{Offer, invitations, store, views};
 use crate::ui::text;
 use crate::web::form::worded;
 use crate::web::page::see_other;
 use crate::web::session::{session_token, token_hash};
-use crate::web::{Account, Form, Portal, Search, Visitor};
+use crate::web::{Account, Form, Portal, Role, Search, Visitor};
 
 /// The code of the link.
 #[derive(Deserialize)]
@@ -207,6 +207,7 @@ async fn take(tx: &SystemTx<'_>, offer: &Offer, code: &str, account: i64, name: 
         return Ok(false);
     }
     let before = tx.run(store::member(tenant, account)).await?;
+    let first = tx.run(store::administrators(tenant)).await?.is_empty();
     tx.run(store::add_roles(tenant, account, offer.roles.clone())).await?;
     let subject = Subject::new("account", account, name);
     let joined = Entry::new(Actor::person(account, name), Action::StaffJoined, subject);
@@ -216,5 +217,8 @@ async fn take(tx: &SystemTx<'_>, offer: &Offer, code: &str, account: i64, name: 
     };
     tx.run(audit::record(tenant, joined.after(json!({ "roles": offer.roles }))))
         .await?;
+    if first && offer.roles.iter().any(|role| role == Role::Admin.name()) {
+        invitations::lapse(tx, tenant).await?;
+    }
     Ok(true)
 }

@@ -60,7 +60,7 @@ tenant-home-all = Alle Beteiligungen
 # Staff
 administration-title = Verwaltung
 administration-new = Neue Beteiligung
-administration-list = Beteiligungen dieser Stelle ({ $count })
+administration-list = Beteiligungen dieser Stelle
 editor-title = Titel
 editor-title-hint = Kurz und so, wie man darüber spricht. Zum Beispiel: Radweg an der Elbe.
 editor-format = Format

@@ -51,6 +51,7 @@ account-password-lead = Auf allen anderen Geräten werden Sie abgemeldet.
 account-email-title = E-Mail-Adresse ändern
 account-email-lead = Wir schicken einen Link an die bisherige und einen an die neue Adresse. Erst wenn beide bestätigt sind, gilt die neue.
 account-new-email = Neue E-Mail-Adresse
+account-email-mails = An diese Adresse wurde gerade mehrmals geschrieben. Versuchen Sie es in einigen Minuten noch einmal.
 account-email-same = Das ist schon die Adresse Ihres Kontos.
 account-email-confirm = Änderung bestätigen
 account-email-confirm-lead = Bestätigen Sie, dass Ihr Konto eine neue E-Mail-Adresse bekommt.

@@ -60,7 +60,7 @@ tenant-home-all = All consultations
 # Staff
 administration-title = Administration
 administration-new = New consultation
-administration-list = Consultations of this public body ({ $count })
+administration-list = Consultations of this public body
 editor-title = Title
 editor-title-hint = Keep it short and use everyday words. For example: Cycle path along the Elbe.
 editor-format = Format

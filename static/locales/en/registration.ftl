@@ -51,6 +51,7 @@ account-password-lead = You will be signed out on all other devices.
 account-email-title = Change email address
 account-email-lead = We send a link to the current address and one to the new one. The new one counts once both are confirmed.
 account-new-email = New email address
+account-email-mails = This address was written to several times just now. Try again in a few minutes.
 account-email-same = This already is the address of your account.
 account-email-confirm = Confirm change
 account-email-confirm-lead = Confirm that your account gets a new email address.

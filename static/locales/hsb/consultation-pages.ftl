@@ -66,7 +66,7 @@ tenant-home-all = Wšě wobdźělenja
 # Staff
 administration-title = Zarjadnistwo
 administration-new = Nowe wobdźělenje
-administration-list = Wobdźělenja tutoho zarjada ({ $count })
+administration-list = Wobdźělenja tutoho zarjada
 editor-title = Titul
 editor-title-hint = Krótko a tak, kaž so wo tym rěči. Na přikład: Kolesowarska šćežka při Łobju.
 editor-format = Format

@@ -53,6 +53,7 @@ account-password-lead = Na wšěch druhich gratach so wotzjewiće.
 account-email-title = E-mejlowu adresu změnić
 account-email-lead = Pósćelemy wotkaz na dotalnu a jedyn na nowu adresu. Hakle hdyž stej wobě wobkrućenej, płaći nowa.
 account-new-email = Nowa e-mejlowa adresa
+account-email-mails = Na tutu adresu bu runje wjacore razy pisane. Spytajće za někotre mjeńšiny hišće raz.
 account-email-same = To je hižo adresa wašeho konta.
 account-email-confirm = Změnu wobkrućić
 account-email-confirm-lead = Wobkrućće, zo waše konto nowu e-mejlowu adresu dóstanje.

@@ -116,9 +116,11 @@ pub async fn add(
     let tx = connection.begin_system().await?;
     let added = store::add(account, sealed, step, portal.vault.marks());
     if tx.run(added).await?.is_none() {
-        return Err(Error::internal(
-            "a second factor was added twice at once, or this server's key is not the others'",
-        ));
+        // The form was sent twice at once: the other one has it.
+        if portal.db.read_system(store::standing(account)).await?.since.is_some() {
+            return Ok(see_other("/konto/zweiter-faktor"));
+        }
+        return Err(Error::internal("this server's key is not the others'"));
     }
     let (printed, hashes) = codes::recovery_codes(&portal.randomness);
     tx.run(store::renew_recovery_codes(account, hashes)).await?;
