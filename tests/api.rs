@@ -531,3 +531,87 @@ async fn the_description_and_the_routes_say_the_same() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_comment_that_was_taken_back_is_not_answered_with_the_next_one() {
+    let test = TestPortal::start().await;
+    let (anna, bela) = (test.citizen("Anna").await, test.citizen("Bela").await);
+    let dialogue = test.dialogue().await;
+    let contribution = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
+    let path = format!("/api/v1/tenants/dresden/contributions/{contribution}/comments");
+    let bearer = format!("Bearer {}", anna.token.as_deref().expect("a token"));
+    let headers = [
+        ("authorization", bearer.as_str()),
+        ("content-type", "application/json"),
+        ("idempotency-key", "einmal"),
+    ];
+    let stranger = test.visitor();
+    let send = async || {
+        let body = br#"{"body":"Ja, bitte."}"#.to_vec();
+        stranger.send(Method::POST, &path, &headers, Some(body)).await
+    };
+    let made = send().await.json();
+    assert_eq!(send().await.json(), made, "once");
+    let withdraw = format!(
+        "/dresden/beteiligungen/{dialogue}/beitraege/{}/zurueckziehen",
+        made["id"]
+    );
+    assert_eq!(anna.submit(&withdraw, &withdraw, &[]).await.status, 303);
+    crate::moderation::comment(&bela, contribution, "Nein.").await;
+    send().await.is_problem(404);
+}
+
+#[tokio::test]
+async fn a_period_that_the_database_cannot_tell_apart_or_keep_is_none() {
+    let test = TestPortal::start().await;
+    let editor = test.editor("Edda", "dresden").await;
+    for (starts_at, ends_at, field) in [
+        (
+            "2026-01-01T00:00:00.000000100Z",
+            "2026-01-01T00:00:00.000000900Z",
+            "ends_at",
+        ),
+        ("-009000-01-01T00:00:00Z", "2026-01-01T00:00:00Z", "starts_at"),
+    ] {
+        let body = json!({ "title": "T", "format": "dialogue", "starts_at": starts_at, "ends_at": ends_at });
+        let refused = editor.api_post("/tenants/dresden/consultations", &body).await;
+        refused.is_problem(422);
+        assert!(refused.shows(field), "{}", refused.text);
+    }
+    let phase = json!({ "title": "P", "methods": [], "begins_at": "2026-01-01T00:00:00.000000100Z", "ends_at": "2026-01-01T00:00:00.000000900Z" });
+    let body = json!({ "title": "T", "format": "dialogue", "starts_at": "2026-01-01T00:00:00Z", "ends_at": "2026-02-01T00:00:00Z", "phases": [phase] });
+    editor
+        .api_post("/tenants/dresden/consultations", &body)
+        .await
+        .is_problem(422);
+}
+
+#[tokio::test]
+async fn the_staff_leafs_through_all_and_the_home_shows_what_was_decided_last() {
+    let test = TestPortal::start().await;
+    let editor = test.editor("Edda", "dresden").await;
+    for number in 0..21 {
+        test.consultation("dresden", &format!("Nummer {number}"), json!({}))
+            .await;
+    }
+    let page = editor.get("/dresden/verwaltung").await;
+    assert_eq!(page.texts("article.card").len(), 20);
+    let next = page.attribute("a[href*='nach=']", "href").expect("a way on");
+    let next = editor.get(&next).await;
+    assert_eq!(next.texts("article.card").len(), 1, "{}", next.text);
+    // The oldest one is decided last.
+    let decided = "update consultations set decision = 'Ja.',
+            starts_at = portal_now() - interval '400 days', ends_at = portal_now() - interval '40 days' + (id % 30) * interval '1 day',
+            decided_at = portal_now() - interval '9 days' - (id % 30) * interval '1 minute'";
+    test.as_tenant("dresden", |client| async move { client.batch_execute(decided).await })
+        .await
+        .expect("decided");
+    let order = "select title from consultations order by decided_at desc limit 1";
+    let latest: String = test
+        .as_tenant("dresden", |client| async move {
+            client.query_one(order, &[]).await.expect("a row").get(0)
+        })
+        .await;
+    let home = test.visitor().get("/dresden").await;
+    assert!(home.shows(&latest), "{latest}: {}", home.text);
+}
