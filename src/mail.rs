@@ -247,14 +247,37 @@ fn one_line(text: &str) -> String {
     line.trim().to_owned()
 }
 
-/// What a mail server answered. Codes 55x concern this very mail and are final (RFC 5321, section 4.2.1): no such mailbox,
-/// not taken. All other refusals concern the way there, which an operator can repair while the mail waits.
+/// What a mail server answered.
 fn refused(error: lettre::transport::smtp::Error) -> Error {
     let code = error.status().map(u16::from);
-    if code.is_some_and(|code| (550..560).contains(&code)) {
+    if code.is_some_and(|code| is_final(code, &error.to_string())) {
         Error::Hopeless(told(error).into())
     } else {
         internal(error)
+    }
+}
+
+/// Whether a refusal concerns this very mail: by its enhanced status code (RFC 3463) no such mailbox, a full one, too long
+/// a mail; without one by RFC 5321, section 4.2.1. All others concern the way there – a relay that is not open to us, a
+/// sender that is not believed –, which an operator can repair while the mail waits.
+fn is_final(code: u16, answer: &str) -> bool {
+    let enhanced = answer
+        .split(|letter: char| !letter.is_ascii_digit() && letter != '.')
+        .find_map(|word| {
+            let mut numbers = word
+                .trim_end_matches('.')
+                .split('.')
+                .map(|number| number.parse::<u16>().ok());
+            match (numbers.next(), numbers.next(), numbers.next(), numbers.next()) {
+                (Some(Some(5)), Some(Some(subject)), Some(Some(detail)), None) => Some((subject, detail)),
+                _ => None,
+            }
+        });
+    match enhanced {
+        // 5.1.7 and 5.1.8: the sender's address.
+        Some((1, 7 | 8)) => false,
+        Some((subject, _)) => (550..560).contains(&code) && (1..=3).contains(&subject),
+        None => (550..554).contains(&code),
     }
 }
 
@@ -275,6 +298,27 @@ fn told(error: impl std::fmt::Display) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_concerns_the_mail_itself_is_final() {
+        for (code, answer, expected) in [
+            (
+                550,
+                "permanent error (550): 5.1.1 <anna@example.org>: User unknown",
+                true,
+            ),
+            (550, "permanent error (550): no such user here", true),
+            (552, "permanent error (552): 5.2.2 mailbox full", true),
+            (552, "permanent error (552): 5.3.4 message too big", true),
+            (554, "permanent error (554): 5.7.1 Relay access denied", false),
+            (550, "permanent error (550): 5.7.1 SPF check failed", false),
+            (553, "permanent error (553): 5.1.8 Sender address rejected", false),
+            (554, "permanent error (554): no service here", false),
+            (451, "transient error (451): 4.7.1 greylisted for 5.0.1 minutes", false),
+        ] {
+            assert_eq!(is_final(code, answer), expected, "{answer}");
+        }
+    }
 
     fn mailer() -> Mailer {
         Mailer {

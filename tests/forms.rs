@@ -231,3 +231,53 @@ async fn what_cannot_be_done_online_says_where_it_can() {
     let page = test.visitor().get(&format!("/dresden/beteiligungen/{dialogue}")).await;
     assert_eq!(page.attribute(".what-now a", "href").as_deref(), Some("#beitraege"));
 }
+
+#[tokio::test]
+async fn what_was_typed_outlives_the_session_and_the_thing_it_was_about() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    let editor = test.editor("Edda", "dresden").await;
+    let new = "/dresden/verwaltung/beteiligungen/neu";
+    let form = editor.get(new).await;
+    let typed = [
+        ("title", "Parkplatz am Elbufer"),
+        ("description", "Mit Mühe geschrieben."),
+    ];
+    test.postgres
+        .batch_execute("delete from sessions")
+        .await
+        .expect("signed out elsewhere");
+    let ended = editor.post_form(&form, new, &typed).await;
+    assert_eq!(ended.status, 401);
+    assert!(
+        ended.shows("Mit Mühe geschrieben.") && ended.shows("Bitte melden Sie sich an"),
+        "{}",
+        ended.text
+    );
+    assert!(
+        ended
+            .attribute("main a.kern-btn", "href")
+            .expect("a way in")
+            .starts_with("/anmelden")
+    );
+    // Nothing typed, nothing to keep.
+    let empty = editor.post_form(&form, new, &[]).await;
+    assert_eq!(empty.status, 303);
+
+    // The contribution is taken back while somebody comments on it.
+    let (anna, bela) = (test.citizen("Anna").await, test.citizen("Bela").await);
+    let post = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
+    let page = format!("/dresden/beteiligungen/{dialogue}/beitraege/{post}");
+    let open = bela.get(&page).await;
+    let withdraw = format!("{page}/zurueckziehen");
+    assert_eq!(anna.submit(&withdraw, &withdraw, &[]).await.status, 303);
+    let late = bela
+        .post_form(&open, &format!("{page}/kommentare"), &[("body", "Lange überlegt.")])
+        .await;
+    assert!(
+        late.status != 303 && late.shows("Lange überlegt."),
+        "{}: {}",
+        late.status,
+        late.text
+    );
+}

@@ -778,6 +778,26 @@ async fn who_may_not_write_as_a_person_writes_for_no_organisation() {
 }
 
 #[tokio::test]
+async fn nobody_leaves_who_would_leave_it_to_an_account_that_rests() {
+    let nabu = nabu().await;
+    let test = &nabu.test;
+    let deputy = "update organisation_members set manages = true
+        where account_id = (select id from accounts where display_name = 'Dora')";
+    test.postgres.batch_execute(deputy).await.expect("a deputy");
+    let rests = "update accounts set inactive_at = now() where display_name = 'Dora'";
+    test.postgres.batch_execute(rests).await.expect("rests");
+    let leave = of(nabu.id, "/verlassen");
+    assert_eq!(nabu.head.submit(&leave, &leave, &[]).await.status, 422);
+    // Whose account is deleted leaves all the same: somebody who is there takes over.
+    let gone =
+        "delete from organisation_members where account_id = (select id from accounts where display_name = 'Hanka')";
+    test.postgres.batch_execute(gone).await.expect("gone");
+    let managers = "select count(*) from organisation_members as m join accounts as a on a.id = m.account_id
+        where m.manages and a.display_name = 'Rosa'";
+    assert_eq!(test.count("dresden", managers).await, 1);
+}
+
+#[tokio::test]
 async fn each_one_may_do_what_the_role_says() {
     let nabu = nabu().await;
     let test = &nabu.test;

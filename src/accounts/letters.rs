@@ -95,6 +95,9 @@ pub enum Letter {
         email: String,
         display_name: String,
         identity: Identity,
+        /// Where the person wanted to go.
+        #[serde(default)]
+        back: Option<String>,
     },
     /// To somebody who registered (or moved) with the address of a confirmed account.
     Known { email: String, display_name: String },
@@ -369,8 +372,9 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
             email,
             display_name,
             identity,
+            back,
         } => {
-            let payload = json!({ "display_name": display_name, "identity": identity });
+            let payload = json!({ "display_name": display_name, "identity": identity, "back": back });
             Some(Written {
                 words: Words::Verify,
                 to: email,

@@ -192,7 +192,8 @@ pub(super) fn comment_href(
     written: &Written,
 ) -> Result<String> {
     let path = path(visitor, address.id.0, address.beitrag.0);
-    let first_page = usize::try_from(written.comments_before).is_ok_and(|before| before < COMMENTS);
+    // Places without words take rows too, some at least, and are not counted.
+    let first_page = usize::try_from(written.comments_before).is_ok_and(|before| before < COMMENTS * 9 / 10);
     let query = if first_page {
         String::new()
     } else {

@@ -65,7 +65,7 @@ pub const SECTIONS: [Section; 6] = [
 ];
 
 /// The records' fields in the order in which a reader sees them, with the keys of their names.
-pub const FIELDS: [(&str, &str); 80] = [
+pub const FIELDS: [(&str, &str); 81] = [
     ("portal", "mydata-field-portal"),
     ("body", "mydata-field-portal"),
     ("address", "mydata-field-address"),
@@ -142,6 +142,7 @@ pub const FIELDS: [(&str, &str); 80] = [
     ("suspended_until", "mydata-field-suspended"),
     ("reversed_at", "mydata-field-reversed"),
     ("reversed_reasons", "mydata-field-reversed-reasons"),
+    ("objections", "mydata-field-objections"),
     ("objection", "mydata-field-objection"),
     ("objected_at", "mydata-field-objected"),
     ("explanation", "report-field-explanation"),

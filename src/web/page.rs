@@ -20,6 +20,7 @@ use super::visitor::{OnHost, language_of, tenant_of};
 use super::{Portal, Tenant, TenantVisitor, Visitor};
 use crate::error::Error;
 use crate::i18n::Language;
+use crate::ui::parts::link_button;
 use crate::ui::{Frame, Page, Site, brief, layout};
 
 impl Visitor {
@@ -186,7 +187,7 @@ pub async fn show_errors(State(portal): State<Portal>, request: Request, next: N
         problem(language, &error, &incident)
     } else if matches!(*error, Error::TooMany { .. }) {
         refusal(language, &error, &kept, &typed)
-    } else if let Some(way) = way_in(&error) {
+    } else if let Some(way) = way_in(&error).filter(|_| !typed.has_texts()) {
         see_other(&format!(
             "{way}?zurueck={}",
             super::address::encode(page_to_return_to(&kept))
@@ -356,6 +357,12 @@ fn error_page(portal: &Portal, visitor: &Visitor, parts: &Parts, shown: &Shown<'
         }
         @if let Some(explanation) = explanation_of_kept(error) {
             (typed.again(language, super::visitor::seen_uri(parts), explanation))
+        } @else {
+            (typed.to_copy(language, "error-copy"))
+        }
+        @if let Some(way) = way_in(error) {
+            p { (link_button(
+                &format!("{way}?zurueck={}", super::address::encode(page_to_return_to(parts))), language.t("error-way-in"))) }
         }
         @if let Error::UnknownTenant(slug) = error {
             (ways_to_a_tenant(portal, language, slug))

@@ -1,5 +1,7 @@
 //! What was typed into a form that cannot be taken now: it comes back, to be sent again.
 
+use std::borrow::Cow;
+
 use axum::body::{Body, Bytes};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::request::Parts;
@@ -28,6 +30,34 @@ impl Typed {
     /// The bytes; none where it was no form of ours.
     pub fn bytes(&self) -> Option<&[u8]> {
         Some(&*self.0).filter(|bytes| !bytes.is_empty())
+    }
+
+    /// Whether there are texts in it, which would be missed.
+    pub fn has_texts(&self) -> bool {
+        self.texts().next().is_some()
+    }
+
+    /// The texts of the form, unless it has a secret in it.
+    fn texts(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let fields = || url::form_urlencoded::parse(&self.0);
+        let secret = fields().any(|(name, _)| is_secret(&name));
+        fields()
+            .filter(move |(_, value)| !secret && is_long(value))
+            .map(|(_, value)| value)
+    }
+
+    /// The texts, to be copied, under an explanation; nothing where there are none.
+    pub fn to_copy(&self, language: Language, explanation: &'static str) -> Markup {
+        if !self.has_texts() {
+            return html! {};
+        }
+        html! {
+            section.panel aria-labelledby="eingaben" {
+                h2 #eingaben { (language.t("error-kept-title")) }
+                p { (language.t(explanation)) }
+                @for text in self.texts() { blockquote.preline { (text) } }
+            }
+        }
     }
 
     /// The form once more under an explanation, with a button that sends it again. Passwords are not given back; a form with one is typed anew.
@@ -95,6 +125,20 @@ mod tests {
         );
         assert!(shown.contains("name=\"body\" value=\"a\nb&quot;\""), "{shown}");
         assert!(shown.contains(r#"name="csrf" value="abc""#), "{shown}");
+    }
+
+    #[test]
+    fn texts_are_there_to_be_copied_but_nothing_else() {
+        let typed = |form: &'static str| Typed(Bytes::from_static(form.as_bytes()));
+        let shown = typed("csrf=abc&body=Mehr+%3CB%C3%A4ume%3E").to_copy(Language::De, "error-copy");
+        let shown = shown.into_string();
+        assert!(
+            shown.contains("Mehr &lt;Bäume&gt;") && !shown.contains("abc"),
+            "{shown}"
+        );
+        for form in ["csrf=abc&wert=1", "password=a+b&body=a+b", ""] {
+            assert!(!typed(form).has_texts(), "{form}");
+        }
     }
 
     #[test]

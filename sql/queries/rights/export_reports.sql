@@ -1,7 +1,10 @@
--- What the transaction's account reported while it was signed in.
-select r.id as key, jsonb_build_object(
-    'portal', t.name, 'address', r.url, 'reason', r.reason, 'explanation', r.explanation, 'reported_at', r.created_at
-) as data
+-- What the transaction's account reported while it was signed in, and what it objected to the outcome.
+select r.id as key, jsonb_strip_nulls(jsonb_build_object(
+    'portal', t.name, 'address', r.url, 'reason', r.reason, 'explanation', r.explanation, 'reported_at', r.created_at,
+    'objections', (
+        select jsonb_agg(jsonb_build_object('objection', a.argument, 'objected_at', a.created_at) order by a.id)
+        from appeals as a where a.tenant_id = r.tenant_id and a.report_id = r.id)
+)) as data
 from (
     select own.*
     from participants as person

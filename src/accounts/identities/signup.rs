@@ -13,6 +13,7 @@ use super::handlers::tell;
 use super::views::{self, Trouble};
 use super::{Identity, store};
 use crate::accounts::handlers::registration::{address, check_name};
+use crate::accounts::handover;
 use crate::accounts::letters::{self, Letter};
 use crate::accounts::sessions::{self, Opening};
 use crate::accounts::store as accounts;
@@ -106,7 +107,7 @@ pub async fn sign_up(
     let new = New { email, key, name };
     let gone = CookieJar::new().add(Kept::Newcomer.gone(&portal));
     if !newcomer.email_verified {
-        ask_mailbox(&portal, &visitor, new, newcomer.identity).await?;
+        ask_mailbox(&portal, &visitor, new, newcomer.identity, newcomer.back.as_deref()).await?;
         return Ok((gone, see_other("/registrieren/gesendet")).into_response());
     }
     match make(&portal, new, newcomer.identity).await? {
@@ -145,7 +146,13 @@ async fn make(portal: &Portal, new: New, identity: Identity) -> Result<Result<i6
 
 /// A registration like any other, only that an identity stands in the password's place: whether somebody has the address
 /// already shows in its mailbox alone.
-async fn ask_mailbox(portal: &Portal, visitor: &Visitor, new: New, identity: Identity) -> Result<()> {
+async fn ask_mailbox(
+    portal: &Portal,
+    visitor: &Visitor,
+    new: New,
+    identity: Identity,
+    back: Option<&str>,
+) -> Result<()> {
     let wait = Trial::of_mail(portal, MailCause::Typed, &new.key).take(portal).await?;
     let mut connection = portal.db.connect_system().await?;
     let tx = connection.begin_system().await?;
@@ -162,6 +169,7 @@ async fn ask_mailbox(portal: &Portal, visitor: &Visitor, new: New, identity: Ide
                 email: new.email,
                 display_name: new.name,
                 identity,
+                back: back.map(handover::lasting),
             }
         }
     });

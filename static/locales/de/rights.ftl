@@ -154,6 +154,7 @@ mydata-field-decided = Entschieden am
 mydata-field-suspended = Gesperrt bis
 mydata-field-reversed = Aufgehoben am
 mydata-field-reversed-reasons = Gründe der Aufhebung
+mydata-field-objections = Einsprüche
 mydata-field-objection = Mein Einspruch
 mydata-field-objected = Einspruch erhoben am
 mydata-field-reported = Gemeldet am

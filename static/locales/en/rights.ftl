@@ -154,6 +154,7 @@ mydata-field-decided = Decided on
 mydata-field-suspended = Suspended until
 mydata-field-reversed = Reversed on
 mydata-field-reversed-reasons = Reasons of the reversal
+mydata-field-objections = Objections
 mydata-field-objection = My objection
 mydata-field-objected = Objected on
 mydata-field-reported = Reported on

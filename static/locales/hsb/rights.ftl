@@ -160,6 +160,7 @@ mydata-field-decided = Rozsudźene dnja
 mydata-field-suspended = Zawrjene do
 mydata-field-reversed = Zběhnjene dnja
 mydata-field-reversed-reasons = Přičiny zběhnjenja
+mydata-field-objections = Znapřećiwjenja
 mydata-field-objection = Moje znapřećiwjenje
 mydata-field-objected = Znapřećiwjene dnja
 mydata-field-reported = Zdźělene dnja

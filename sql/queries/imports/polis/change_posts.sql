@@ -2,7 +2,7 @@
 with changed as (
     update posts set
         status = c.status, title = c.title, body = c.body, body_html = c.body_html, excerpt = c.excerpt,
-        sanitiser_version = $3, participant_id = author.id, created_at = c.written_at
+        sanitiser_version = $3, participant_id = author.id, author = author.display_name, created_at = c.written_at
     from pg_temp.polis_comments as c
     join participants as author on author.external_id = $2::text || c.author_id
     where posts.consultation_id = $1 and posts.external_id = c.comment_id::text
