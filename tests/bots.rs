@@ -226,7 +226,7 @@ async fn under_attack_browsers_work_before_they_send_and_other_bodies_notice_not
     let refused = test.visitor().post_form(&calm, &action, &IDEA).await;
     assert_eq!(refused.status, 422, "{}", refused.text);
     assert!(
-        refused.shows("Zurzeit schicken Programme hier massenhaft"),
+        refused.shows("vor Programmen geschützt, die massenhaft absenden"),
         "{}",
         refused.text
     );

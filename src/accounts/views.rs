@@ -13,7 +13,7 @@ use crate::ui::field::{Button, Checkboxes, Field, csrf_input, error_summary};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Card, Icon, Tone};
 use crate::ui::{Errors, Page, text, time};
-use crate::web::{Portal, Visitor, address};
+use crate::web::{Portal, Role, Visitor, address};
 
 /// How much of a text a list shows, in characters as a reader counts them.
 const TEASER: usize = 200;
@@ -64,6 +64,14 @@ pub struct BodyRoles {
     /// The address of the body's administration.
     pub href: String,
     pub roles: Vec<String>,
+}
+
+impl BodyRoles {
+    /// Whether the queue of the body's moderation is open to the account.
+    fn moderates(&self) -> bool {
+        let moderating = [Role::Moderator, Role::Admin].map(Role::name);
+        self.roles.iter().any(|role| moderating.contains(&role.as_str()))
+    }
 }
 
 /// An own post with its body's name and its address.
@@ -213,8 +221,11 @@ pub fn account(visitor: &Visitor, profile: &Profile, operator: bool, bodies: &[B
         @if operator || !bodies.is_empty() {
             h2 { (language.t("account-roles")) }
             ul {
-                @if operator { li { (language.t("account-role-operator")) } }
+                @if operator { li { a href="/plattform" { (language.t("account-role-operator")) } } }
                 @for body in bodies { (body_roles(language, body)) }
+            }
+            @if bodies.iter().any(BodyRoles::moderates) {
+                p { a href="/konto/moderation" { (language.t("moderation-everywhere-title")) } }
             }
         }
         h2 { (language.t("account-posts-title")) }

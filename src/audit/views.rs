@@ -250,6 +250,7 @@ fn fact_name(language: Language, name: &str) -> &str {
         "contributions" => language.t("audit-fact-contributions"),
         "version" => language.t("mydata-field-version"),
         "words" => language.t("signals-field-words"),
+        "proof_of_work" => language.t("protection-title"),
         "mode-duplicates" => language.t("signals-rule-duplicates"),
         "mode-words" => language.t("signals-rule-words"),
         "mode-personal" => language.t("signals-rule-personal"),

@@ -31,7 +31,7 @@ pub fn status_text(language: Language, status: Status, now: Timestamp, starts: T
     match status {
         Status::Announced => language.tf(
             "consultation-begins",
-            &[("date", time::date_time(language, starts).into())],
+            &[("date", time::first_moment(language, starts).into())],
         ),
         Status::Active => language.tf(
             "consultation-open-until",
@@ -236,7 +236,8 @@ fn what_now(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
             @if open.is_empty() {
                 p { (language.t(match consultation.status() {
                     Status::Announced => "consultation-now-announced",
-                    _ => "consultation-now-over",
+                    Status::Active => "consultation-now-over",
+                    _ => "consultation-now-ended",
                 })) }
             } @else {
                 ul {
@@ -335,13 +336,15 @@ pub fn administration(
         h1 { (title) }
         @if visitor.is(Role::Editor) {
             p { (parts::link_button(&visitor.path("/verwaltung/beteiligungen/neu"), language.t("administration-new"))) }
-            p { a href=(visitor.path("/verwaltung/organisationen")) { (language.t("organisation-staff-title")) } }
         }
-        @if visitor.is(Role::Moderator) {
-            p { a href=(visitor.path("/moderation")) { (language.t("administration-moderation")) } }
-        }
-        @if visitor.is(Role::Admin) {
-            ul {
+        ul {
+            @if visitor.is(Role::Moderator) {
+                li { a href=(visitor.path("/moderation")) { (language.t("administration-moderation")) } }
+            }
+            @if visitor.is(Role::Editor) {
+                li { a href=(visitor.path("/verwaltung/organisationen")) { (language.t("organisation-staff-title")) } }
+            }
+            @if visitor.is(Role::Admin) {
                 li { a href=(visitor.path("/verwaltung/team")) { (language.t("staff-title")) } }
                 li { a href=(visitor.path("/verwaltung/netiquette")) { (language.t("house-rules-edit-title")) } }
                 li { a href=(visitor.path("/verwaltung/hinweise")) { (language.t("signals-title")) } }

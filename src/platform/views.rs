@@ -54,7 +54,7 @@ pub fn front(front: &Front<'_>) -> Page {
             @if front.running.is_empty() {
                 (parts::empty_state(language.t("platform-running-none")))
             } @else {
-                div.grid { @for item in front.running { (running(front, item)) } }
+                div.cards { @for item in front.running { (running(front, item)) } }
                 p { a href="/suche" { (language.t("platform-search-all")) } }
             }
         }

@@ -1,7 +1,7 @@
 //! Pieces that pages are put together from. State is always said in words; colour and icon only repeat it.
 //!
 //! Layout classes for views (`static/css/app.css`): `stack` (things below each other), `cluster` (side by side,
-//! wrapping), `grid` (cards), `split` (content and side column), `panel` (a box), `prose` (formatted text of people),
+//! wrapping), `cards`, `split` (content and side column), `panel` (a box), `prose` (formatted text of people),
 //! `lead` (a page's first sentence), `meta` (a quiet line), `small`, `post` and `thread` (see [`Post`]), `scroll`
 //! around a wide table, `actions` around buttons.
 

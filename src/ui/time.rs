@@ -25,12 +25,16 @@ pub fn date(language: Language, moment: Timestamp) -> String {
 pub fn date_time(language: Language, moment: Timestamp) -> String {
     let local = local(moment);
     let date = date_of(language, &local);
-    let clock = if language == Language::En {
+    format!("{date}, {:02}:{:02}{}", local.hour(), local.minute(), clock(language))
+}
+
+/// What follows the time of day.
+fn clock(language: Language) -> &'static str {
+    if language == Language::En {
         ""
     } else {
         language.t("time-clock")
-    };
-    format!("{date}, {:02}:{:02}{clock}", local.hour(), local.minute())
+    }
 }
 
 fn date_of(language: Language, local: &Zoned) -> String {
@@ -50,15 +54,34 @@ pub fn last_moment(language: Language, end: Timestamp) -> String {
     }
 }
 
-/// `1. März 2026 bis 31. März 2026`.
+/// The first moment that belongs to a window [begin, end): midnight is told as the day.
+pub fn first_moment(language: Language, begin: Timestamp) -> String {
+    if local(begin).time() == jiff::civil::Time::midnight() {
+        date(language, begin)
+    } else {
+        date_time(language, begin)
+    }
+}
+
+/// `1. März 2026 bis 31. März 2026`; within a day `1. März 2026, 18:00 bis 20:00 Uhr`.
 pub fn period(language: Language, begin: Timestamp, end: Timestamp) -> String {
-    language.tf(
-        "time-period",
-        &[
-            ("begin", date(language, begin).into()),
-            ("end", last_moment(language, end).into()),
-        ],
-    )
+    let (from, to) = (local(begin), local(end));
+    let within_a_day = from.date() == last_day(end);
+    if within_a_day && from.time() == jiff::civil::Time::midnight() {
+        return last_moment(language, end);
+    }
+    let (begin, end) = if within_a_day && from.date() == to.date() {
+        let begin = format!("{}, {:02}:{:02}", date_of(language, &from), from.hour(), from.minute());
+        (begin, format!("{:02}:{:02}{}", to.hour(), to.minute(), clock(language)))
+    } else {
+        (date(language, begin), last_moment(language, end))
+    };
+    language.tf("time-period", &[("begin", begin.into()), ("end", end.into())])
+}
+
+/// The last day of which something belongs to a window [begin, end).
+fn last_day(end: Timestamp) -> Date {
+    local(end - jiff::SignedDuration::from_nanos(1)).date()
 }
 
 /// The moment as a `<time>` element: the date.
@@ -71,9 +94,10 @@ pub fn element(language: Language, moment: Timestamp) -> Markup {
     parts::time(&machine(moment), &date_time(language, moment))
 }
 
-/// Whole days from now until the moment, at least 0.
-pub fn days_until(now: Timestamp, moment: Timestamp) -> i64 {
-    moment.duration_since(now).as_hours().max(0) / 24
+/// The days, by the calendar, until the last one of a window that ends then; 0 on that day.
+pub fn days_until(now: Timestamp, end: Timestamp) -> i64 {
+    let days = local(now).date().until(last_day(end)).map(|span| span.get_days());
+    days.map_or(0, i64::from).max(0)
 }
 
 /// The value of a `datetime-local` field.
@@ -132,6 +156,42 @@ mod tests {
         assert_eq!(period(Language::De, begin, end), "1. März 2026 bis 31. März 2026");
         let end = "2026-03-31T18:00:00+02:00".parse().unwrap();
         assert_eq!(last_moment(Language::De, end), "31. März 2026, 18:00 Uhr");
+    }
+
+    #[test]
+    fn a_window_within_a_day_is_told_by_its_hours() {
+        let at = |text: &str| text.parse().unwrap();
+        let evening = period(
+            Language::De,
+            at("2026-12-01T18:00:00+01:00"),
+            at("2026-12-01T20:00:00+01:00"),
+        );
+        assert_eq!(evening, "1. Dezember 2026, 18:00 bis 20:00 Uhr");
+        let whole = period(
+            Language::De,
+            at("2026-12-01T00:00:00+01:00"),
+            at("2026-12-02T00:00:00+01:00"),
+        );
+        assert_eq!(whole, "1. Dezember 2026");
+        assert_eq!(
+            first_moment(Language::De, at("2026-12-01T00:00:00+01:00")),
+            "1. Dezember 2026"
+        );
+    }
+
+    #[test]
+    fn days_are_counted_by_the_calendar() {
+        let at = |text: &str| text.parse().unwrap();
+        let now = at("2026-11-23T04:28:00+01:00");
+        for (end, days) in [
+            ("2026-11-24T02:28:00+01:00", 1),
+            ("2026-11-24T00:00:00+01:00", 0),
+            ("2026-11-23T20:00:00+01:00", 0),
+            ("2026-12-23T00:00:00+01:00", 29),
+            ("2026-11-20T00:00:00+01:00", 0),
+        ] {
+            assert_eq!(days_until(now, at(end)), days, "{end}");
+        }
     }
 
     #[test]

@@ -57,7 +57,7 @@ test("narrows the list, and sees that a closed consultation is closed", async ({
   await expect(page.locator("article.card")).toContainText("Die Teilnahme endete am");
   await look();
   await page.getByRole("link", { name: "Neue Buslinie nach Kleinwelka" }).click();
-  await expect(page.getByText("Im Moment kann man sich hier nicht beteiligen")).toBeVisible();
+  await expect(page.getByText("Die Beteiligung ist beendet")).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: /Anmelden/ })).toHaveCount(0);
   await look();
   await open(page, "/bautzen/beteiligungen?status=active&q=Xanadu");

@@ -81,9 +81,10 @@ pub fn decided_before(visitor: &TenantVisitor, case: i64) -> Notice {
 
 /// How long something waits, as a person says it: days, else hours, else minutes.
 pub fn waited(language: Language, seconds: i64) -> String {
-    let minutes = seconds.max(0) / 60;
+    // Under a minute is told as one.
+    let minutes = (seconds / 60).max(1);
     let (key, count) = match minutes {
-        0..=119 => ("moderation-minutes", minutes),
+        ..=119 => ("moderation-minutes", minutes),
         120..=2879 => ("moderation-hours", minutes / 60),
         _ => ("moderation-days", minutes / 1440),
     };
@@ -392,10 +393,10 @@ mod tests {
     #[test]
     fn waiting_is_told_in_the_unit_that_fits() {
         let told = |seconds| waited(Language::De, seconds);
-        assert_eq!(told(59), "0 Minuten");
+        assert_eq!(told(59), "1 Minute");
         assert_eq!(told(60), "1 Minute");
         assert_eq!(told(3 * 3600), "3 Stunden");
         assert_eq!(told(2 * 86_400), "2 Tage");
-        assert_eq!(told(-5), "0 Minuten");
+        assert_eq!(told(-5), "1 Minute");
     }
 }

@@ -44,13 +44,7 @@ fn numbers(language: Language, year: &Annual) -> [(&'static str, String); 6] {
 }
 
 fn facts(language: Language, year: &Annual) -> Markup {
-    html! {
-        dl.facts {
-            @for (name, value) in numbers(language, year) {
-                div { dt { (name) } dd { (value) } }
-            }
-        }
-    }
+    parts::definition_list(&numbers(language, year).map(|(name, value)| (name, html! { (value) })))
 }
 
 fn decided(language: Language, year: i32, counts: &[Tally]) -> Markup {

@@ -27,6 +27,7 @@ consultation-comments = { $count ->
 consultation-draft = Entwurf
 consultation-now = Was Sie jetzt tun können
 consultation-now-announced = Diese Beteiligung hat noch nicht begonnen. Sie können sich schon einlesen.
+consultation-now-ended = Die Beteiligung ist beendet. Alles Bisherige bleibt lesbar.
 consultation-now-over = Im Moment kann man sich hier nicht beteiligen. Alles Bisherige bleibt lesbar.
 consultation-phases = Ablauf
 consultation-description = Worum geht es?

@@ -66,7 +66,7 @@ moderation-undone = zurückgenommen
 
 # A case
 moderation-case-title = Fall { $case }
-moderation-see = An seiner Stelle ansehen
+moderation-see = Im Zusammenhang ansehen
 moderation-subject = dieser Text
 moderation-thread = Was darum herum steht
 moderation-name-case = Gemeldet ist nicht ein Text, sondern der Name, unter dem jemand auftritt:
@@ -94,7 +94,7 @@ moderation-redacted-mark = █████ [geschwärzt]
 
 # Settings
 moderation-settings-title = Regeln der Moderation
-moderation-settings-admin = Ändern kann das die Administration.
+moderation-settings-admin = Ändern kann das die Leitung.
 moderation-save = Speichern
 moderation-hold-title = Neue Konten
 moderation-hold-lead = Die ersten Texte eines Kontos können warten, bis die Moderation sie freigibt, auch wo sonst erst nach der Veröffentlichung geprüft wird.
@@ -108,7 +108,7 @@ moderation-ground-new = Eigener Grund
 moderation-ground-kind = Art
 moderation-ground-name = Bezeichnung
 moderation-ground-source = Fundstelle
-moderation-ground-source-hint = Paragraf oder Abschnitt der Hausregeln, wenn es einen gibt.
+moderation-ground-source-hint = Paragraf, oder Abschnitt der Regeln für Beiträge, wenn es einen gibt.
 moderation-ground-add = Hinzufügen
 moderation-error-ground = Geben Sie höchstens 200 Zeichen in einer Zeile ein.
 moderation-mode-title = Moderation dieser Beteiligung
@@ -119,7 +119,7 @@ moderation-mode-after-explained = Nach der Veröffentlichung: Texte stehen sofor
 moderation-mode-before-explained = Vor der Veröffentlichung: Texte stehen erst nach der Freigabe da.
 moderation-mode-hint = Das gilt ab jetzt. Texte, die schon warten, warten weiter.
 moderation-mode-change = ändern
-administration-moderation = Moderation: offene Fälle
+administration-moderation = Offene Fälle der Moderation
 
 # Decisions
 decision-leave = Stehen lassen oder freigeben
@@ -154,7 +154,7 @@ decision-error-blackened-again = Der Text wurde danach noch einmal geschwärzt. 
 
 # Grounds
 ground-kind-law = Gesetz
-ground-kind-rules = Hausregeln
+ground-kind-rules = Regeln für Beiträge
 ground-incitement = Volksverhetzung
 ground-symbols = Verbotene Kennzeichen
 ground-threat = Bedrohung oder Nötigung
@@ -213,12 +213,12 @@ appeal-error-decided = Über diesen Einspruch hat schon jemand anderes entschied
 appeal-error-same-person = Sie haben die erste Entscheidung getroffen. Über den Einspruch muss jemand anderes entscheiden.
 appeals-title = Einsprüche
 appeals-link = Offene Einsprüche: { $count }
-appeals-lead = Über einen Einspruch entscheidet jemand anderes als über den Fall. Gibt es sonst niemanden in der Moderation, dann die Administration der Stelle oder eine weitere Person, die sie ins Team holt.
+appeals-lead = Über einen Einspruch entscheidet jemand anderes als über den Fall. Gibt es sonst niemanden in der Moderation, dann die Leitung der Stelle oder eine weitere Person, die sie ins Team holt.
 appeals-none = Kein Einspruch ist offen.
 appeals-by-author = Einspruch der Verfasserin oder des Verfassers
 appeals-by-reporter = Einspruch aus einer Meldung
 appeals-not-you = Nicht durch Sie
-appeals-not-you-why = Sie haben zuerst entschieden. Jemand anderes aus der Moderation oder die Administration der Stelle muss über den Einspruch entscheiden. Gibt es niemanden, dann lädt die Administration eine weitere Person ein.
+appeals-not-you-why = Sie haben zuerst entschieden. Jemand anderes aus der Moderation oder die Leitung der Stelle muss über den Einspruch entscheiden. Gibt es niemanden, dann lädt die Leitung eine weitere Person ein.
 appeals-one-title = Einspruch zu Fall { $case }
 appeals-first = Zuerst entschieden
 appeals-decide = Über den Einspruch entscheiden
@@ -270,7 +270,7 @@ report-error-name = Geben Sie Ihren Namen ein.
 report-error-good-faith = Ohne diese Erklärung können wir die Meldung nicht annehmen.
 report-thanks-title = Danke für Ihre Meldung
 report-thanks = Die Moderation sieht sie sich an.
-report-keep-address = Auf dieser Seite steht, was daraus wird. Heben Sie ihre Adresse auf, wenn Sie keine E-Mail-Adresse angegeben haben.
+report-keep-address = Auf dieser Seite steht, was daraus wird. Speichern Sie den Link zu ihr, wenn Sie keine E-Mail-Adresse angegeben haben.
 report-status-title = Ihre Meldung
 report-status-at = Gemeldet
 report-status-address = Adresse

@@ -33,11 +33,11 @@ platform-column-key = Schlüssel
 platform-column-hosts = Eigene Adressen
 
 # Background work
-platform-jobs-title = Aufgegebene Aufträge
+platform-jobs-title = Gescheiterte Aufträge
 platform-jobs-none = Kein Auftrag im Hintergrund ist gescheitert.
 platform-jobs-lead = Diese Aufträge im Hintergrund sind auch nach vielen Versuchen gescheitert. Ist die Ursache behoben, lassen Sie sie noch einmal beginnen.
 platform-jobs-kind = Auftrag
-platform-jobs-dead = Aufgegeben
+platform-jobs-dead = Gescheitert
 platform-jobs-attempts = Versuche
 platform-jobs-error = Fehler
 platform-jobs-again = Noch einmal

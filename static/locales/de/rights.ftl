@@ -64,7 +64,7 @@ account-done-return = Ihr Konto ist wieder offen und wird nicht gelöscht.
 
 # The downloaded files
 mydata-title = Meine Daten
-mydata-lead = Alles, was die Plattform zu Ihrem Konto gespeichert hat. Die HTML-Dateien sind zum Lesen da, die JSON-Dateien für Programme. Passwörter und Schlüssel liegen nur verschlüsselt vor und stehen nicht darin.
+mydata-lead = Alles, was die Plattform zu Ihrem Konto gespeichert hat. Die HTML-Dateien sind zum Lesen da, die JSON-Dateien für Programme. Passwörter und Schlüssel stehen nicht darin.
 mydata-count = { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge
@@ -124,24 +124,24 @@ mydata-field-insights = Einsichten in Stellen
 
 # Mails
 mail-leaving-subject = Ihr Konto wird am { $date } gelöscht
-mail-leaving-text = Sie haben verlangt, dass Ihr Konto auf { $platform } gelöscht wird. Es ist jetzt geschlossen und wird am { $date } gelöscht. Bis dahin können Sie es sich anders überlegen.
+mail-leaving-text = Sie haben verlangt, dass Ihr Konto auf „{ $platform }“ gelöscht wird. Es ist jetzt geschlossen und wird am { $date } gelöscht. Bis dahin können Sie es sich anders überlegen.
 mail-leaving-go = Löschung zurücknehmen
 mail-leaving-after = Bleibt es dabei, dann brauchen Sie nichts zu tun. Haben Sie die Löschung nicht verlangt, dann nehmen Sie sie zurück und ändern Sie Ihr Passwort: Jemand kennt es.
-mail-idle-subject = Ihr Konto wird lange nicht benutzt
-mail-idle-text = Sie haben sich fast zwei Jahre lang nicht mehr auf { $platform } angemeldet. Wenn es dabei bleibt, ruht Ihr Konto ab dem { $date } und wird einen Monat später gelöscht. Möchten Sie es behalten, dann melden Sie sich vorher einmal an.
+mail-idle-subject = Sie haben Ihr Konto lange nicht benutzt
+mail-idle-text = Sie haben sich fast zwei Jahre lang nicht mehr auf „{ $platform }“ angemeldet. Wenn es dabei bleibt, ruht Ihr Konto ab dem { $date } und wird einen Monat später gelöscht. Möchten Sie es behalten, dann melden Sie sich vorher einmal an.
 mail-idle-go = Anmelden
 mail-idle-after = Brauchen Sie das Konto nicht mehr, dann brauchen Sie nichts zu tun.
 mail-resting-subject = Ihr Konto ruht jetzt
-mail-resting-text = Sie haben sich zwei Jahre lang nicht mehr auf { $platform } angemeldet. Ihr Konto ruht deshalb. Mit diesem Link öffnen Sie es wieder.
+mail-resting-text = Sie haben sich zwei Jahre lang nicht mehr auf „{ $platform }“ angemeldet. Ihr Konto ruht deshalb. Mit diesem Link öffnen Sie es wieder.
 mail-resting-go = Konto wieder öffnen
 mail-resting-after = Tun Sie nichts, dann löschen wir das Konto am { $date }. Was Sie geschrieben haben, bleibt ohne Ihren Namen stehen.
 mail-resting-after-staff = Weil Sie für eine Stelle arbeiten, wird das Konto nicht gelöscht, solange Sie dort Aufgaben haben. Brauchen Sie es nicht mehr, dann sagen Sie der Stelle Bescheid.
 mail-reopen-subject = Öffnen Sie Ihr Konto wieder
-mail-reopen-text = Sie haben sich auf { $platform } angemeldet, aber Ihr Konto ruht. Mit diesem Link öffnen Sie es wieder.
+mail-reopen-text = Sie haben sich auf „{ $platform }“ angemeldet, aber Ihr Konto ruht. Mit diesem Link öffnen Sie es wieder.
 mail-reopen-go = Konto wieder öffnen
 mail-reopen-after = Der Link gilt einmal. Haben Sie sich nicht angemeldet, dann öffnen Sie das Konto und ändern Sie Ihr Passwort: Jemand kennt es.
 mail-gone-subject = Ihr Konto ist gelöscht
-mail-gone-text = Ihr Konto auf { $platform } ist gelöscht. E-Mail-Adresse, Name, Passwort und Sitzungen sind nicht mehr gespeichert. Dies ist die letzte E-Mail an Sie.
+mail-gone-text = Ihr Konto auf „{ $platform }“ ist gelöscht. E-Mail-Adresse, Name, Passwort und Sitzungen sind nicht mehr gespeichert. Dies ist die letzte E-Mail an Sie.
 mail-gone-go = Zur Plattform
 mail-gone-after = Möchten Sie wieder mitreden, dann legen Sie einfach ein neues Konto an.
 

@@ -51,7 +51,7 @@ second-factor-renew-lead = Sie bekommen zehn neue Codes. Die alten gelten dann n
 # Removing
 second-factor-remove-title = Ausschalten
 second-factor-remove-lead = Danach genügt zum Anmelden wieder Ihr Passwort. Auf anderen Geräten werden Sie abgemeldet. Wechseln Sie das Telefon, dann schalten Sie hier aus und mit dem neuen wieder ein.
-second-factor-remove-compulsory = Für Ihre Aufgaben brauchen Sie die Anmeldung in zwei Schritten. Bei der nächsten werden Sie gebeten, sie neu einzurichten.
+second-factor-remove-compulsory = Für Ihre Aufgaben brauchen Sie die Anmeldung in zwei Schritten. Bevor Sie wieder daran arbeiten, werden Sie gebeten, sie neu einzurichten.
 second-factor-removed = Die Anmeldung in zwei Schritten ist ausgeschaltet.
 second-factor-proof = Passwort oder Code
 second-factor-proof-hint = Ihr Passwort, ein Code aus der App oder ein Wiederherstellungscode

@@ -1,6 +1,6 @@
 # The administrator's choice
 signals-title = Hinweise für die Moderation
-signals-lead = Das Portal sieht sich jeden neuen Text an und weist die Moderation auf Auffälliges hin. Es sagt, was es gesehen hat und wo; nichts verlässt dabei diesen Rechner. Sie legen fest, was daraus folgt.
+signals-lead = Das Portal sieht sich jeden neuen Text an und weist die Moderation auf Auffälliges hin. Es sagt, was es gesehen hat und wo; nichts verlässt dabei den Server des Portals. Sie legen fest, was daraus folgt.
 signals-hold-explained = Wird ein Text zurückgehalten, sieht ihn bis zur Entscheidung nur, wer ihn geschrieben hat. Die Begründung sagt dann, dass ein Programm beteiligt war.
 signals-mode-off = Nicht suchen
 signals-mode-show = Zeigen, wenn der Text aus anderem Grund geprüft wird

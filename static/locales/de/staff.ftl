@@ -27,7 +27,7 @@ staff-duty-admin-explained = Entscheidet, wer im Team ist, liest das Protokoll u
 
 # Inviting
 staff-invite-title = Person einladen
-staff-invite-lead = Die Person bekommt eine E-Mail mit einem Link. Der Link gilt sieben Tage und einmal.
+staff-invite-lead = Die Person bekommt eine E-Mail mit einem Link. Der Link gilt sieben Tage und kann nur einmal benutzt werden.
 staff-invite-email-hint = Am besten die dienstliche Adresse. Hat die Person schon ein Konto mit dieser Adresse, nimmt sie die Einladung damit an.
 staff-invite-go = Einladung senden
 staff-invite-member = Diese Person gehört schon zum Team. Sie können ihre Aufgaben ändern.
@@ -64,14 +64,14 @@ staff-join-dead = Der Link wurde schon benutzt, ist abgelaufen oder wurde zurüc
 
 # Mails
 staff-mail-invitation-subject = Einladung zur Mitarbeit: { $body }
-staff-mail-invitation-text = { $body } lädt Sie ein, auf { $platform } mitzuarbeiten. Ihre Aufgabe: { $duty }.
+staff-mail-invitation-text = { $body } lädt Sie ein, auf „{ $platform }“ mitzuarbeiten. Ihre Aufgabe: { $duty }.
 staff-mail-invitation-go = Einladung ansehen
-staff-mail-invitation-after = Der Link gilt bis { $until } und einmal. Möchten Sie nicht mitarbeiten, dann tun Sie nichts.
+staff-mail-invitation-after = Der Link gilt bis { $until } und kann nur einmal benutzt werden. Möchten Sie nicht mitarbeiten, dann tun Sie nichts.
 staff-mail-changed-subject = Ihre Aufgaben bei { $body } haben sich geändert
-staff-mail-changed-text = Ihre Aufgabe bei { $body } auf { $platform } ist jetzt: { $duty }.
+staff-mail-changed-text = Ihre Aufgabe bei { $body } auf „{ $platform }“ ist jetzt: { $duty }.
 staff-mail-changed-go = Zur Verwaltung
 staff-mail-changed-after = Bitte melden Sie sich neu an. Haben Sie Fragen dazu, wenden Sie sich an die Leitung der Stelle.
 staff-mail-removed-subject = Sie gehören nicht mehr zum Team von { $body }
-staff-mail-removed-text = Sie arbeiten auf { $platform } nicht mehr für { $body }. Ihr Konto und alles, was Sie als Bürgerin oder Bürger geschrieben haben, bleiben.
+staff-mail-removed-text = Sie arbeiten auf „{ $platform }“ nicht mehr für { $body }. Ihr Konto und alles, was Sie als Bürgerin oder Bürger geschrieben haben, bleiben.
 staff-mail-removed-go = Zum Portal
 staff-mail-removed-after = Haben Sie Fragen dazu, wenden Sie sich an die Leitung der Stelle.

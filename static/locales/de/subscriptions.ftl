@@ -49,9 +49,9 @@ subscription-done-ended = Das Abonnement ist beendet.
 
 # Mails
 mail-subscription-confirm-subject = Bestätigen Sie Ihr Suchabonnement
-mail-subscription-confirm-text = mit dieser Adresse wurde auf { $platform } eine Suche abonniert. Welche es ist, sehen Sie auf der Seite, zu der der Link führt. Bestätigen Sie dort bitte, dass Sie zu dieser Suche E-Mails bekommen möchten.
+mail-subscription-confirm-text = mit dieser Adresse wurde auf „{ $platform }“ eine Suche abonniert. Welche es ist, sehen Sie auf der Seite, zu der der Link führt. Bestätigen Sie dort bitte, dass Sie zu dieser Suche E-Mails bekommen möchten.
 mail-subscription-confirm-go = Abonnement bestätigen
-mail-subscription-confirm-after = Der Link gilt 24 Stunden und einmal. Haben Sie nichts abonniert, dann tun Sie nichts: Ohne Bestätigung bekommen Sie keine weiteren E-Mails.
+mail-subscription-confirm-after = Der Link gilt 24 Stunden und kann nur einmal benutzt werden. Haben Sie nichts abonniert, dann tun Sie nichts: Ohne Bestätigung bekommen Sie keine weiteren E-Mails.
 mail-subscription-news-subject = Neu zu Ihrer Suche: { $search }
 mail-subscription-news-text = zu Ihrer Suche { $search } gibt es Neues:
 mail-subscription-news-go = Alle Treffer ansehen

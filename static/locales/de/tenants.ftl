@@ -53,7 +53,7 @@ tenants-privacy-rights =
 
     - Auskunft über Ihre Daten (Artikel 15 DSGVO),
     - Berichtigung (Artikel 16), Löschung (Artikel 17) und Einschränkung der Verarbeitung (Artikel 18),
-    - Herausgabe der Daten, die Sie uns gegeben haben (Artikel 20), soweit seine Voraussetzungen vorliegen,
+    - Herausgabe der Daten, die Sie uns gegeben haben (Artikel 20), soweit die Voraussetzungen dafür vorliegen,
     - Widerspruch gegen die Verarbeitung aus Gründen Ihrer besonderen Situation (Artikel 21).
 
     Wenden Sie sich dazu an { $contact }. Beschweren können Sie sich bei der Sächsischen Datenschutz- und Transparenzbeauftragten oder bei jeder anderen Aufsichtsbehörde (Artikel 77 DSGVO).

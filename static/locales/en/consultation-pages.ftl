@@ -27,6 +27,7 @@ consultation-comments = { $count ->
 consultation-draft = Draft
 consultation-now = What you can do now
 consultation-now-announced = This consultation has not started yet. You can already read about it.
+consultation-now-ended = The consultation has ended. Everything remains readable.
 consultation-now-over = It is not possible to take part here at the moment. Everything so far remains available to read.
 consultation-phases = Timetable
 consultation-description = What is it about?

@@ -1,7 +1,7 @@
 # What a visitor wrote before signing in
 kept-submit = Continue to sign in
 kept-awaited = Your text is kept for you. As soon as you are signed in, it will be published under your display name.
-kept-verified = Your e-mail address is confirmed. Sign in now and your kept text will be published.
+kept-verified = Your email address is confirmed. Sign in now and your kept text will be published.
 kept-title = Your kept text
 kept-next-title = One more step: please sign in
 kept-next = Your text is kept, but not published yet. As soon as you have signed in or created an account, it appears under your display name.

@@ -190,19 +190,19 @@ organisation-error-closed = No texts are taken here at the moment: the period is
 
 # Mails
 mail-organisation-invitation-subject = Invitation: { $organisation }
-mail-organisation-invitation-text = You are invited to work for the organisation “{ $organisation }” on { $platform }.
+mail-organisation-invitation-text = You are invited to work for the organisation “{ $organisation }” on “{ $platform }”.
 mail-organisation-invitation-go = Look at the invitation
 mail-organisation-invitation-after = The link works once, within 14 days. If you do not know the organisation, do nothing.
 mail-organisation-asked-subject = Request to { $organisation }
-mail-organisation-asked-text = { $person } would like to join the organisation “{ $organisation }” on { $platform }. You manage the organisation and can decide.
+mail-organisation-asked-text = { $person } would like to join the organisation “{ $organisation }” on “{ $platform }”. You manage the organisation and can decide.
 mail-organisation-asked-go = Look at the request
 mail-organisation-asked-after = If several people manage the organisation, one answer is enough.
 mail-organisation-accepted-subject = You belong to { $organisation } now
-mail-organisation-accepted-text = Your request was accepted: on { $platform } you can now work for “{ $organisation }”.
+mail-organisation-accepted-text = Your request was accepted: on “{ $platform }” you can now work for “{ $organisation }”.
 mail-organisation-accepted-go = Look at my organisations
 mail-organisation-accepted-after = There you see which tasks you have.
 mail-organisation-refused-subject = Your request to { $organisation }
-mail-organisation-refused-text = Your request to join “{ $organisation }” on { $platform } was declined.
+mail-organisation-refused-text = Your request to join “{ $organisation }” on “{ $platform }” was declined.
 mail-organisation-refused-go = Look at my organisations
 mail-organisation-refused-after = If this is a mistake, talk to the organisation: people there can also invite you.
 mail-organisation-waiting-subject = A draft is waiting for your release

@@ -48,7 +48,7 @@ account-left-go = Go to the home page
 
 # Closed accounts
 account-leaving-title = Your account will be deleted
-account-leaving = You asked for the deletion on { $date }. Until then the account is closed. Would you like to keep it?
+account-leaving = Your account will be deleted on { $date }, as you asked. Until then it is closed. Would you like to keep it?
 account-leaving-back = Take the deletion back
 account-resting-title = Your account is inactive
 account-resting = It was not used for two years. Confirm that the email address is still yours, and it is open again.
@@ -64,7 +64,7 @@ account-done-return = Your account is open again and will not be deleted.
 
 # The downloaded files
 mydata-title = My data
-mydata-lead = Everything that the platform has stored about your account. The HTML files are for reading, the JSON files for programs. Passwords and keys are stored in encrypted form only and are not included.
+mydata-lead = Everything that the platform has stored about your account. The HTML files are for reading, the JSON files for programs. Passwords and keys are not included.
 mydata-count = { $count ->
     [one] 1 entry
    *[other] { $count } entries
@@ -124,7 +124,7 @@ mydata-field-insights = Looks into bodies
 
 # Mails
 mail-leaving-subject = Your account will be deleted on { $date }
-mail-leaving-text = You asked for your account on { $platform } to be deleted. It is closed now and will be deleted on { $date }. Until then you can change your mind.
+mail-leaving-text = You asked for your account on “{ $platform }” to be deleted. It is closed now and will be deleted on { $date }. Until then you can change your mind.
 mail-leaving-go = Take the deletion back
 mail-leaving-after = If you still want this, there is nothing to do. If you did not ask for it, take it back and change your password: somebody knows it.
 mail-idle-subject = You have not used your account for a long time
@@ -141,7 +141,7 @@ mail-reopen-text = You signed in to { $platform }, but your account is inactive.
 mail-reopen-go = Reopen account
 mail-reopen-after = The link works once. If you did not sign in, reopen the account and change your password: somebody knows it.
 mail-gone-subject = Your account has been deleted
-mail-gone-text = Your account on { $platform } has been deleted. Email address, name, password and sessions are no longer stored. This is the last email to you.
+mail-gone-text = Your account on “{ $platform }” has been deleted. Email address, name, password and sessions are no longer stored. This is the last email to you.
 mail-gone-go = Go to the platform
 mail-gone-after = If you would like to have your say again, simply create a new account.
 

@@ -51,7 +51,7 @@ second-factor-renew-lead = You get ten new codes. The old ones stop working then
 # Removing
 second-factor-remove-title = Turn off
 second-factor-remove-lead = Afterwards your password alone is enough to sign in. You are signed out on other devices. If you change your phone, turn this off here and on again with the new one.
-second-factor-remove-compulsory = Your work needs two-step sign-in. With your next task you will be asked to set it up again.
+second-factor-remove-compulsory = Your work needs two-step sign-in. Before you go on with it you will be asked to set it up again.
 second-factor-removed = Two-step sign-in is off.
 second-factor-proof = Password or code
 second-factor-proof-hint = Your password, a code from the app or a recovery code

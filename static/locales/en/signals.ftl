@@ -1,6 +1,6 @@
 # The administrator's choice
 signals-title = Hints for moderators
-signals-lead = The portal looks at every new text and points moderators to what is conspicuous. It says what it saw and where; nothing leaves this machine. You decide what follows from it.
+signals-lead = The portal looks at every new text and points moderators to what is conspicuous. It says what it saw and where; nothing leaves the portal’s server. You decide what follows from it.
 signals-hold-explained = A text that is held back is seen by its author alone until somebody has decided. The statement of reasons then says that a program took part.
 signals-mode-off = Do not look
 signals-mode-show = Show it when the text is reviewed for another reason
@@ -20,7 +20,7 @@ signals-rule-duplicates-explained = Texts that share most of their words with an
 signals-rule-links = Links
 signals-rule-links-explained = Addresses on the internet. One is clear enough.
 signals-rule-personal = Personal data
-signals-rule-personal-explained = E-mail addresses, telephone numbers, account numbers (IBAN) and home addresses.
+signals-rule-personal-explained = Email addresses, telephone numbers, account numbers (IBAN) and home addresses.
 signals-rule-shouting = Loudness
 signals-rule-shouting-explained = Words in capitals, rows of exclamation marks, letters drawn out.
 signals-rule-words = Words of the list
@@ -39,7 +39,7 @@ signals-said-bursts = { $count } texts from the same network in { $minutes } min
 signals-effect-case = Case opened
 signals-effect-hold = Held back for this
 signals-kind-link = Link
-signals-kind-email = E-mail address
+signals-kind-email = Email address
 signals-kind-phone = Telephone number
 signals-kind-iban = IBAN
 signals-kind-address = Address

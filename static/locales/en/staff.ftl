@@ -27,7 +27,7 @@ staff-duty-admin-explained = Decides who is on the team, reads the activity log 
 
 # Inviting
 staff-invite-title = Invite a person
-staff-invite-lead = The person receives an e-mail with a link. The link is valid for seven days and works once.
+staff-invite-lead = The person receives an email with a link. The link is valid for seven days and works once.
 staff-invite-email-hint = Best their address at work. If the person has an account with this address already, they accept the invitation with it.
 staff-invite-go = Send invitation
 staff-invite-member = This person is on the team already. You can change their role.
@@ -35,7 +35,7 @@ staff-invite-many = Very many invitations are open already. Withdraw some of the
 
 # Changing
 staff-change-title = Change role
-staff-change-lead = The person is signed out everywhere and receives an e-mail. The new role holds from the next sign-in on.
+staff-change-lead = The person is signed out everywhere and receives an email. The new role holds from the next sign-in on.
 staff-change-go = Save role
 staff-remove-title = Remove from the team
 staff-remove-lead = { $name } will not be able to work for this public body any more. Their account as a citizen and all that they wrote remain.
@@ -55,7 +55,7 @@ staff-join-lead = You are invited to work on this public body’s participation 
 staff-join-until = Invitation valid until
 staff-join-as = You are signed in as { $name }. If you accept, you join the team with this account.
 staff-join-go = Accept invitation
-staff-join-other = The invitation is for { $email }, but you are signed in with another account. Sign out and open the link in the e-mail once more.
+staff-join-other = The invitation is for { $email }, but you are signed in with another account. Sign out and open the link in the email once more.
 staff-join-known = There is an account for { $email } already. Sign in with it; then you can accept the invitation.
 staff-join-new = There is no account for { $email } yet. Create it here; with that you accept the invitation.
 staff-join-register = Create account and accept invitation
@@ -64,14 +64,14 @@ staff-join-dead = The link has been used, has expired or was withdrawn. Ask the 
 
 # Mails
 staff-mail-invitation-subject = Invitation to join the team: { $body }
-staff-mail-invitation-text = { $body } invites you to work on { $platform }. Your role: { $duty }.
+staff-mail-invitation-text = { $body } invites you to work on “{ $platform }”. Your role: { $duty }.
 staff-mail-invitation-go = View the invitation
 staff-mail-invitation-after = The link is valid until { $until } and works once. If you do not wish to join, do nothing.
 staff-mail-changed-subject = Your role at { $body } has changed
-staff-mail-changed-text = Your role at { $body } on { $platform } now is: { $duty }.
+staff-mail-changed-text = Your role at { $body } on “{ $platform }” now is: { $duty }.
 staff-mail-changed-go = Go to the administration
 staff-mail-changed-after = Please sign in again. If you have questions about this, turn to the public body’s manager.
 staff-mail-removed-subject = You are no longer on the team of { $body }
-staff-mail-removed-text = You no longer work for { $body } on { $platform }. Your account and all that you wrote as a citizen remain.
+staff-mail-removed-text = You no longer work for { $body } on “{ $platform }”. Your account and all that you wrote as a citizen remain.
 staff-mail-removed-go = Go to the portal
 staff-mail-removed-after = If you have questions about this, turn to the public body’s manager.

@@ -49,7 +49,7 @@ subscription-done-ended = The subscription has ended.
 
 # Mails
 mail-subscription-confirm-subject = Confirm your search subscription
-mail-subscription-confirm-text = A search was subscribed to on { $platform } with this address. The page behind the link shows which one. Please confirm there that you would like to receive emails about it.
+mail-subscription-confirm-text = A search was subscribed to on “{ $platform }” with this address. The page behind the link shows which one. Please confirm there that you would like to receive emails about it.
 mail-subscription-confirm-go = Confirm subscription
 mail-subscription-confirm-after = The link works once, within 24 hours. If you did not subscribe to anything, do nothing: without confirmation you will receive no further emails.
 mail-subscription-news-subject = New for your search: { $search }

@@ -33,6 +33,7 @@ consultation-comments = { $count ->
 consultation-draft = Naćisk
 consultation-now = Što móžeće nětko činić
 consultation-now-announced = Tute wobdźělenje so hišće njeje započało. Móžeće so hižo wo nim wobhonić.
+consultation-now-ended = Wobdźělenje je skónčene. Wšo dotalne wostanje čitajomne.
 consultation-now-over = Tuchwilu njemóžeće so tu wobdźělić. Wšo dotalne wostanje čitajomne.
 consultation-phases = Wotběh
 consultation-description = Wo čo dźe?

@@ -68,7 +68,7 @@ account-done-return = Waše konto je zaso wotewrjene a njezhaša so.
 
 # The downloaded files
 mydata-title = Moje daty
-mydata-lead = Wšo, štož je platforma k wašemu kontu składowała. HTML-dataje su za čitanje, JSON-dataje za programy. Hesła a kluče su jenož zaklučowane składowane a tu njesteja.
+mydata-lead = Wšo, štož je platforma k wašemu kontu składowała. HTML-dataje su za čitanje, JSON-dataje za programy. Hesła a kluče tu njesteja.
 mydata-count = { $count ->
     [one] { $count } zapisk
     [two] { $count } zapiskaj
