@@ -34,6 +34,7 @@ build: static
 	RUSTFLAGS="$(RUSTFLAGS) $(RELEASE_FLAGS)" cargo build --release --locked
 
 demo: export PORTAL_DATA_DIR := $(PORTAL_DATA_DIR)
+demo: export PORTAL_PROVIDED_BY := sachsen
 demo:
 	.ci/install demo
 	$(MAKE) build

@@ -9,7 +9,7 @@ use crate::meili::Meili;
 use crate::oidc::Providers;
 use crate::web::Vault;
 use crate::web::limit::Allowances;
-use crate::{assets, search, sql};
+use crate::{assets, search, sql, tenants};
 
 /// Prints the findings; an error when something that the portal cannot do without is missing.
 pub async fn run(config: &Config) -> anyhow::Result<()> {
@@ -118,7 +118,21 @@ async fn look_into(findings: &mut Findings, database: &Database, config: &Config
     let version: String = db.read_system(sql!("platform/version").scalar()).await?;
     check_search(findings, &db, config).await;
     let tenants: i64 = db.read_system(sql!("platform/count_tenants").scalar()).await?;
+    check_provider_of_platform(findings, &db, config).await?;
     Ok(format!("PostgreSQL {version}, {tenants} tenants"))
+}
+
+/// Whether the platform's own pages have an imprint (DDG section 5).
+async fn check_provider_of_platform(findings: &mut Findings, db: &Db, config: &Config) -> anyhow::Result<()> {
+    let outcome = match &config.provided_by {
+        None => Ok("nobody (PORTAL_PROVIDED_BY): the platform's own pages have no imprint".to_owned()),
+        Some(slug) => match db.read_system(tenants::facts(slug.clone())).await? {
+            Some(body) => Ok(body.name),
+            None => Err(format!("PORTAL_PROVIDED_BY: there is no body {slug}")),
+        },
+    };
+    findings.note("provided by", outcome);
+    Ok(())
 }
 
 /// Whether Meilisearch answers, and how far its index is behind.

@@ -38,6 +38,10 @@ pub struct Config {
         global = true
     )]
     pub base_url: Url,
+    /// The body that provides the platform, by its slug: its imprint, privacy notice and accessibility statement are those
+    /// of the platform's own pages.
+    #[arg(long, env = "PORTAL_PROVIDED_BY", global = true)]
+    pub provided_by: Option<String>,
     /// Proxies whose Forwarded and X-Forwarded-For headers are believed: addresses or networks, comma-separated.
     #[arg(long, env = "PORTAL_TRUSTED_PROXIES", default_value = "", global = true)]
     pub trusted_proxies: Networks,

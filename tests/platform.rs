@@ -259,3 +259,18 @@ async fn a_slash_too_many_leads_to_the_page_and_never_elsewhere() {
         assert_eq!(visitor.get(path).await.status, 404, "{path}");
     }
 }
+
+#[tokio::test]
+async fn the_platforms_own_pages_have_the_imprint_of_who_provides_it() {
+    let test = TestPortal::start_with(&["--limits", "off", "--provided-by", "dresden"]).await;
+    for page in ["/", "/registrieren", "/suche"] {
+        let seen = test.visitor().get(page).await;
+        for notice in ["impressum", "datenschutz", "barrierefreiheit"] {
+            let link = format!("footer a[href='/dresden/{notice}']");
+            assert_eq!(seen.texts(&link).len(), 1, "{page}: {}", seen.text);
+        }
+    }
+    assert_eq!(test.visitor().get("/dresden/impressum").await.status, 200);
+    let nobody = TestPortal::start().await;
+    assert!(nobody.visitor().get("/").await.texts("footer a").is_empty());
+}

@@ -19,6 +19,8 @@ pub struct Site<'a> {
     pub base: &'a str,
     /// Whether this is the platform's own site.
     pub platform: bool,
+    /// The addresses of the imprint and its like begin with it; none where nobody has said who provides the platform.
+    pub legal: Option<&'a str>,
     /// The text of the body's style element. It sets `--tenant-accent`, must not contain `<`, `>`, `&` or `"`,
     /// and the content security policy allows it by its hash.
     pub theme_css: Option<&'a str>,
@@ -322,18 +324,19 @@ fn breadcrumb(frame: &Frame<'_>, page: &Page) -> Markup {
 
 fn footer(frame: &Frame<'_>) -> Markup {
     let language = frame.language;
-    let base = frame.site.base;
     html! {
         footer.site {
             div.wrap {
                 p { strong { (frame.site.name) } }
-                @if !frame.site.platform {
+                @if let Some(base) = frame.site.legal {
                     nav aria-label=(language.t("ui-footer")) {
                         ul {
                             li { a href=(format!("{base}/impressum")) { (language.t("ui-imprint")) } }
                             li { a href=(format!("{base}/datenschutz")) { (language.t("ui-privacy")) } }
                             li { a href=(format!("{base}/barrierefreiheit")) { (language.t("ui-accessibility")) } }
-                            li { a href=(format!("{base}/netiquette")) { (language.t("ui-netiquette")) } }
+                            @if !frame.site.platform {
+                                li { a href=(format!("{base}/netiquette")) { (language.t("ui-netiquette")) } }
+                            }
                         }
                     }
                 }
@@ -406,6 +409,7 @@ mod tests {
         name_hsb: Some("Budyšin"),
         base: "/bautzen",
         platform: false,
+        legal: Some("/bautzen"),
         theme_css: Some(":root{--tenant-accent:#ffd500}"),
     };
 
@@ -536,7 +540,11 @@ mod tests {
     #[test]
     fn navigation_knows_where_it_is() {
         let current = |here: &'static str, base: &'static str| {
-            let mut frame = frame(Site { base, ..BODY });
+            let mut frame = frame(Site {
+                base,
+                legal: Some(base),
+                ..BODY
+            });
             frame.here = here;
             let (_, document) = render(&frame, page());
             let marks = attributes(&document, "nav.main a[aria-current]", "aria-current");
@@ -561,6 +569,7 @@ mod tests {
             name_hsb: None,
             base: "",
             platform: true,
+            legal: None,
             theme_css: None,
         };
         let mut frame = frame(site);

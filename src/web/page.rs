@@ -53,12 +53,20 @@ pub fn see_other(path: &str) -> Response {
 
 fn framed(portal: &Portal, visitor: &Visitor, tenant: Option<(&Arc<Tenant>, &str)>, page: Page) -> Response {
     let account = visitor.account.as_ref();
+    let tenants = portal.tenants.get();
+    let provider = portal
+        .config
+        .provided_by
+        .as_deref()
+        .and_then(|slug| tenants.by_slug(slug));
+    let provider = provider.map(|tenant| tenant.path());
     let site = tenant.map_or(
         Site {
             name: visitor.language.t("platform-name"),
             name_hsb: None,
             base: "",
             platform: true,
+            legal: provider.as_deref(),
             theme_css: None,
         },
         |(tenant, base)| Site {
@@ -66,6 +74,7 @@ fn framed(portal: &Portal, visitor: &Visitor, tenant: Option<(&Arc<Tenant>, &str
             name_hsb: tenant.name_hsb.as_deref(),
             base,
             platform: false,
+            legal: Some(base),
             theme_css: Some(&tenant.theme_css),
         },
     );
