@@ -425,7 +425,11 @@ async fn an_address_that_no_provider_has_confirmed_is_confirmed_by_its_mailbox()
     setup.with_password("petra@example.org", "Petra").await;
     let register = async |login: &str, email: &str| {
         let mut browser = setup.browser();
-        assert_eq!(browser.sign_in("bund", login).await.location(), "/registrieren/dienst");
+        let away = browser
+            .get("/anmelden/dienst/bund?zurueck=%2Fdresden%2Fmitmachen")
+            .await;
+        let back = browser.at_provider(away.location(), login, true).await;
+        assert_eq!(browser.get(&back).await.location(), "/registrieren/dienst");
         let form = browser.get("/registrieren/dienst").await;
         let typed = form.attribute("#field-email", "value");
         assert_eq!(typed.as_deref(), (login == "katrin").then_some("katrin@example.org"));
@@ -461,6 +465,11 @@ async fn an_address_that_no_provider_has_confirmed_is_confirmed_by_its_mailbox()
     assert!(
         done.status == 200 && done.shows("Ihr Konto ist angelegt"),
         "{}",
+        done.text
+    );
+    assert!(
+        done.shows("zurueck=%2Fdresden%2Fmitmachen"),
+        "the way to what was begun: {}",
         done.text
     );
     assert_eq!(other.get(&link).await.status, 410);
