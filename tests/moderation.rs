@@ -1295,3 +1295,18 @@ async fn everybody_sees_in_numbers_how_the_house_is_run() {
         .texts("section:first-of-type dd");
     assert_eq!(facts, ["0", "0", "0", "–", "0", "0"]);
 }
+
+#[tokio::test]
+async fn who_decides_the_last_case_is_told_that_it_is_decided() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let dialogue = test.dialogue().await;
+    let post = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
+    let case = open_case(&test, post).await;
+    assert_eq!(decide(&test, &mia, case, "leave", &[]).await, 303);
+    let last = mia
+        .get(&format!("/dresden/moderation/naechster?entschieden={case}"))
+        .await;
+    let queue = mia.get(last.location()).await;
+    assert!(queue.shows(&format!("Fall {case} ist entschieden")), "{}", queue.text);
+}

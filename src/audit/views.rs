@@ -215,9 +215,11 @@ fn changes(language: Language, row: &Record) -> Vec<Change> {
     let facts = |side: &Option<Value>| side.as_ref().and_then(Value::as_object).unwrap_or(&empty).clone();
     let (before, after) = (facts(&row.before), facts(&row.after));
     let new = after.keys().filter(|name| !before.contains_key(*name));
+    let nothing = |side: &Map<String, Value>, name: &str| side.get(name).is_none_or(Value::is_null);
     before
         .keys()
         .chain(new)
+        .filter(|name| !nothing(&before, name) || !nothing(&after, name))
         .map(|name| Change {
             name: fact_name(language, name).to_owned(),
             before: before.get(name).map(|value| fact_words(language, name, value)),
@@ -271,6 +273,7 @@ fn fact_name(language: Language, name: &str) -> &str {
         "file_name" => language.t("document-fact-file"),
         "size" => language.t("document-fact-size"),
         "sha256" => language.t("document-fact-hash"),
+        "decision" => language.t("result-field-decision"),
         "decided_at" => language.t("result-field-decided"),
         "in_force_at" => language.t("result-field-in-force"),
         "reply" => language.t("reply-fact"),

@@ -4,7 +4,6 @@ use axum::extract::State;
 use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::editor::CanEdit;
@@ -21,12 +20,8 @@ use crate::web::{Address, Form, Id, Portal, page};
 
 /// What the form shows of the result that it was opened with, so that nobody replaces another one unseen.
 fn stand(portal: &Portal, consultation: &Consultation) -> String {
-    let result = told(
-        consultation.decision.as_deref(),
-        consultation.decided_at,
-        consultation.in_force_at,
-    );
-    let tag = portal.secret.tag("result", result.to_string().as_bytes());
+    let result = told(&standing(consultation)).to_string();
+    let tag = portal.secret.tag("result", result.as_bytes());
     URL_SAFE_NO_PAD.encode(tag)
 }
 
@@ -64,27 +59,21 @@ pub async fn record(
             return Ok(visitor.refused_page(&portal, page));
         }
     };
+    let next = path(&visitor, id, &consultation.title);
+    if outcome == standing(&consultation) {
+        return Ok(page::see_other(&next));
+    }
     let entry = Entry::new(
         Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id),
         Action::ResultRecorded,
         Subject::new("consultation", id, consultation.title.clone()),
     );
-    let entry = entry
-        .before(told(
-            consultation.decision.as_deref(),
-            consultation.decided_at,
-            consultation.in_force_at,
-        ))
-        .after(told(
-            outcome.decision.as_deref(),
-            outcome.decided_at,
-            outcome.in_force_at,
-        ));
+    let entry = entry.before(told(&standing(&consultation))).after(told(&outcome));
     tx.run(store::record_result(id, &consultation.description, outcome))
         .await?;
     tx.run(audit::record(tx.tenant(), entry)).await?;
     tx.commit().await?;
-    Ok(page::see_other(&path(&visitor, id, &consultation.title)))
+    Ok(page::see_other(&next))
 }
 
 /// What is typed, in place of the result that was read.
@@ -97,6 +86,20 @@ fn checked(form: &ResultForm, stand: &str, consultation: &Consultation) -> Resul
     }
 }
 
-fn told(decision: Option<&str>, decided_at: Option<Timestamp>, in_force_at: Option<Timestamp>) -> Value {
+/// The result that stands so far.
+fn standing(consultation: &Consultation) -> Outcome {
+    Outcome {
+        decision: consultation.decision.clone(),
+        decided_at: consultation.decided_at,
+        in_force_at: consultation.in_force_at,
+    }
+}
+
+fn told(outcome: &Outcome) -> Value {
+    let Outcome {
+        decision,
+        decided_at,
+        in_force_at,
+    } = outcome;
     json!({ "decision": decision, "decided_at": decided_at, "in_force_at": in_force_at })
 }

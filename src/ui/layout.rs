@@ -203,7 +203,7 @@ fn head(frame: &Frame<'_>, page: &Page) -> Markup {
             meta name="viewport" content="width=device-width, initial-scale=1";
             title {
                 (page.title)
-                @if page.title != frame.site.name { " – " (frame.site.name) }
+                @if !page.title.ends_with(frame.site.name) { " – " (frame.site.name) }
             }
             @if let Some(description) = &page.description { meta name="description" content=(description); }
             @if let Some(canonical) = &page.canonical { link rel="canonical" href=(canonical); }

@@ -14,6 +14,7 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::moderation::decisions::{self, Case, Decider, Outcome, VerdictForm};
 use crate::moderation::signals;
 use crate::moderation::{Action, CanModerate, MAX_REASONS, Nothing, Row};
+use crate::ui::layout::Notice;
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::page::see_other;
@@ -24,6 +25,8 @@ use crate::web::{Address, Form, Id, Portal, Role, Search, TenantVisitor, Visitor
 #[serde(default)]
 pub struct QueueQuery {
     nach: String,
+    /// The case that was decided just now, the last one.
+    entschieden: String,
     fertig: String,
 }
 
@@ -69,8 +72,16 @@ pub async fn queue(
         &Errors::new(),
     )
     .await?;
-    let page = page.notice(views::done(moderator.0.language(), &query.fertig));
+    let page = page.notice(notice(&moderator.0, &query.entschieden, &query.fertig));
     Ok(moderator.0.page(&portal, page))
+}
+
+/// What was done before: the case that was decided, or what the word says.
+fn notice(visitor: &TenantVisitor, decided: &str, done: &str) -> Option<Notice> {
+    match decided.parse::<i64>() {
+        Ok(before) => Some(views::decided_before(visitor, before)),
+        Err(_) => views::done(visitor.language(), done),
+    }
 }
 
 /// The queue with what was typed into its form.
@@ -140,10 +151,10 @@ pub async fn next(
         .await?;
     let done =
         Some(query.entschieden.as_str()).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()) && !id.is_empty());
-    let told = done.map_or_else(String::new, |id| format!("?entschieden={id}"));
+    let told = done.map(|id| format!("?entschieden={id}"));
     Ok(see_other(&match found {
-        Some(id) => format!("{}{told}", case_path(visitor, id)),
-        None => visitor.path(format_args!("/moderation?fertig=leer")),
+        Some(id) => format!("{}{}", case_path(visitor, id), told.unwrap_or_default()),
+        None => visitor.path(format_args!("/moderation{}", told.as_deref().unwrap_or("?fertig=leer"))),
     }))
 }
 
@@ -155,10 +166,7 @@ pub async fn show(
     Search(query): Search<CaseQuery>,
 ) -> Result<Response> {
     let page = case_page(&portal, &moderator, id, &VerdictForm::default(), &Errors::new(), None).await?;
-    let notice = match query.entschieden.parse::<i64>() {
-        Ok(before) => Some(views::decided_before(&moderator.0, before)),
-        Err(_) => views::done(moderator.0.language(), &query.fertig),
-    };
+    let notice = notice(&moderator.0, &query.entschieden, &query.fertig);
     Ok(moderator.0.page(&portal, page.notice(notice)))
 }
 

@@ -14,9 +14,10 @@ consultation-open-until = { $days ->
     [1] Noch 1 Tag. Sie können mitmachen bis { $date }
    *[other] Noch { $days } Tage. Sie können mitmachen bis { $date }
 }
-consultation-ended = Vorbei seit { $date }
+consultation-ended = Mitmachen ging bis { $date }
 consultation-now = Das können Sie jetzt tun
 consultation-now-announced = Es geht noch nicht los. Sie können aber schon alles lesen.
+consultation-now-ended = Das Mitmachen ist vorbei. Sie können aber alles lesen.
 consultation-now-over = Sie können jetzt nicht mitmachen. Sie können aber alles lesen.
 consultation-phases = Was passiert wann?
 consultation-decision = Das ist das Ergebnis

@@ -1,7 +1,7 @@
 # The platform's wording
 house-rules-welcome-title = Was wir uns wünschen
 house-rules-welcome =
-    Auf diesen Seiten beraten Menschen mit { $name } über gemeinsame Angelegenheiten. Dafür bitten wir Sie:
+    Auf diesen Seiten beraten Menschen und Verwaltung ({ $name }) über gemeinsame Angelegenheiten. Dafür bitten wir Sie:
 
     - Bleiben Sie beim Thema der Beteiligung.
     - Begründen Sie, was Sie vorschlagen oder ablehnen.

@@ -296,7 +296,7 @@ moderation-mail-reversed-text = { $body } hat eine Entscheidung der Moderation a
 moderation-mail-appeal-subject = Entscheidung über einen Einspruch
 moderation-mail-appeal-reversed = ein Einspruch hatte Erfolg: { $body } hat jetzt anders entschieden. Die Gründe:
 moderation-mail-appeal-upheld = über einen Einspruch wurde entschieden: Bei { $body } bleibt es bei der Entscheidung der Moderation. Die Gründe:
-moderation-mail-final-after = Unabhängig davon können Sie sich an eine außergerichtliche Streitbeilegungsstelle oder an ein Gericht wenden.
+moderation-mail-final-after = Außerdem können Sie sich an eine außergerichtliche Streitbeilegungsstelle oder an ein Gericht wenden.
 
 # The log
 audit-case-claimed = Moderationsfall übernommen

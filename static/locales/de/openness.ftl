@@ -1,5 +1,5 @@
 openness-title = Moderation in Zahlen
-openness-lead = So geht { $name } mit Meldungen, Beiträgen und Einsprüchen um. Die Zahlen werden laufend aus den Entscheidungen berechnet.
+openness-lead = { $name }: So gehen wir mit Meldungen, Beiträgen und Einsprüchen um. Die Zahlen werden laufend aus den Entscheidungen berechnet.
 openness-csv = Als Tabelle herunterladen (CSV)
 openness-year = Jahr
 openness-counted = Gezählt

@@ -32,7 +32,7 @@ account-leave-votes = { $count ->
 }
 account-leave-files-title = Das bleibt in den Akten
 account-leave-files = Was Sie in förmlichen Verfahren geschrieben haben, gehört zur Akte. Die Behörde muss sie vollständig aufbewahren. Wir nehmen Ihren Namen davon weg und lösen die Verbindung zu Ihnen; der Text bleibt. Das betrifft:
-account-leave-staff = Weil Sie für eine Stelle arbeiten: Amtliche Antworten bleiben als Antworten der Stelle stehen. Das Protokoll der Verwaltung nennt Sie weiter mit Namen, denn es weist nach, wer was getan hat.
+account-leave-staff = Weil Sie für eine Stelle arbeiten: Antworten der Verwaltung bleiben als Antworten der Stelle stehen. Das Protokoll der Verwaltung nennt Sie weiter mit Namen, denn es weist nach, wer was getan hat.
 account-leave-download = Möchten Sie vorher eine Kopie?
 account-leave-choice = Was soll mit Ihren Beiträgen außerhalb förmlicher Verfahren geschehen?
 account-leave-keep = Sie bleiben ohne meinen Namen stehen. Als Name erscheint „Gelöschtes Konto“; Stimmen zählen weiter.

@@ -20,10 +20,10 @@ staff-duty-editor = Redaktion
 staff-duty-moderator = Moderation
 staff-duty-both = Redaktion und Moderation
 staff-duty-admin = Leitung
-staff-duty-editor-explained = Legt Beteiligungen an und wertet sie aus.
-staff-duty-moderator-explained = Prüft, was Bürgerinnen und Bürger schreiben.
-staff-duty-both-explained = Legt Beteiligungen an und prüft, was dazu geschrieben wird.
-staff-duty-admin-explained = Entscheidet, wer im Team ist, liest das Protokoll und darf alles, was Redaktion und Moderation dürfen.
+staff-duty-editor-explained = Beteiligungen anlegen und auswerten.
+staff-duty-moderator-explained = Prüfen, was Bürgerinnen und Bürger schreiben.
+staff-duty-both-explained = Beteiligungen anlegen und prüfen, was dazu geschrieben wird.
+staff-duty-admin-explained = Entscheiden, wer im Team ist, das Protokoll lesen und alles tun, was Redaktion und Moderation dürfen.
 
 # Inviting
 staff-invite-title = Person einladen

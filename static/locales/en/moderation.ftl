@@ -296,7 +296,7 @@ moderation-mail-reversed-text = { $body } has taken a decision of its moderators
 moderation-mail-appeal-subject = The decision on an objection
 moderation-mail-appeal-reversed = an objection succeeded: { $body } has now decided otherwise. The reasons:
 moderation-mail-appeal-upheld = an objection was decided: { $body } stands by the decision of its moderators. The reasons:
-moderation-mail-final-after = Regardless of that you can turn to an out-of-court dispute settlement body or to a court.
+moderation-mail-final-after = You can also turn to an out-of-court dispute settlement body or to a court.
 
 # The log
 audit-case-claimed = Moderation case taken

@@ -296,7 +296,7 @@ moderation-mail-reversed-text = { $body } je rozsud moderacije zběhnyło. Při�
 moderation-mail-appeal-subject = Rozsud wo znapřećiwjenju
 moderation-mail-appeal-reversed = znapřećiwjenje měješe wuspěch: { $body } je nětko hinak rozsudźiło. Přičiny:
 moderation-mail-appeal-upheld = wo znapřećiwjenju bu rozsudźene: pola { $body } rozsud moderacije wostanje. Přičiny:
-moderation-mail-final-after = Njewotwisnje wot toho móžeće so na wonkasudniske rozrisanske městno abo na sudnistwo wobroćić.
+moderation-mail-final-after = Nimo toho móžeće so na wonkasudniske rozrisanske městno abo na sudnistwo wobroćić.
 
 # The log
 audit-case-claimed = Moderaciski pad přewzaty
