@@ -19,9 +19,8 @@ use crate::web::form::worded;
 use crate::web::{Address, Form, Id, Portal, page};
 
 /// What the form shows of the result that it was opened with, so that nobody replaces another one unseen.
-fn stand(portal: &Portal, consultation: &Consultation) -> String {
-    let result = told(&standing(consultation)).to_string();
-    let tag = portal.secret.tag("result", result.as_bytes());
+fn stand(portal: &Portal, standing: &Outcome) -> String {
+    let tag = portal.secret.tag("result", told(standing).to_string().as_bytes());
     URL_SAFE_NO_PAD.encode(tag)
 }
 
@@ -33,7 +32,7 @@ pub async fn form(
 ) -> Result<Response> {
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = portal.db.read(visitor.id(), find).await?.ok_or(Error::NotFound)?;
-    let form = ResultForm::of(&consultation, stand(&portal, &consultation));
+    let form = ResultForm::of(&consultation, stand(&portal, &standing(&consultation)));
     let page = result_views::form(&visitor, &consultation, &form, &Errors::new());
     Ok(visitor.page(&portal, page))
 }
@@ -50,17 +49,19 @@ pub async fn record(
     tx.run(store::lock(id)).await?;
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
-    let outcome = match checked(&form, &stand(&portal, &consultation), &consultation) {
+    let standing = standing(&consultation);
+    let stand = stand(&portal, &standing);
+    let outcome = match checked(&form, &stand, &consultation) {
         Ok(outcome) => outcome,
         Err(errors) => {
-            form.stand = stand(&portal, &consultation);
+            form.stand = stand;
             let errors = worded(visitor.language(), &errors);
             let page = result_views::form(&visitor, &consultation, &form, &errors);
             return Ok(visitor.refused_page(&portal, page));
         }
     };
     let next = path(&visitor, id, &consultation.title);
-    if outcome == standing(&consultation) {
+    if outcome == standing {
         return Ok(page::see_other(&next));
     }
     let entry = Entry::new(
@@ -68,7 +69,7 @@ pub async fn record(
         Action::ResultRecorded,
         Subject::new("consultation", id, consultation.title.clone()),
     );
-    let entry = entry.before(told(&standing(&consultation))).after(told(&outcome));
+    let entry = entry.before(told(&standing)).after(told(&outcome));
     tx.run(store::record_result(id, &consultation.description, outcome))
         .await?;
     tx.run(audit::record(tx.tenant(), entry)).await?;

@@ -187,7 +187,7 @@ async fn own_post(portal: &Portal, visitor: &TenantVisitor, address: PostAddress
         .read(visitor.id(), store::own(address.beitrag.0, account.id))
         .await?;
     post.filter(|post| post.consultation_id == address.id.0)
-        .filter(|post| !post.is_reply || visitor.works_here())
+        .filter(|post| post.is_still_of(account, visitor.tenant.id))
         .ok_or(Error::NotFound)
 }
 

@@ -7,6 +7,7 @@ use super::rules::{Key, SUSPENDED, Sort, ThreadKey, Wording, excerpt};
 use crate::db::{Draft, Query};
 use crate::error::{Error, Result};
 use crate::ui::text::{self, SafeHtml};
+use crate::web::Account;
 use crate::{row, sql};
 
 row! {
@@ -111,6 +112,11 @@ row! {
 }
 
 impl OwnPost {
+    /// Whether the account has it: a reply is the body's, and whoever has left its staff has it no more.
+    pub fn is_still_of(&self, account: &Account, tenant: i64) -> bool {
+        !self.is_reply || account.works_for(tenant)
+    }
+
     /// Why it cannot be changed, if it cannot.
     pub fn check_editable(&self) -> Result<()> {
         match (self.editable, self.may_write) {

@@ -128,10 +128,10 @@ pub async fn withdraw(tx: &TenantTx<'_>, account: &Account, id: i64) -> Result<(
     Ok(())
 }
 
-/// The account's own post. A reply is the body's: whoever has left its staff has it no more.
+/// The account's own post.
 async fn own(tx: &TenantTx<'_>, account: &Account, id: i64) -> Result<OwnPost> {
     let post = tx.run(store::own(id, account.id)).await?;
-    post.filter(|post| !post.is_reply || account.works_for(tx.tenant().0))
+    post.filter(|post| post.is_still_of(account, tx.tenant().0))
         .ok_or(Error::NotFound)
 }
 

@@ -53,13 +53,7 @@ pub fn see_other(path: &str) -> Response {
 
 fn framed(portal: &Portal, visitor: &Visitor, tenant: Option<(&Arc<Tenant>, &str)>, page: Page) -> Response {
     let account = visitor.account.as_ref();
-    let tenants = portal.tenants.get();
-    let provider = portal
-        .config
-        .provided_by
-        .as_deref()
-        .and_then(|slug| tenants.by_slug(slug));
-    let provider = provider.map(|tenant| tenant.path());
+    let provider = if tenant.is_none() { provider(portal) } else { None };
     let site = tenant.map_or(
         Site {
             name: visitor.language.t("platform-name"),
@@ -105,6 +99,12 @@ fn framed(portal: &Portal, visitor: &Visitor, tenant: Option<(&Arc<Tenant>, &str
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     response
+}
+
+/// The path of the body that provides the platform.
+fn provider(portal: &Portal) -> Option<String> {
+    let slug = portal.config.provided_by.as_deref()?;
+    portal.tenants.get().by_slug(slug).map(|tenant| tenant.path())
 }
 
 /// An error on its way to [`show_errors`], which knows the reader.

@@ -37,13 +37,18 @@ impl Typed {
         self.texts().next().is_some()
     }
 
-    /// The texts of the form, unless it has a secret in it.
+    /// The fields of the form; none where a secret is among them.
+    fn fields(&self) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
+        let fields: Vec<_> = url::form_urlencoded::parse(&self.0).collect();
+        if fields.iter().any(|(name, _)| is_secret(name)) {
+            return Vec::new();
+        }
+        fields
+    }
+
     fn texts(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        let fields = || url::form_urlencoded::parse(&self.0);
-        let secret = fields().any(|(name, _)| is_secret(&name));
-        fields()
-            .filter(move |(_, value)| !secret && is_long(value))
-            .map(|(_, value)| value)
+        let values = self.fields().into_iter().map(|(_, value)| value);
+        values.filter(|value| is_long(value))
     }
 
     /// The texts, to be copied, under an explanation; nothing where there are none.
@@ -62,8 +67,8 @@ impl Typed {
 
     /// The form once more under an explanation, with a button that sends it again. Passwords are not given back; a form with one is typed anew.
     pub fn again(&self, language: Language, action: &Uri, explanation: &'static str) -> Markup {
-        let fields: Vec<_> = url::form_urlencoded::parse(&self.0).collect();
-        if fields.is_empty() || fields.iter().any(|(name, _)| is_secret(name)) {
+        let fields = self.fields();
+        if fields.is_empty() {
             return html! {};
         }
         html! {
