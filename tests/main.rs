@@ -16,6 +16,7 @@ mod architecture;
 mod audit;
 mod bots;
 mod bounds;
+mod changes;
 mod contributions;
 mod demo;
 mod documents;

@@ -293,6 +293,5 @@ fn checked(body: ConsultationBody, language: crate::i18n::Language) -> Result<Ne
 }
 
 fn method(code: &str) -> Result<Method> {
-    let found = Method::ALL.into_iter().find(|method| method.code() == code);
-    found.ok_or_else(|| FieldErrors::one("phases", "error-choice").into())
+    Method::from_code(code).ok_or_else(|| FieldErrors::one("phases", "error-choice").into())
 }

@@ -7,6 +7,8 @@ use crate::i18n::Language;
 pub enum Action {
     /// A consultation was opened.
     ConsultationOpened,
+    /// Its words, its period or its phases were changed.
+    ConsultationChanged,
     /// A consultation's result was written down, changed or taken back.
     ResultRecorded,
     /// A document was added to a consultation.
@@ -95,8 +97,9 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 36] = [
+    pub const OF_TENANTS: [Self; 37] = [
         Self::ConsultationOpened,
+        Self::ConsultationChanged,
         Self::ResultRecorded,
         Self::DocumentAdded,
         Self::DocumentReplaced,
@@ -153,6 +156,7 @@ impl Action {
     const fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::ConsultationOpened => ("consultation.opened", "audit-consultation-opened"),
+            Self::ConsultationChanged => ("consultation.changed", "audit-consultation-changed"),
             Self::ResultRecorded => ("consultation.result", "document-audit-result"),
             Self::DocumentAdded => ("document.added", "document-audit-added"),
             Self::DocumentReplaced => ("document.replaced", "document-audit-replaced"),

@@ -242,6 +242,11 @@ fn fact_name(language: Language, name: &str) -> &str {
         "theme_colour" => language.t("audit-fact-colour"),
         "contact_email" => language.t("audit-fact-contact"),
         "format" => language.t("audit-fact-format"),
+        "summary" => language.t("editor-summary"),
+        "description" => language.t("editor-description"),
+        "place" => language.t("editor-place"),
+        "topics" => language.t("editor-topics"),
+        "phases" => language.t("editor-phases"),
         "starts_at" => language.t("audit-fact-starts"),
         "ends_at" => language.t("audit-fact-ends"),
         "roles" => language.t("audit-fact-roles"),
@@ -291,7 +296,14 @@ fn fact_words(language: Language, name: &str, value: &Value) -> String {
             let words: Vec<_> = values.iter().map(|value| fact_words(language, name, value)).collect();
             words.join(", ")
         }
-        other => other.to_string(),
+        Value::Object(facts) => {
+            let words: Vec<_> = ["title", "starts_at", "ends_at"]
+                .into_iter()
+                .filter_map(|part| facts.get(part).map(|value| fact_words(language, part, value)))
+                .collect();
+            words.join(" – ")
+        }
+        Value::Number(number) => number.to_string(),
     }
 }
 
@@ -299,11 +311,13 @@ fn text_words(language: Language, name: &str, text: &str) -> String {
     let format = format!("format-{}", text.replace('_', "-"));
     let kind = format!("platform-kind-{}", text.replace('_', "-"));
     let mode = format!("signals-mode-{text}");
+    let topic = format!("topic-{text}");
     match name {
         name if name.starts_with("mode-") && language.has(&mode) => language.t(&mode).to_owned(),
         "roles" => Role::from_name(text)
             .map_or(text, |role| role.label(language))
             .to_owned(),
+        "topics" if language.has(&topic) => language.t(&topic).to_owned(),
         "format" if language.has(&format) => language.t(&format).to_owned(),
         "action" => decision_words(language, text),
         "outcome" => language

@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 use axum::response::Response;
 
 use super::forms::ConsultationForm;
-use super::{Format, path, views};
+use super::{Format, editor_views, path};
 use crate::audit::Actor;
 use crate::error::{Error, Result};
 use crate::ui;
@@ -31,7 +31,7 @@ pub async fn form(State(portal): State<Portal>, CanEdit(visitor): CanEdit) -> Re
         format: Format::Dialogue.code().to_owned(),
         ..ConsultationForm::default()
     };
-    visitor.page(&portal, views::editor(&visitor, &form, &ui::Errors::new()))
+    visitor.page(&portal, editor_views::form(&visitor, None, &form, &ui::Errors::new()))
 }
 
 /// Creates the consultation and shows it, or the form again with what is wrong.
@@ -41,11 +41,12 @@ pub async fn create(
     once: Once,
     Form(form): Form<ConsultationForm>,
 ) -> Result<Response> {
-    let new = match form.parse(&visitor) {
+    let new = match form.parse(visitor.language(), None) {
         Ok(new) => new,
         Err(errors) => {
             let errors = worded(visitor.language(), &errors);
-            return Ok(visitor.refused_page(&portal, views::editor(&visitor, &form, &errors)));
+            let page = editor_views::form(&visitor, None, &form, &errors);
+            return Ok(visitor.refused_page(&portal, page));
         }
     };
     let title = new.title.clone();

@@ -1,70 +1,203 @@
 //! The editor's forms, as they are typed and as they are read.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use serde::Deserialize;
+use serde_json::Value;
 
-use super::rules::{Outcome, note};
-use super::store::Consultation;
-use super::{Format, NewConsultation};
+use super::rules::{MOST_PHASES, Outcome, note};
+use super::store::{Consultation, Phase};
+use super::{Format, Method, NewConsultation, NewPhase};
 use crate::error::FieldErrors;
+use crate::i18n::Language;
 use crate::ui::text;
-use crate::ui::time::{day_field_value, day_from_field, from_field};
-use crate::web::TenantVisitor;
+use crate::ui::time::{day_field_value, day_from_field, field_value, from_field};
+use crate::web::Secret;
 
-/// What is typed into the form for a new consultation.
+/// The fields of a form as they were sent.
+type Fields = Vec<(String, String)>;
+
+/// What is typed into the form for a consultation, a new one or one that is there.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(from = "Fields")]
 pub struct ConsultationForm {
     pub title: String,
     pub format: String,
     pub summary: String,
     pub description: String,
     pub place: String,
-    pub topic: String,
+    pub topics: Vec<String>,
     pub starts_at: String,
     pub ends_at: String,
+    /// Of a consultation with phases of their own, in the order of time.
+    pub phases: Vec<PhaseFields>,
     pub moderation: String,
+    /// Which wording the form was opened with.
+    pub stand: String,
+}
+
+/// What is typed for a phase.
+#[derive(Clone, Debug, Default)]
+pub struct PhaseFields {
+    pub title: String,
+    pub begins_at: String,
+    pub ends_at: String,
+}
+
+impl From<Fields> for ConsultationForm {
+    fn from(fields: Fields) -> Self {
+        let mut form = Self::default();
+        for (name, value) in fields {
+            match name.as_str() {
+                "title" => form.title = value,
+                "format" => form.format = value,
+                "summary" => form.summary = value,
+                "description" => form.description = value,
+                "place" => form.place = value,
+                "topics" => form.topics.push(value),
+                "starts_at" => form.starts_at = value,
+                "ends_at" => form.ends_at = value,
+                "moderation" => form.moderation = value,
+                "stand" => form.stand = value,
+                name => form.put_phase(name, value),
+            }
+        }
+        form
+    }
 }
 
 impl ConsultationForm {
-    /// The consultation to be made, or what is wrong with which field.
-    pub fn parse(&self, visitor: &TenantVisitor) -> Result<NewConsultation, FieldErrors> {
+    /// Takes `phase_2_title` and the like; other fields are none of this form's.
+    fn put_phase(&mut self, name: &str, value: String) {
+        let numbered = name.strip_prefix("phase_").and_then(|name| name.split_once('_'));
+        let Some((Ok(number), part)) = numbered.map(|(number, part)| (number.parse::<usize>(), part)) else {
+            return;
+        };
+        if !(1..=MOST_PHASES).contains(&number) {
+            return;
+        }
+        if self.phases.len() < number {
+            self.phases.resize_with(number, PhaseFields::default);
+        }
+        let phase = &mut self.phases[number - 1];
+        match part {
+            "title" => phase.title = value,
+            "begins_at" => phase.begins_at = value,
+            "ends_at" => phase.ends_at = value,
+            _ => {}
+        }
+    }
+
+    /// What the form holds when it is opened for a consultation that is there.
+    pub fn of(consultation: &Consultation, stand: String) -> Self {
+        let phase = |phase: &Phase| PhaseFields {
+            title: phase.title.clone(),
+            begins_at: field_value(phase.begins_at),
+            ends_at: field_value(phase.ends_at),
+        };
+        Self {
+            title: consultation.title.clone(),
+            format: consultation.format.clone(),
+            summary: consultation.summary.clone(),
+            description: consultation.description.clone(),
+            place: consultation.place.clone().unwrap_or_default(),
+            topics: consultation.topics.clone(),
+            starts_at: field_value(consultation.starts_at),
+            ends_at: field_value(consultation.ends_at),
+            phases: consultation.own_phases().iter().map(phase).collect(),
+            moderation: consultation.moderation.clone(),
+            stand,
+        }
+    }
+
+    /// The consultation as it shall be, or what is wrong with which field. One that is there keeps its format, its
+    /// mode and what its phases offer.
+    pub fn parse(&self, language: Language, there: Option<&Consultation>) -> Result<NewConsultation, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let format = Format::from_code(&self.format);
+        let format = there.map_or_else(|| Format::from_code(&self.format), |there| Some(there.format()));
         if format.is_none() {
             errors.add("format", "error-choice");
         }
-        let (starts_at, ends_at) = (from_field(&self.starts_at), from_field(&self.ends_at));
-        if starts_at.is_none() {
-            errors.add("starts_at", "error-moment");
+        let starts_at = moment(&self.starts_at, there.map(|there| there.starts_at));
+        let ends_at = moment(&self.ends_at, there.map(|there| there.ends_at));
+        for (field, moment) in [("starts_at", starts_at), ("ends_at", ends_at)] {
+            if moment.is_none() {
+                errors.add(field, "error-moment");
+            }
         }
-        if ends_at.is_none() {
-            errors.add("ends_at", "error-moment");
+        let period = starts_at.zip(ends_at);
+        let phases = there.map_or_else(|| Some(Vec::new()), |there| self.phases_of(there, period));
+        if phases.is_none() && period.is_some() {
+            errors.add("phases", "error-moment");
         }
-        let (Some(format), Some(starts_at), Some(ends_at)) = (format, starts_at, ends_at) else {
+        let (Some(format), Some((starts_at, ends_at)), Some(phases)) = (format, period, phases) else {
             if text::tidy(&self.title).is_empty() {
                 errors.add("title", "error-text-empty");
             }
             return Err(errors);
         };
+        let mode = there.map_or(&self.moderation, |there| &there.moderation);
         let new = NewConsultation {
             format,
             title: self.title.clone(),
             summary: self.summary.clone(),
             description: self.description.clone(),
             place: Some(self.place.clone()),
-            topics: Some(self.topic.clone())
-                .filter(|topic| !topic.is_empty())
-                .into_iter()
-                .collect(),
+            topics: sorted(self.topics.clone()),
             starts_at,
             ends_at,
-            phases: Vec::new(),
-            moderated_before: self.moderation == "before",
+            phases,
+            moderated_before: mode == "before",
             external_id: None,
         };
-        new.checked(format.name(visitor.language()))
+        new.checked(format.name(language))
     }
+
+    /// The phases with their typed titles and times; one that spans the whole period goes with it.
+    fn phases_of(&self, there: &Consultation, period: Option<(Timestamp, Timestamp)>) -> Option<Vec<NewPhase>> {
+        let own = !there.own_phases().is_empty();
+        let phases = there.phases.iter().enumerate();
+        let read = phases.map(|(place, phase)| {
+            let (title, (begins_at, ends_at)) = if own {
+                let typed = self.phases.get(place)?;
+                let begins_at = moment(&typed.begins_at, Some(phase.begins_at))?;
+                let ends_at = moment(&typed.ends_at, Some(phase.ends_at))?;
+                (typed.title.clone(), (begins_at, ends_at))
+            } else {
+                (phase.title.clone(), period?)
+            };
+            Some(NewPhase {
+                title,
+                begins_at,
+                ends_at,
+                methods: phase
+                    .methods
+                    .iter()
+                    .filter_map(|code| Method::from_code(code))
+                    .collect(),
+            })
+        });
+        read.collect()
+    }
+}
+
+/// The moment that was typed. A field knows no seconds: left as it was, it means what stood there.
+fn moment(typed: &str, stood: Option<Timestamp>) -> Option<Timestamp> {
+    stood
+        .filter(|stood| field_value(*stood) == typed)
+        .or_else(|| from_field(typed))
+}
+
+fn sorted(mut topics: Vec<String>) -> Vec<String> {
+    topics.sort();
+    topics.dedup();
+    topics
+}
+
+/// What a form was opened with, sealed, so that nobody replaces unseen what somebody else has written meanwhile.
+pub fn stand(secret: &Secret, told: &Value) -> String {
+    URL_SAFE_NO_PAD.encode(secret.tag("stand", told.to_string().as_bytes()))
 }
 
 /// What is typed into the form for what came of a consultation.

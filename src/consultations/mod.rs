@@ -1,6 +1,8 @@
 //! Consultations: formats, phases in time, the list, the page with its panels, the editor's form.
 
+mod change;
 pub mod editor;
+mod editor_views;
 mod forms;
 mod handlers;
 pub mod list;
@@ -36,6 +38,10 @@ pub fn routes() -> Router<Portal> {
         .route(
             "/{tenant}/verwaltung/beteiligungen/neu",
             get(editor::form).post(editor::create),
+        )
+        .route(
+            "/{tenant}/verwaltung/beteiligungen/{id}/aendern",
+            get(change::form).post(change::record),
         )
         .route(
             "/{tenant}/verwaltung/beteiligungen/{id}/ergebnis",
@@ -204,6 +210,11 @@ impl Method {
             Self::Reports => "reports",
             Self::Signatures => "signatures",
         }
+    }
+
+    /// The method with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.code() == code)
     }
 
     /// Whether it can be done on the portal itself; the other methods lead to the body until their features are here.

@@ -2,12 +2,10 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use super::editor::CanEdit;
-use super::forms::ResultForm;
+use super::forms::{ResultForm, stand};
 use super::handlers::ConsultationAddress;
 use super::rules::Outcome;
 use super::store::{self, Consultation};
@@ -18,12 +16,6 @@ use crate::ui::Errors;
 use crate::web::form::worded;
 use crate::web::{Address, Form, Id, Portal, page};
 
-/// What the form shows of the result that it was opened with, so that nobody replaces another one unseen.
-fn stand(portal: &Portal, standing: &Outcome) -> String {
-    let tag = portal.secret.tag("result", told(standing).to_string().as_bytes());
-    URL_SAFE_NO_PAD.encode(tag)
-}
-
 /// The form with what is known.
 pub async fn form(
     State(portal): State<Portal>,
@@ -32,7 +24,7 @@ pub async fn form(
 ) -> Result<Response> {
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = portal.db.read(visitor.id(), find).await?.ok_or(Error::NotFound)?;
-    let form = ResultForm::of(&consultation, stand(&portal, &standing(&consultation)));
+    let form = ResultForm::of(&consultation, stand(&portal.secret, &told(&standing(&consultation))));
     let page = result_views::form(&visitor, &consultation, &form, &Errors::new());
     Ok(visitor.page(&portal, page))
 }
@@ -50,7 +42,7 @@ pub async fn record(
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
     let standing = standing(&consultation);
-    let stand = stand(&portal, &standing);
+    let stand = stand(&portal.secret, &told(&standing));
     let outcome = match checked(&form, &stand, &consultation) {
         Ok(outcome) => outcome,
         Err(errors) => {

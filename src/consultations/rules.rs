@@ -1,10 +1,13 @@
-//! What a new consultation must be like.
+//! What a consultation must be like.
 
 use jiff::Timestamp;
 
 use super::{Format, Method, TOPICS};
 use crate::error::{FieldErrors, Message};
 use crate::ui::text::{self, TextError};
+
+/// The most phases of a consultation.
+pub const MOST_PHASES: usize = 20;
 
 /// A result as it is stored; without words there is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,7 +20,7 @@ pub struct Outcome {
     pub in_force_at: Option<Timestamp>,
 }
 
-/// A consultation to be made.
+/// A consultation to be made, or one as it shall become.
 #[derive(Clone, Debug)]
 pub struct NewConsultation {
     /// The preset.
@@ -110,7 +113,7 @@ impl NewConsultation {
     }
 
     fn check_phases(&mut self, errors: &mut FieldErrors) {
-        if self.phases.len() > 20 {
+        if self.phases.len() > MOST_PHASES {
             errors.add("phases", "consultation-error-phases");
         }
         for phase in &mut self.phases {

@@ -36,6 +36,8 @@ row! {
         pub topics: Vec<String>,
         /// In the order of time.
         pub phases: Vec<Phase>,
+        /// When its words or its period were changed last.
+        pub changed_at: Option<Timestamp>,
         /// By the database's clock, which decides what is open.
         pub now: Timestamp,
     }
@@ -108,6 +110,14 @@ impl Consultation {
 }
 
 impl Consultation {
+    /// The phases, where there are several or one with times of its own; none where one spans the period.
+    pub fn own_phases(&self) -> &[Phase] {
+        match &self.phases[..] {
+            [only] if (only.begins_at, only.ends_at) == (self.starts_at, self.ends_at) => &[],
+            phases => phases,
+        }
+    }
+
     /// Whether a phase of it switches the method on, at any time.
     pub fn offers(&self, method: Method) -> bool {
         self.phases.iter().any(|phase| phase.allows(method))
@@ -226,7 +236,34 @@ pub(super) fn insert_topics(consultation: i64, topics: Vec<String>) -> Query<()>
         .done()
 }
 
-/// Keeps others from writing the result down until the transaction ends.
+/// Writes other words and another period down.
+pub(super) fn change(consultation: &Consultation, wanted: &NewConsultation) -> Query<()> {
+    let html = |markdown: &str| text::render(markdown).as_str().to_owned();
+    sql!("consultations/change")
+        .bind(consultation.id)
+        .bind(wanted.title.clone())
+        .bind(wanted.summary.clone())
+        .bind(wanted.description.clone())
+        .bind(html(&wanted.description))
+        .bind(consultation.decision.as_deref().map(html))
+        .bind(text::SANITISER_VERSION)
+        .bind(wanted.place.clone())
+        .bind(wanted.starts_at)
+        .bind(wanted.ends_at)
+        .done()
+}
+
+/// Takes all phases away, for others.
+pub(super) fn drop_phases(consultation: i64) -> Query<()> {
+    sql!("consultations/drop_phases").bind(consultation).done()
+}
+
+/// Takes all topics away, for others.
+pub(super) fn drop_topics(consultation: i64) -> Query<()> {
+    sql!("consultations/drop_topics").bind(consultation).done()
+}
+
+/// Keeps others from changing it until the transaction ends.
 pub(super) fn lock(id: i64) -> Query<()> {
     sql!("consultations/lock").bind(id).done()
 }

@@ -3,16 +3,15 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::forms::ConsultationForm;
 use super::list::ListQuery;
 use super::store::{Consultation, ListItem};
 use super::{Format, Method, Status, TOPICS, path, result_views, topic_name};
 use crate::i18n::Language;
-use crate::ui::field::{Button, Field, Radios, Select, csrf_input, error_summary};
+use crate::ui::field::{Field, Select};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Card, Chip, Icon, StepState, TimelineStep, Tone};
 use crate::ui::text::SafeHtml;
-use crate::ui::{Errors, Page, time};
+use crate::ui::{Page, time};
 use crate::web::{Portal, Role, TenantVisitor};
 
 /// The status as a badge: a word and a sign, not colour alone.
@@ -198,6 +197,11 @@ pub fn show(portal: &Portal, visitor: &TenantVisitor, consultation: &Consultatio
             }
             p { strong { (status_text(language, status, now, consultation.starts_at, consultation.ends_at)) } }
             @if !consultation.summary.is_empty() { p.lead { (consultation.summary) } }
+            @if visitor.is(Role::Editor) {
+                p { a href=(visitor.path(format_args!("/verwaltung/beteiligungen/{}/aendern", consultation.id))) {
+                    (language.t("editor-change"))
+                } }
+            }
         }
         (what_now(visitor, consultation))
         section.phases {
@@ -305,6 +309,12 @@ fn facts(language: Language, visitor: &TenantVisitor, consultation: &Consultatio
         language.t("consultation-period"),
         html! { (time::period(language, consultation.starts_at, consultation.ends_at)) },
     ));
+    if let Some(changed) = consultation.changed_at {
+        facts.push((
+            language.t("consultation-changed"),
+            time::date_element(language, changed),
+        ));
+    }
     if consultation.contributions > 0 {
         facts.push((
             language.t("consultation-taken-part"),
@@ -362,44 +372,4 @@ pub fn administration(
         })
     };
     Page::new(title, main).crumb(visitor.tenant.name.clone(), visitor.path("/"))
-}
-
-/// The form for a new consultation.
-pub fn editor(visitor: &TenantVisitor, form: &ConsultationForm, errors: &Errors) -> Page {
-    let language = visitor.language();
-    let title = language.t("administration-new");
-    let formats = Format::ALL.iter().map(|format| (format.code(), format.name(language)));
-    let topics = std::iter::once(("", language.t("editor-topic-none")))
-        .chain(TOPICS.iter().map(|(code, key)| (*code, language.t(key))));
-    let main = html! {
-        h1 { (title) }
-        (error_summary(language, errors))
-        form method="post" action=(visitor.path("/verwaltung/beteiligungen/neu")) novalidate {
-            (csrf_input(&visitor.visitor.csrf))
-            (Field::text("title", language.t("editor-title")).hint(language.t("editor-title-hint"))
-                .value(form.title.as_str()).error(errors.get("title")).required())
-            (Select::new("format", language.t("editor-format")).options(formats).value(form.format.as_str())
-                .error(errors.get("format")).required())
-            (Field::textarea("summary", language.t("editor-summary")).hint(language.t("editor-summary-hint")).rows(3)
-                .value(form.summary.as_str()).error(errors.get("summary")).optional_mark(language))
-            (Field::textarea("description", language.t("editor-description")).hint(language.t("editor-markdown-hint")).rows(10)
-                .value(form.description.as_str()).error(errors.get("description")).optional_mark(language))
-            (Field::text("place", language.t("editor-place")).value(form.place.as_str()).error(errors.get("place"))
-                .optional_mark(language))
-            (Select::new("topic", language.t("editor-topic")).options(topics).value(form.topic.as_str())
-                .error(errors.get("topics")))
-            (Field::datetime("starts_at", language.t("editor-starts")).value(form.starts_at.as_str())
-                .error(errors.get("starts_at")).required())
-            (Field::datetime("ends_at", language.t("editor-ends")).hint(language.t("editor-ends-hint"))
-                .value(form.ends_at.as_str()).error(errors.get("ends_at")).required())
-            (Radios::new("moderation", language.t("editor-moderation"))
-                .option("after", language.t("editor-moderation-after"))
-                .option("before", language.t("editor-moderation-before"))
-                .value(if form.moderation == "before" { "before" } else { "after" }))
-            (Button::primary(language.t("editor-publish")))
-        }
-    };
-    Page::new(title, main)
-        .crumb(visitor.tenant.name.clone(), visitor.path("/"))
-        .crumb(language.t("administration-title"), visitor.path("/verwaltung"))
 }

@@ -1,2 +1,2 @@
--- Whoever else would write down what came of it waits until the transaction ends.
+-- Whoever else would change it or write down what came of it waits until the transaction ends.
 select id from consultations where id = $1 for no key update

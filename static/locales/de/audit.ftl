@@ -28,6 +28,7 @@ audit-column-after = Nachher
 
 # What was done
 audit-consultation-opened = Beteiligung angelegt
+audit-consultation-changed = Beteiligung geändert
 audit-imported = Beteiligung eingelesen
 audit-staff-invited = Person eingeladen
 audit-invitation-renewed = Einladung erneut gesendet

@@ -36,6 +36,7 @@ consultation-facts = Auf einen Blick
 consultation-body = Stelle
 consultation-place = Ort
 consultation-period = Zeitraum
+consultation-changed = Zuletzt geändert
 consultation-taken-part = Bisher
 consultation-list-title = Beteiligungen
 consultation-list-empty = Dazu gibt es hier keine Beteiligung. Nehmen Sie einen Filter weg oder schauen Sie später wieder vorbei.
@@ -47,6 +48,26 @@ consultation-filter-topic = Thema
 consultation-error-period = Das Ende muss nach dem Beginn liegen.
 consultation-error-phases = Mehr als 20 Phasen sind nicht vorgesehen.
 consultation-error-phase-period = Jede Phase muss nach ihrem Beginn enden und im Zeitraum der Beteiligung liegen.
+consultation-error-decided = { $phase ->
+    [0] Das Ergebnis steht fest. Die Zeiten bleiben, wie sie waren.
+   *[other] Phase { $phase }: Das Ergebnis steht fest. Die Zeiten bleiben, wie sie waren.
+}
+consultation-error-begun = { $phase ->
+    [0] Der Beginn ist vorbei und bleibt, wie er war.
+   *[other] Phase { $phase }: Der Beginn ist vorbei und bleibt, wie er war.
+}
+consultation-error-begin-past = { $phase ->
+    [0] Der neue Beginn liegt in der Vergangenheit.
+   *[other] Phase { $phase }: Der neue Beginn liegt in der Vergangenheit.
+}
+consultation-error-end-past = { $phase ->
+    [0] Das neue Ende liegt in der Vergangenheit.
+   *[other] Phase { $phase }: Das neue Ende liegt in der Vergangenheit.
+}
+consultation-error-shorter = { $phase ->
+    [0] Die Frist läuft schon. In einem förmlichen Verfahren kann sie verlängert, aber nicht verkürzt werden.
+   *[other] Phase { $phase }: Die Frist läuft schon. In einem förmlichen Verfahren kann sie verlängert, aber nicht verkürzt werden.
+}
 
 # Home of a body
 tenant-home-title = Mitreden: { $name }
@@ -70,8 +91,7 @@ editor-summary-hint = Ein oder zwei Sätze für Listen und Vorschauen.
 editor-description = Beschreibung
 editor-markdown-hint = Absätze durch Leerzeilen. **fett**, *kursiv*, Listen mit - am Zeilenanfang.
 editor-place = Ort
-editor-topic = Thema
-editor-topic-none = Ohne Thema
+editor-topics = Themen
 editor-starts = Beginn
 editor-ends = Ende
 editor-ends-hint = Dieser Zeitpunkt gehört nicht mehr dazu. Für „bis einschließlich 31. März“ geben Sie den 1. April, 0:00 Uhr an.
@@ -79,6 +99,12 @@ editor-moderation = Prüfung der Beiträge
 editor-moderation-after = Beiträge sind sofort sichtbar
 editor-moderation-before = Beiträge sind erst nach einer Prüfung sichtbar
 editor-publish = Veröffentlichen
+editor-phases = Phasen
+editor-phase = Phase { $number }
+editor-change = Beteiligung ändern
+editor-change-lead = Was Sie ändern, sehen alle sofort, und auf der Seite steht, wann zuletzt etwas geändert wurde. Ein Beginn, der vorbei ist, bleibt.
+editor-change-publish = Änderungen veröffentlichen
+editor-error-changed = Jemand anderes hat die Beteiligung inzwischen geändert. Sehen Sie sich ihre Seite an. Wenn Sie noch einmal speichern, ersetzt Ihre Fassung die andere.
 
 # Field errors
 error-moment = Bitte geben Sie Datum und Uhrzeit an.

@@ -28,6 +28,7 @@ audit-column-after = After
 
 # What was done
 audit-consultation-opened = Consultation opened
+audit-consultation-changed = Consultation changed
 audit-imported = Consultation imported
 audit-staff-invited = Person invited
 audit-invitation-renewed = Invitation sent again

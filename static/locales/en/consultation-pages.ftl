@@ -36,6 +36,7 @@ consultation-facts = At a glance
 consultation-body = Public body
 consultation-place = Place
 consultation-period = Period
+consultation-changed = Last changed
 consultation-taken-part = So far
 consultation-list-title = Consultations
 consultation-list-empty = There are no matching consultations here. Remove a filter or come back later.
@@ -47,6 +48,26 @@ consultation-filter-topic = Topic
 consultation-error-period = The end must be after the start.
 consultation-error-phases = No more than 20 phases are allowed.
 consultation-error-phase-period = Each phase must end after it starts and lie within the period of the consultation.
+consultation-error-decided = { $phase ->
+    [0] The result has been decided. The times stay as they were.
+   *[other] Phase { $phase }: The result has been decided. The times stay as they were.
+}
+consultation-error-begun = { $phase ->
+    [0] The start has passed and stays as it was.
+   *[other] Phase { $phase }: The start has passed and stays as it was.
+}
+consultation-error-begin-past = { $phase ->
+    [0] The new start is in the past.
+   *[other] Phase { $phase }: The new start is in the past.
+}
+consultation-error-end-past = { $phase ->
+    [0] The new end is in the past.
+   *[other] Phase { $phase }: The new end is in the past.
+}
+consultation-error-shorter = { $phase ->
+    [0] The time limit is already running. In a formal procedure it can be extended but not shortened.
+   *[other] Phase { $phase }: The time limit is already running. In a formal procedure it can be extended but not shortened.
+}
 
 # Home of a body
 tenant-home-title = Have your say: { $name }
@@ -70,8 +91,7 @@ editor-summary-hint = One or two sentences for lists and previews.
 editor-description = Description
 editor-markdown-hint = Blank lines separate paragraphs. **bold**, *italic*, lists with - at the start of a line.
 editor-place = Place
-editor-topic = Topic
-editor-topic-none = No topic
+editor-topics = Topics
 editor-starts = Start
 editor-ends = End
 editor-ends-hint = This point in time is no longer included. For “up to and including 31 March”, enter 1 April, 00:00.
@@ -79,6 +99,12 @@ editor-moderation = Checking of contributions
 editor-moderation-after = Contributions are visible immediately
 editor-moderation-before = Contributions are visible only after they have been checked
 editor-publish = Publish
+editor-phases = Phases
+editor-phase = Phase { $number }
+editor-change = Change the consultation
+editor-change-lead = Everybody sees at once what you change, and the page says when something was changed last. A start that has passed stays.
+editor-change-publish = Publish the changes
+editor-error-changed = Somebody else has changed the consultation meanwhile. Look at its page. If you save again, your version replaces the other one.
 
 # Field errors
 error-moment = Please enter a date and time.

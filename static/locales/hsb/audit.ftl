@@ -28,6 +28,7 @@ audit-column-after = Potom
 
 # What was done
 audit-consultation-opened = Wobdźělenje wutworjene
+audit-consultation-changed = Wobdźělenje změnjene
 audit-imported = Wobdźělenje zapisane
 audit-staff-invited = Wosoba přeprošena
 audit-invitation-renewed = Přeprošenje znowa pósłane

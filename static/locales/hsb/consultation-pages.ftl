@@ -42,6 +42,7 @@ consultation-facts = Na jedyn pohlad
 consultation-body = Zarjad
 consultation-place = Městno
 consultation-period = Doba
+consultation-changed = Posledni raz změnjene
 consultation-taken-part = Dotal
 consultation-list-title = Wobdźělenja
 consultation-list-empty = Za to tu žane wobdźělenje njeje. Wotstrońće filter abo přińdźće pozdźišo zaso.
@@ -53,6 +54,26 @@ consultation-filter-topic = Tema
 consultation-error-period = Kónc dyrbi po spočatku być.
 consultation-error-phases = Wjace hač 20 fazow njeje móžno.
 consultation-error-phase-period = Kóžda faza dyrbi so po swojim spočatku skónčić a w dobje wobdźělenja ležeć.
+consultation-error-decided = { $phase ->
+    [0] Wuslědk je wobzamknjeny. Časy wostanu, kaž běchu.
+   *[other] Faza { $phase }: Wuslědk je wobzamknjeny. Časy wostanu, kaž běchu.
+}
+consultation-error-begun = { $phase ->
+    [0] Spočatk je nimo a wostanje, kaž bě.
+   *[other] Faza { $phase }: Spočatk je nimo a wostanje, kaž bě.
+}
+consultation-error-begin-past = { $phase ->
+    [0] Nowy spočatk je w zańdźenosći.
+   *[other] Faza { $phase }: Nowy spočatk je w zańdźenosći.
+}
+consultation-error-end-past = { $phase ->
+    [0] Nowy kónc je w zańdźenosći.
+   *[other] Faza { $phase }: Nowy kónc je w zańdźenosći.
+}
+consultation-error-shorter = { $phase ->
+    [0] Termin hižo běži. W formalnym jednanju hodźi so podlěšić, ale nic skrótšić.
+   *[other] Faza { $phase }: Termin hižo běži. W formalnym jednanju hodźi so podlěšić, ale nic skrótšić.
+}
 
 # Home of a body
 tenant-home-title = Sobu rěčeć: { $name }
@@ -76,8 +97,7 @@ editor-summary-hint = Jedna sada abo dwě za lisćiny a přehlady.
 editor-description = Wopisanje
 editor-markdown-hint = Wotstawki přez prózdne linki dźělić. **tučnje**, *kursiwnje*, lisćiny z - na spočatku linki.
 editor-place = Městno
-editor-topic = Tema
-editor-topic-none = Bjez temy
+editor-topics = Temy
 editor-starts = Spočatk
 editor-ends = Kónc
 editor-ends-hint = Tutón wokomik k dobje hižo njesłuša. Hdyž ma 31. měrc posledni dźeń być, zapodajće 1. apryl, 0:00 hodź.
@@ -85,6 +105,12 @@ editor-moderation = Pruwowanje přinoškow
 editor-moderation-after = Přinoški su hnydom widźomne
 editor-moderation-before = Přinoški su hakle po pruwowanju widźomne
 editor-publish = Wozjewić
+editor-phases = Fazy
+editor-phase = Faza { $number }
+editor-change = Wobdźělenje změnić
+editor-change-lead = Štož změniće, widźa wšitcy hnydom, a na stronje steji, hdy je so posledni raz něšto změniło. Spočatk, kiž je nimo, wostanje.
+editor-change-publish = Změny wozjewić
+editor-error-changed = Něchtó druhi je wobdźělenje mjeztym změnił. Wobhladajće sej jeho stronu. Hdyž hišće raz składujeće, narunuje waša wersija druhu.
 
 # Field errors
 error-moment = Prošu podajće datum a čas.

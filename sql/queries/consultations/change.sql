@@ -1,0 +1,5 @@
+-- Both texts are formatted anew, since one version stands for both.
+update consultations
+set title = $2, summary = $3, description = $4, description_html = $5, decision_html = $6, sanitiser_version = $7,
+    place = $8, starts_at = $9, ends_at = $10, changed_at = portal_now(), updated_at = portal_now()
+where id = $1

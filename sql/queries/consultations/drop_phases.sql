@@ -1,0 +1,1 @@
+delete from phases where consultation_id = $1

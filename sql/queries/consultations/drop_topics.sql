@@ -1,0 +1,1 @@
+delete from consultation_topics where consultation_id = $1

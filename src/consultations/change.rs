@@ -1,0 +1,197 @@
+//! Other words or another period for a consultation that is there. Readers see that it was changed, the log says what.
+
+use axum::extract::State;
+use axum::response::Response;
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+
+use super::editor::CanEdit;
+use super::forms::{ConsultationForm, stand};
+use super::handlers::ConsultationAddress;
+use super::rules::NewConsultation;
+use super::store::{self, Consultation};
+use super::{editor_views, path};
+use crate::audit::{self, Action, Actor, Entry, Subject};
+use crate::db::TenantTx;
+use crate::error::{Error, FieldErrors, Message, Result};
+use crate::ui::Errors;
+use crate::web::form::worded;
+use crate::web::{Address, Form, Id, Portal, page};
+
+/// The form with what stands there.
+pub async fn form(
+    State(portal): State<Portal>,
+    CanEdit(visitor): CanEdit,
+    Address(ConsultationAddress { id: Id(id) }): Address<ConsultationAddress>,
+) -> Result<Response> {
+    let find = store::find(id, visitor.tenant.archive_after_days, true);
+    let consultation = portal.db.read(visitor.id(), find).await?.ok_or(Error::NotFound)?;
+    let form = ConsultationForm::of(&consultation, stand(&portal.secret, &standing(&consultation)));
+    let page = editor_views::form(&visitor, Some(&consultation), &form, &Errors::new());
+    Ok(visitor.page(&portal, page))
+}
+
+/// Writes down what was changed.
+pub async fn record(
+    State(portal): State<Portal>,
+    CanEdit(visitor): CanEdit,
+    Address(ConsultationAddress { id: Id(id) }): Address<ConsultationAddress>,
+    Form(mut form): Form<ConsultationForm>,
+) -> Result<Response> {
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(visitor.id()).await?;
+    tx.run(store::lock(id)).await?;
+    let find = store::find(id, visitor.tenant.archive_after_days, true);
+    let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
+    let before = standing(&consultation);
+    let stand = stand(&portal.secret, &before);
+    let read = form.parse(visitor.language(), Some(&consultation));
+    let wanted = match read.and_then(|wanted| checked(wanted, &consultation, form.stand == stand)) {
+        Ok(wanted) => wanted,
+        Err(errors) => {
+            form.stand = stand;
+            let errors = worded(visitor.language(), &errors);
+            let page = editor_views::form(&visitor, Some(&consultation), &form, &errors);
+            return Ok(visitor.refused_page(&portal, page));
+        }
+    };
+    let (before, after) = differences(&before, &told(&wanted));
+    if !after.is_empty() {
+        let entry = Entry::new(
+            Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id),
+            Action::ConsultationChanged,
+            Subject::new("consultation", id, wanted.title.clone()),
+        );
+        let entry = entry.before(before.into()).after(after.into());
+        write(&tx, &consultation, &wanted).await?;
+        tx.run(audit::record(tx.tenant(), entry)).await?;
+        tx.commit().await?;
+    }
+    Ok(page::see_other(&path(&visitor, id, &wanted.title)))
+}
+
+async fn write(tx: &TenantTx<'_>, consultation: &Consultation, wanted: &NewConsultation) -> Result<()> {
+    let id = consultation.id;
+    tx.run(store::change(consultation, wanted)).await?;
+    tx.run(store::drop_topics(id)).await?;
+    tx.run(store::insert_topics(id, wanted.topics.clone())).await?;
+    tx.run(store::drop_phases(id)).await?;
+    for phase in wanted.phases.clone() {
+        tx.run(store::insert_phase(id, phase)).await?;
+    }
+    Ok(())
+}
+
+/// What is typed, in place of the wording that was read.
+fn checked(wanted: NewConsultation, consultation: &Consultation, read: bool) -> Result<NewConsultation, FieldErrors> {
+    let errors = check_times(&wanted, consultation);
+    if !errors.is_empty() {
+        Err(errors)
+    } else if read {
+        Ok(wanted)
+    } else {
+        Err(FieldErrors::one("", "editor-error-changed"))
+    }
+}
+
+/// A time [begin, end).
+type Span = (Timestamp, Timestamp);
+
+/// Whether the period and the phases can get the times that are wanted. A draft is nobody's yet: it can get any.
+fn check_times(wanted: &NewConsultation, consultation: &Consultation) -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    if !consultation.published {
+        return errors;
+    }
+    let period = (consultation.starts_at, consultation.ends_at);
+    let phases = consultation
+        .own_phases()
+        .iter()
+        .map(|phase| (phase.begins_at, phase.ends_at));
+    let wanted_phases = wanted.phases.iter().map(|phase| (phase.begins_at, phase.ends_at));
+    let moves = std::iter::once((period, (wanted.starts_at, wanted.ends_at))).chain(phases.zip(wanted_phases));
+    for (number, (from, to)) in (0..).zip(moves) {
+        for (edge, key) in obstacles(consultation, from, to) {
+            let field = if number == 0 { edge } else { "phases" };
+            let args = vec![("phase", number)];
+            errors.add(field, Message { key, args });
+        }
+    }
+    errors
+}
+
+/// What people rely on stays: what was decided keeps its times, what has begun its beginning, and nothing is moved into
+/// the past. Who has begun to write within the time of a formal procedure finds it no shorter.
+fn obstacles(
+    consultation: &Consultation,
+    (begin, end): Span,
+    (new_begin, new_end): Span,
+) -> Vec<(&'static str, &'static str)> {
+    let now = consultation.now;
+    let decided = consultation.decision.is_some() || consultation.decided_at.is_some();
+    let running = begin <= now && now < end;
+    let mut found = Vec::new();
+    if begin != new_begin {
+        if decided {
+            found.push(("starts_at", "consultation-error-decided"));
+        } else if begin <= now {
+            found.push(("starts_at", "consultation-error-begun"));
+        } else if new_begin < now {
+            found.push(("starts_at", "consultation-error-begin-past"));
+        }
+    }
+    if end != new_end {
+        if decided {
+            found.push(("ends_at", "consultation-error-decided"));
+        } else if new_end <= now {
+            found.push(("ends_at", "consultation-error-end-past"));
+        } else if running && new_end < end && consultation.format().is_formal() {
+            found.push(("ends_at", "consultation-error-shorter"));
+        }
+    }
+    found
+}
+
+/// What stands there and can be changed.
+fn standing(consultation: &Consultation) -> Value {
+    let phases = consultation.phases.iter();
+    json!({
+        "title": consultation.title,
+        "summary": consultation.summary,
+        "description": consultation.description,
+        "place": consultation.place,
+        "topics": consultation.topics,
+        "starts_at": consultation.starts_at,
+        "ends_at": consultation.ends_at,
+        "phases": phases.map(|phase| told_phase(&phase.title, phase.begins_at, phase.ends_at)).collect::<Vec<_>>(),
+    })
+}
+
+/// The same of what is wanted.
+fn told(wanted: &NewConsultation) -> Value {
+    let phases = wanted.phases.iter();
+    json!({
+        "title": wanted.title,
+        "summary": wanted.summary,
+        "description": wanted.description,
+        "place": wanted.place,
+        "topics": wanted.topics,
+        "starts_at": wanted.starts_at,
+        "ends_at": wanted.ends_at,
+        "phases": phases.map(|phase| told_phase(&phase.title, phase.begins_at, phase.ends_at)).collect::<Vec<_>>(),
+    })
+}
+
+fn told_phase(title: &str, begins_at: Timestamp, ends_at: Timestamp) -> Value {
+    json!({ "title": title, "starts_at": begins_at, "ends_at": ends_at })
+}
+
+/// The facts of which the two tell differently.
+fn differences(before: &Value, after: &Value) -> (Map<String, Value>, Map<String, Value>) {
+    let kept = |side: &Value, other: &Value| {
+        let facts = side.as_object().into_iter().flatten();
+        let changed = facts.filter(|(name, value)| other.get(name.as_str()) != Some(*value));
+        changed.map(|(name, value)| (name.clone(), value.clone())).collect()
+    };
+    (kept(before, after), kept(after, before))
+}

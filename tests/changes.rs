@@ -1,0 +1,215 @@
+//! A consultation that is there gets other words or another period.
+
+use serde_json::json;
+
+use crate::support::{Seen, TestPortal};
+
+#[tokio::test]
+async fn an_editor_changes_what_is_published() {
+    let test = TestPortal::start().await;
+    let id = test.dialogue().await;
+    let page = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let shown = format!("/dresden/beteiligungen/{id}");
+    let editor = test.editor("Edda", "dresden").await;
+    let seen = editor.get(&shown).await;
+    assert_eq!(seen.attribute(".consultation-head a", "href").as_deref(), Some(&*page));
+    assert!(!test.visitor().get(&shown).await.shows("aendern"));
+    let opened_before = editor.get(&page).await;
+    let as_it_was = fields_of(&opened_before);
+    let typed = |changes: &[(&str, &str)]| changed(&as_it_was, changes);
+
+    // Sent as it was, nothing has changed.
+    let sent = editor.submit(&page, &page, &borrowed(&as_it_was)).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    assert!(!test.visitor().get(&shown).await.shows("Zuletzt geändert"));
+
+    let fields = typed(&[
+        ("title", "Parkbänke & Tische"),
+        ("description", "Auch **Tische**."),
+        ("ends_at", "2099-07-01T00:00"),
+        ("topics", "climate"),
+    ]);
+    let sent = editor.submit(&page, &page, &borrowed(&fields)).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let seen = test.visitor().get(sent.location()).await;
+    assert_eq!(seen.texts("h1"), ["Parkbänke & Tische"]);
+    assert!(
+        seen.shows("<strong>Tische</strong>") && seen.shows("30. Juni 2099"),
+        "{}",
+        seen.text
+    );
+    assert!(seen.shows("Klima") && seen.shows("Zuletzt geändert"), "{}", seen.text);
+    // The one phase goes with the period, and the search with the title.
+    let open = "select count(*) from phases where ends_at > '2099-06-30'";
+    assert_eq!(test.count("dresden", open).await, 1);
+    let found = test.visitor().api_get("/search?q=Tische").await.json();
+    assert_eq!(found["items"][0]["title"], "Parkbänke & Tische");
+
+    // Nobody replaces unseen what somebody else has written meanwhile.
+    let fields = typed(&[("title", "Nur Bänke")]);
+    let refused = editor.post_form(&opened_before, &page, &borrowed(&fields)).await;
+    assert!(
+        refused.status == 422 && refused.shows("inzwischen geändert"),
+        "{}",
+        refused.text
+    );
+    assert_eq!(refused.attribute("#field-title", "value").as_deref(), Some("Nur Bänke"));
+
+    let admin = test.person("Ada", Some(("dresden", "admin"))).await;
+    let log = admin.get("/dresden/verwaltung/protokoll.json").await.json();
+    let changes: Vec<_> = log.as_array().expect("rows").iter().collect();
+    let changes: Vec<_> = changes
+        .into_iter()
+        .filter(|row| row["action"] == "consultation.changed")
+        .collect();
+    assert_eq!(changes.len(), 1, "{log}");
+    assert_eq!(changes[0]["after"]["title"], "Parkbänke & Tische");
+    assert!(changes[0]["before"].get("place").is_none(), "only what changed: {log}");
+    assert!(
+        admin
+            .get("/dresden/verwaltung/protokoll")
+            .await
+            .shows("Beteiligung geändert")
+    );
+}
+
+#[tokio::test]
+async fn what_people_rely_on_stays() {
+    let test = TestPortal::start().await;
+    let plan =
+        json!({ "format": "land_use_plan", "starts_at": "2020-01-01T00:00:00Z", "ends_at": "2098-01-01T00:00:00Z" });
+    let id = test.consultation("dresden", "Bebauungsplan 12", plan).await;
+    let page = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let editor = test.editor("Edda", "dresden").await;
+    let as_it_was = fields_of(&editor.get(&page).await);
+    let refusals = async |changes: &[(&str, &str)]| {
+        let fields = changed(&as_it_was, changes);
+        let refused = editor.submit(&page, &page, &borrowed(&fields)).await;
+        assert_eq!(refused.status, 422, "{changes:?} {}", refused.text);
+        refused.texts("[role=alert] li")
+    };
+    let begun = "Der Beginn ist vorbei und bleibt, wie er war.";
+    assert_eq!(refusals(&[("starts_at", "2020-02-01T00:00")]).await, [begun]);
+    assert_eq!(refusals(&[("starts_at", "2097-02-01T00:00")]).await, [begun]);
+    let past = "Das neue Ende liegt in der Vergangenheit.";
+    assert_eq!(refusals(&[("ends_at", "2020-02-01T00:00")]).await, [past]);
+    let shorter =
+        "Die Frist läuft schon. In einem förmlichen Verfahren kann sie verlängert, aber nicht verkürzt werden.";
+    assert_eq!(refusals(&[("ends_at", "2097-01-01T00:00")]).await, [shorter]);
+    let none = refusals(&[("title", " "), ("ends_at", "2020-02-01T00:00")]).await;
+    assert_eq!(none.len(), 1, "texts first: {none:?}");
+    let longer = changed(&as_it_was, &[("ends_at", "2099-01-01T00:00")]);
+    assert_eq!(editor.submit(&page, &page, &borrowed(&longer)).await.status, 303);
+
+    // A dialogue may end sooner, if not before now; and once its result stands, its times are settled.
+    let id = test.dialogue().await;
+    let page = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let as_it_was = fields_of(&editor.get(&page).await);
+    let sooner = changed(&as_it_was, &[("ends_at", "2090-01-01T00:00")]);
+    assert_eq!(editor.submit(&page, &page, &borrowed(&sooner)).await.status, 303);
+    let decide =
+        format!("update consultations set decision = 'Ja.', decided_at = portal_now() where id = {id} returning id");
+    test.count("dresden", &decide).await;
+    let refused = editor.submit(&page, &page, &borrowed(&as_it_was)).await;
+    let settled = "Das Ergebnis steht fest. Die Zeiten bleiben, wie sie waren.";
+    assert_eq!(refused.texts("[role=alert] li"), [settled], "{}", refused.text);
+    let words = changed(&sooner, &[("title", "Bänke, wie beschlossen")]);
+    assert_eq!(editor.submit(&page, &page, &borrowed(&words)).await.status, 303);
+}
+
+#[tokio::test]
+async fn phases_with_times_of_their_own_are_changed_one_by_one() {
+    let test = TestPortal::start().await;
+    let phase = |title: &str, starts_at: &str, ends_at: &str, methods: &[&str]| json!({ "title": title, "starts_at": starts_at, "ends_at": ends_at, "methods": methods });
+    let phases = json!({ "starts_at": "2020-01-01T00:00:30Z", "ends_at": "2099-01-01T00:00:00Z", "phases": [
+        phase("Ideen", "2020-01-01T00:00:30Z", "2098-01-01T00:00:00Z", &["contributions"]),
+        phase("Auswahl", "2098-01-01T00:00:00Z", "2099-01-01T00:00:00Z", &["survey"]),
+    ]});
+    let id = test.consultation("dresden", "Stadtpark", phases).await;
+    let page = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let editor = test.editor("Edda", "dresden").await;
+    let opened = editor.get(&page).await;
+    assert_eq!(opened.texts("fieldset[aria-describedby] legend").len(), 0);
+    let as_it_was = fields_of(&opened);
+    assert!(
+        as_it_was
+            .iter()
+            .any(|(name, value)| name == "phase_2_title" && value == "Auswahl")
+    );
+
+    let wrong = changed(
+        &as_it_was,
+        &[("phase_1_begins_at", "2021-01-01T00:00"), ("phase_2_ends_at", "bald")],
+    );
+    let refused = editor.submit(&page, &page, &borrowed(&wrong)).await;
+    assert_eq!(
+        refused.texts("[role=alert] li"),
+        ["Bitte geben Sie Datum und Uhrzeit an."]
+    );
+    assert_eq!(
+        refused.attribute("#field-phase_2_ends_at", "value").as_deref(),
+        Some("bald")
+    );
+    let wrong = changed(&as_it_was, &[("phase_1_begins_at", "2021-01-01T00:00")]);
+    let refused = editor.submit(&page, &page, &borrowed(&wrong)).await;
+    assert_eq!(
+        refused.texts("[role=alert] li"),
+        ["Phase 1: Der Beginn ist vorbei und bleibt, wie er war."]
+    );
+
+    let right = changed(
+        &as_it_was,
+        &[
+            ("phase_1_ends_at", "2098-03-01T00:00"),
+            ("phase_2_begins_at", "2098-03-01T00:00"),
+            ("phase_2_title", "Abstimmung"),
+        ],
+    );
+    let sent = editor.submit(&page, &page, &borrowed(&right)).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let seen = test.visitor().get(sent.location()).await;
+    assert!(
+        seen.shows("Abstimmung") && seen.shows("28. Februar 2098"),
+        "{}",
+        seen.text
+    );
+    // What a phase offers, and seconds that no field shows, stay.
+    let kept = "select count(*) from phases where (title = 'Ideen' and methods = '{contributions}'
+        and begins_at = '2020-01-01T00:00:30Z') or (title = 'Abstimmung' and methods = '{survey}')";
+    assert_eq!(test.count("dresden", kept).await, 2);
+    let log = test.person("Ada", Some(("dresden", "admin"))).await;
+    let log = log.get("/dresden/verwaltung/protokoll").await;
+    assert!(log.shows("Abstimmung – 1. März 2098"), "{}", log.text);
+}
+
+/// The fields of the form as a browser would send them.
+fn fields_of(page: &Seen) -> Vec<(String, String)> {
+    let document = page.page();
+    let selector = scraper::Selector::parse("main form input[name], main form textarea[name]").expect("a selector");
+    let fields = document.select(&selector).filter(|field| {
+        let kind = field.attr("type").unwrap_or_default();
+        kind != "hidden" && (kind != "checkbox" || field.attr("checked").is_some())
+    });
+    let read = |field: scraper::ElementRef<'_>| {
+        let value = field
+            .attr("value")
+            .map_or_else(|| field.text().collect(), str::to_owned);
+        (field.attr("name").unwrap_or_default().to_owned(), value)
+    };
+    fields.map(read).collect()
+}
+
+/// The fields with others in place of some.
+fn changed(fields: &[(String, String)], changes: &[(&str, &str)]) -> Vec<(String, String)> {
+    let kept = fields
+        .iter()
+        .filter(|(name, _)| changes.iter().all(|(changed, _)| name != changed));
+    let new = changes
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    kept.cloned().chain(new).collect()
+}
+
+fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields.iter().map(|(name, value)| (&**name, &**value)).collect()
+}
