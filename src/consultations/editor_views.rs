@@ -74,17 +74,22 @@ fn words(language: Language, form: &ConsultationForm, errors: &Errors) -> Markup
             .optional_mark(language))
         (Checkboxes::new("topics", language.t("editor-topics"))
             .options(TOPICS.iter().map(|(code, key)| (*code, language.t(key))))
-            .values(form.topics.iter().map(String::as_str)).error(errors.get("topics")).optional_mark(language))
+            .values(form.topics.iter().map(String::as_str)).error(errors.get("topics")).short().optional_mark(language))
     }
 }
 
 /// The phases with times of their own; what is wrong with one is said above them all, by its number.
 fn phases(language: Language, form: &ConsultationForm, errors: &Errors) -> Markup {
     html! {
-        section #field-phases tabindex="-1" aria-labelledby="phasen" {
+        section #field-phases.stack tabindex="-1" aria-labelledby="phasen" {
             h2 #phasen { (language.t("editor-phases")) }
             @for (field, message) in errors.iter() {
-                @if field == "phases" { p."kern-error" { span."kern-body" { (message) } } }
+                @if field == "phases" {
+                    p."kern-error" {
+                        span."kern-icon"."kern-icon--danger" aria-hidden="true" {}
+                        span."kern-body" { (message) }
+                    }
+                }
             }
             @for (number, phase) in (1..).zip(&form.phases) { (phase_fields(language, number, phase)) }
         }
@@ -96,9 +101,11 @@ fn phase_fields(language: Language, number: usize, phase: &PhaseFields) -> Marku
     html! {
         fieldset."kern-fieldset" {
             legend."kern-label" { (language.tf("editor-phase", &[("number", number.into())])) }
-            (Field::text(name("title"), language.t("editor-title")).value(phase.title.as_str()).required())
-            (Field::datetime(name("begins_at"), language.t("editor-starts")).value(phase.begins_at.as_str()).required())
-            (Field::datetime(name("ends_at"), language.t("editor-ends")).value(phase.ends_at.as_str()).required())
+            div."kern-fieldset__body" {
+                (Field::text(name("title"), language.t("editor-title")).value(phase.title.as_str()).required())
+                (Field::datetime(name("begins_at"), language.t("editor-starts")).value(phase.begins_at.as_str()).required())
+                (Field::datetime(name("ends_at"), language.t("editor-ends")).value(phase.ends_at.as_str()).required())
+            }
         }
     }
 }

@@ -116,12 +116,13 @@ impl NewConsultation {
         if self.phases.len() > MOST_PHASES {
             errors.add("phases", "consultation-error-phases");
         }
-        for phase in &mut self.phases {
+        for (number, phase) in (1..).zip(&mut self.phases) {
             phase.title = text::tidy_line(&phase.title);
             line(errors, "phases", &phase.title, 200);
             (phase.begins_at, phase.ends_at) = (stored(phase.begins_at), stored(phase.ends_at));
             if phase.begins_at >= phase.ends_at || phase.begins_at < self.starts_at || phase.ends_at > self.ends_at {
-                errors.add("phases", "consultation-error-phase-period");
+                let (key, args) = ("consultation-error-phase-period", vec![("phase", number)]);
+                errors.add("phases", Message { key, args });
             }
         }
     }

@@ -41,6 +41,16 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(page.getByRole("region", { name: "Was Sie jetzt tun können" })).toContainText("Beiträge schreiben");
   await look();
+
+  await page.getByRole("link", { name: "Beteiligung ändern" }).click();
+  await expect(page.getByLabel("Titel")).toHaveValue(title);
+  await look("editor-change");
+  await page.getByRole("checkbox", { name: "Verkehr" }).check();
+  await page.getByLabel("Ende").fill(moment(20));
+  await page.getByRole("button", { name: "Änderungen veröffentlichen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByText("Zuletzt geändert")).toBeVisible();
+  await expect(page.locator(".consultation-head")).toContainText("Verkehr");
   await page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link", { name: "Beteiligungen" }).click();
   await expect(page.getByRole("article").filter({ hasText: title })).toContainText("Aktiv");
 });

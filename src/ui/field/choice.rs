@@ -128,6 +128,7 @@ pub struct Checkboxes<'a> {
     common: Common<'a>,
     options: Options<'a>,
     values: Vec<Cow<'a, str>>,
+    short: bool,
 }
 
 impl<'a> Checkboxes<'a> {
@@ -138,6 +139,7 @@ impl<'a> Checkboxes<'a> {
             common,
             options: Vec::new(),
             values: Vec::new(),
+            short: false,
         }
     }
 
@@ -152,9 +154,19 @@ impl<'a> Checkboxes<'a> {
     }
 }
 
+impl Checkboxes<'_> {
+    /// Says that the labels are a word or two: they stand side by side where there is room.
+    #[must_use]
+    pub fn short(mut self) -> Self {
+        self.short = true;
+        self
+    }
+}
+
 impl Render for Checkboxes<'_> {
     fn render(&self) -> Markup {
-        fieldset(&self.common, &self.options, Kind::Checkbox, |value| {
+        let kind = Kind::Checkbox { short: self.short };
+        fieldset(&self.common, &self.options, kind, |value| {
             self.values.iter().any(|own| own == value)
         })
     }
@@ -163,7 +175,7 @@ impl Render for Checkboxes<'_> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Radio,
-    Checkbox,
+    Checkbox { short: bool },
 }
 
 fn fieldset(common: &Common<'_>, options: &Options<'_>, kind: Kind, chosen: impl Fn(&str) -> bool) -> Markup {
@@ -177,7 +189,7 @@ fn fieldset(common: &Common<'_>, options: &Options<'_>, kind: Kind, chosen: impl
         fieldset."kern-fieldset"."kern-fieldset--error"[common.error.is_some()] aria-describedby=[common.described_by()] {
             legend."kern-label" { (common.label_text()) }
             (common.hint())
-            div."kern-fieldset__body" {
+            div."kern-fieldset__body".short[kind == (Kind::Checkbox { short: true })] {
                 @for (place, (value, label)) in options.iter().enumerate() {
                     @let id = option_id(common, place, value);
                     div."kern-form-check" {

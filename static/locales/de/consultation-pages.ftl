@@ -47,7 +47,7 @@ consultation-filter-format = Format
 consultation-filter-topic = Thema
 consultation-error-period = Das Ende muss nach dem Beginn liegen.
 consultation-error-phases = Mehr als 20 Phasen sind nicht vorgesehen.
-consultation-error-phase-period = Jede Phase muss nach ihrem Beginn enden und im Zeitraum der Beteiligung liegen.
+consultation-error-phase-period = Phase { $phase } muss nach ihrem Beginn enden und im Zeitraum der Beteiligung liegen.
 consultation-error-decided = { $phase ->
     [0] Das Ergebnis steht fest. Die Zeiten bleiben, wie sie waren.
    *[other] Phase { $phase }: Das Ergebnis steht fest. Die Zeiten bleiben, wie sie waren.

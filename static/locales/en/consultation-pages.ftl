@@ -47,7 +47,7 @@ consultation-filter-format = Format
 consultation-filter-topic = Topic
 consultation-error-period = The end must be after the start.
 consultation-error-phases = No more than 20 phases are allowed.
-consultation-error-phase-period = Each phase must end after it starts and lie within the period of the consultation.
+consultation-error-phase-period = Phase { $phase } must end after it starts and lie within the period of the consultation.
 consultation-error-decided = { $phase ->
     [0] The result has been decided. The times stay as they were.
    *[other] Phase { $phase }: The result has been decided. The times stay as they were.

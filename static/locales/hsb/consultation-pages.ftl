@@ -53,7 +53,7 @@ consultation-filter-format = Format
 consultation-filter-topic = Tema
 consultation-error-period = Kónc dyrbi po spočatku być.
 consultation-error-phases = Wjace hač 20 fazow njeje móžno.
-consultation-error-phase-period = Kóžda faza dyrbi so po swojim spočatku skónčić a w dobje wobdźělenja ležeć.
+consultation-error-phase-period = Faza { $phase } dyrbi so po swojim spočatku skónčić a w dobje wobdźělenja ležeć.
 consultation-error-decided = { $phase ->
     [0] Wuslědk je wobzamknjeny. Časy wostanu, kaž běchu.
    *[other] Faza { $phase }: Wuslědk je wobzamknjeny. Časy wostanu, kaž běchu.
