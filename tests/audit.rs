@@ -20,8 +20,8 @@ async fn open(editor: &Person, title: &str) {
     let fields = [
         ("title", title),
         ("format", "dialogue"),
-        ("starts_at", "2026-03-01T08:00"),
-        ("ends_at", "2026-04-01T00:00"),
+        ("starts_at", "2099-03-01T08:00"),
+        ("ends_at", "2099-04-01T00:00"),
     ];
     let opened = editor.submit(page, page, &fields).await;
     assert_eq!(opened.status, 303, "{}", opened.text);
@@ -60,7 +60,7 @@ async fn opening_a_consultation_stands_in_the_log_whichever_way_it_is_done() {
     let page = &log.texts("article")[1];
     assert!(page.contains("Eva Redaktion (Redaktion)"), "{page}");
     assert!(
-        page.contains("1. März 2026, 08:00 Uhr") && page.contains("Dialog"),
+        page.contains("1. März 2099, 08:00 Uhr") && page.contains("Dialog"),
         "{page}"
     );
     let way = log.attribute("article:last-of-type h2 a", "href").expect("a way to it");

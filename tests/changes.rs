@@ -12,7 +12,10 @@ async fn an_editor_changes_what_is_published() {
     let shown = format!("/dresden/beteiligungen/{id}");
     let editor = test.editor("Edda", "dresden").await;
     let seen = editor.get(&shown).await;
-    assert_eq!(seen.attribute(".consultation-head a", "href").as_deref(), Some(&*page));
+    assert_eq!(
+        seen.attribute(".consultation-head + p a", "href").as_deref(),
+        Some(&*page)
+    );
     assert!(!test.visitor().get(&shown).await.shows("aendern"));
     let opened_before = editor.get(&page).await;
     let as_it_was = fields_of(&opened_before);
@@ -212,4 +215,83 @@ fn changed(fields: &[(String, String)], changes: &[(&str, &str)]) -> Vec<(String
 
 fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     fields.iter().map(|(name, value)| (&**name, &**value)).collect()
+}
+
+#[tokio::test]
+async fn a_draft_is_prepared_by_the_staff_and_then_published() {
+    let test = TestPortal::start().await;
+    let editor = test.editor("Edda", "dresden").await;
+    let new = "/dresden/verwaltung/beteiligungen/neu";
+    let fields = [
+        ("title", "Neues Stadtbad"),
+        ("format", "dialogue"),
+        ("topics", "sports"),
+        ("topics", "building"),
+        ("starts_at", "2020-01-01T08:00"),
+        ("ends_at", "2020-02-01T08:00"),
+    ];
+    // What is over is not published any more; a draft may wait for its dates.
+    let over = "Das neue Ende liegt in der Vergangenheit.";
+    let refused = editor.submit(new, new, &fields).await;
+    assert_eq!(
+        (refused.status, refused.texts("[role=alert] li")),
+        (422, vec![over.to_owned()])
+    );
+    let kept = [&fields[..], &[("aktion", "entwurf")]].concat();
+    let kept = editor.submit(new, new, &kept).await;
+    assert_eq!(kept.status, 303, "{}", kept.text);
+    let shown = kept.location().to_owned();
+    for stranger in [test.visitor(), test.citizen("Clara").await] {
+        assert_eq!(stranger.get(&shown).await.status, 404);
+        assert!(!stranger.get("/dresden/beteiligungen").await.shows("Stadtbad"));
+        assert!(!stranger.get("/dresden").await.shows("Stadtbad"));
+    }
+    let seen = editor.get(&shown).await;
+    assert!(seen.shows("Entwurf") && seen.shows("Bauen und Wohnen"), "{}", seen.text);
+    assert!(editor.get("/dresden/verwaltung").await.shows("Neues Stadtbad"));
+
+    let id = test.count("dresden", "select id from consultations").await;
+    let publish = format!("/dresden/verwaltung/beteiligungen/{id}/veroeffentlichen");
+    let change = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let refused = editor.submit(&shown, &publish, &[]).await;
+    assert_eq!(
+        (refused.status, refused.texts("[role=alert] li")),
+        (422, vec![over.to_owned()])
+    );
+    assert_eq!(test.visitor().get(&shown).await.status, 404);
+    // Nobody relies on a draft's times yet.
+    let as_it_was = fields_of(&editor.get(&change).await);
+    let times = [("starts_at", "2020-03-01T08:00"), ("ends_at", "2099-01-01T08:00")];
+    let sent = editor
+        .submit(&change, &change, &borrowed(&changed(&as_it_was, &times)))
+        .await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let seen = editor.get(&shown).await;
+    assert!(
+        !seen.shows("Zuletzt geändert") && !seen.shows("Beitrag schreiben"),
+        "{}",
+        seen.text
+    );
+
+    let moderator = test.person("Mo", Some(("dresden", "moderator"))).await;
+    assert!(!moderator.get(&shown).await.shows("veroeffentlichen"));
+    for time in ["once", "twice is once"] {
+        let sent = editor.post_form(&seen, &publish, &[]).await;
+        assert_eq!(sent.location(), shown, "{time}");
+    }
+    let seen = test.visitor().get(&shown).await;
+    assert_eq!(
+        (seen.status, seen.texts("h1")),
+        (200, vec!["Neues Stadtbad".to_owned()])
+    );
+    let found = test.visitor().api_get("/search?q=Stadtbad").await.json();
+    assert_eq!(found["items"][0]["id"], json!(id));
+    let log = test.person("Ada", Some(("dresden", "admin"))).await;
+    let log = log.get("/dresden/verwaltung/protokoll.json").await.json();
+    let actions: Vec<_> = log.as_array().expect("rows").iter().map(|row| &row["action"]).collect();
+    let published = actions
+        .iter()
+        .filter(|action| **action == "consultation.published")
+        .count();
+    assert_eq!(published, 1, "{log}");
 }

@@ -415,6 +415,37 @@ async fn a_new_address_counts_when_both_mailboxes_have_confirmed() {
 }
 
 #[tokio::test]
+async fn an_address_that_somebody_takes_in_the_same_moment_is_theirs() {
+    let (test, person) = with_katrin().await;
+    let fields = [("email", "neu@example.org"), ("old", PASSWORD)];
+    person.submit("/konto/email", "/konto/email", &fields).await;
+    let (old, new) = (
+        test.last_mail(EMAIL).await.link(),
+        test.last_mail("neu@example.org").await.link(),
+    );
+    let visitor = test.visitor();
+    press(&visitor, &new, &[]).await;
+    // Somebody else's registration has taken it and is not committed yet.
+    let taken = "begin; insert into accounts (email, email_key, display_name, verified_at)
+        values ('neu@example.org', 'neu@example.org', 'Nora', portal_now())";
+    test.postgres.batch_execute(taken).await.expect("taken");
+    let release = async {
+        let waiting = "select count(*) from pg_locks where not granted";
+        while test.count("dresden", waiting).await < 1 {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        test.postgres.batch_execute("commit").await.expect("let go");
+    };
+    let (confirmed, ()) = futures_util::join!(press(&visitor, &old, &[]), release);
+    assert_eq!(confirmed.status, 410, "{}", confirmed.text);
+    assert_eq!(
+        sign_in(&visitor, EMAIL, PASSWORD).await.status,
+        303,
+        "she keeps her own"
+    );
+}
+
+#[tokio::test]
 async fn an_address_that_somebody_has_is_told_to_its_mailbox_alone() {
     let (test, person) = with_katrin().await;
     let other = NewAccount {

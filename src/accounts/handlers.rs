@@ -25,7 +25,7 @@ use crate::web::form::{Form, worded};
 use crate::web::limit::Client;
 use crate::web::page::see_other;
 use crate::web::visitor::LANGUAGE_COOKIE;
-use crate::web::{Account, Portal, Search, Tenant, Visitor, cursor, session};
+use crate::web::{Account, Nothing, Portal, Search, Tenant, Visitor, cursor, session};
 
 /// Where to go after signing in.
 #[derive(Deserialize)]
@@ -196,10 +196,6 @@ async fn demo_accounts(portal: &Portal) -> Result<Vec<DemoAccount>> {
         Vec::new()
     }))
 }
-
-/// Signing out takes nothing but the form's proof of origin.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// Ends the session here and in the browser.
 pub async fn sign_out(State(portal): State<Portal>, headers: HeaderMap, _: Form<Nothing>) -> Result<Response> {

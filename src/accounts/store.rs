@@ -171,7 +171,7 @@ pub(super) fn clear_unverified(change: i64) -> Query<()> {
 
 /// Gives the account its new address; none if somebody else has it by now.
 pub(super) fn finish_email_change(change: i64) -> Query<Option<i64>> {
-    sql!("accounts/finish_email_change").bind(change).optional_scalar()
+    sql!("accounts/finish_email_change").bind(change).scalar()
 }
 
 /// Takes a try; answers the seconds to wait, 0 where it was free.

@@ -287,6 +287,7 @@ fn checked(body: ConsultationBody, language: crate::i18n::Language) -> Result<Ne
         ends_at: body.ends_at,
         phases,
         moderated_before: false,
+        published: true,
         external_id: None,
     };
     Ok(new.checked(format.name(language))?)

@@ -9,6 +9,8 @@ pub enum Action {
     ConsultationOpened,
     /// Its words, its period or its phases were changed.
     ConsultationChanged,
+    /// A draft became visible to everybody.
+    ConsultationPublished,
     /// A consultation's result was written down, changed or taken back.
     ResultRecorded,
     /// A document was added to a consultation.
@@ -97,9 +99,10 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 37] = [
+    pub const OF_TENANTS: [Self; 38] = [
         Self::ConsultationOpened,
         Self::ConsultationChanged,
+        Self::ConsultationPublished,
         Self::ResultRecorded,
         Self::DocumentAdded,
         Self::DocumentReplaced,
@@ -157,6 +160,7 @@ impl Action {
         match self {
             Self::ConsultationOpened => ("consultation.opened", "audit-consultation-opened"),
             Self::ConsultationChanged => ("consultation.changed", "audit-consultation-changed"),
+            Self::ConsultationPublished => ("consultation.published", "audit-consultation-published"),
             Self::ResultRecorded => ("consultation.result", "document-audit-result"),
             Self::DocumentAdded => ("document.added", "document-audit-added"),
             Self::DocumentReplaced => ("document.replaced", "document-audit-replaced"),

@@ -79,7 +79,7 @@ fn list(shown: &Shown<'_>) -> Markup {
     let address = |field: &str, value: &str| format!("{}{}", shown.address, query.with(field, value));
     let file = |kind: &str| format!("{}.{kind}{}", shown.address, query.with("", ""));
     html! {
-        (parts::filter_form(language, &shown.address, &filter_fields(shown), &chips(shown)))
+        (parts::filter_form(language, &shown.address, &filter_fields(shown), language.t("ui-filter-apply"), &chips(shown)))
         @if shown.rows.is_empty() {
             (parts::empty_state(language.t("audit-empty")))
         } @else {
@@ -242,6 +242,7 @@ fn fact_name(language: Language, name: &str) -> &str {
         "theme_colour" => language.t("audit-fact-colour"),
         "contact_email" => language.t("audit-fact-contact"),
         "format" => language.t("audit-fact-format"),
+        "published" => language.t("audit-fact-published"),
         "summary" => language.t("editor-summary"),
         "description" => language.t("editor-description"),
         "place" => language.t("editor-place"),

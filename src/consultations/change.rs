@@ -5,7 +5,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::editor::CanEdit;
+use super::editor::{CanEdit, over};
 use super::forms::{ConsultationForm, stand};
 use super::handlers::ConsultationAddress;
 use super::rules::NewConsultation;
@@ -16,7 +16,7 @@ use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Message, Result};
 use crate::ui::Errors;
 use crate::web::form::worded;
-use crate::web::{Address, Form, Id, Portal, page};
+use crate::web::{Address, Form, Id, Nothing, Portal, page};
 
 /// The form with what stands there.
 pub async fn form(
@@ -68,6 +68,37 @@ pub async fn record(
         tx.commit().await?;
     }
     Ok(page::see_other(&path(&visitor, id, &wanted.title)))
+}
+
+/// Shows a draft to everybody, if there is still time to take part.
+pub async fn publish(
+    State(portal): State<Portal>,
+    CanEdit(visitor): CanEdit,
+    Address(ConsultationAddress { id: Id(id) }): Address<ConsultationAddress>,
+    _: Form<Nothing>,
+) -> Result<Response> {
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(visitor.id()).await?;
+    tx.run(store::lock(id)).await?;
+    let find = store::find(id, visitor.tenant.archive_after_days, true);
+    let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
+    if !consultation.published {
+        if consultation.ends_at <= consultation.now {
+            let form = ConsultationForm::of(&consultation, stand(&portal.secret, &standing(&consultation)));
+            let errors = worded(visitor.language(), &over());
+            let page = editor_views::form(&visitor, Some(&consultation), &form, &errors);
+            return Ok(visitor.refused_page(&portal, page));
+        }
+        let entry = Entry::new(
+            Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id),
+            Action::ConsultationPublished,
+            Subject::new("consultation", id, consultation.title.clone()),
+        );
+        tx.run(store::publish(id)).await?;
+        tx.run(audit::record(tx.tenant(), entry)).await?;
+        tx.commit().await?;
+    }
+    Ok(page::see_other(&path(&visitor, id, &consultation.title)))
 }
 
 async fn write(tx: &TenantTx<'_>, consultation: &Consultation, wanted: &NewConsultation) -> Result<()> {

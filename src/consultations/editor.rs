@@ -3,11 +3,12 @@
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
 use axum::response::Response;
+use jiff::Timestamp;
 
 use super::forms::ConsultationForm;
-use super::{Format, editor_views, path};
+use super::{Format, NewConsultation, editor_views, path};
 use crate::audit::Actor;
-use crate::error::{Error, Result};
+use crate::error::{Error, FieldErrors, Message, Result};
 use crate::ui;
 use crate::web::form::worded;
 use crate::web::{Form, Once, Portal, Role, TenantVisitor, page, permission};
@@ -34,6 +35,21 @@ pub async fn form(State(portal): State<Portal>, CanEdit(visitor): CanEdit) -> Re
     visitor.page(&portal, editor_views::form(&visitor, None, &form, &ui::Errors::new()))
 }
 
+/// What is published is not over yet.
+fn in_time(new: NewConsultation, now: Timestamp) -> Result<NewConsultation, FieldErrors> {
+    if new.published && new.ends_at <= now {
+        Err(over())
+    } else {
+        Ok(new)
+    }
+}
+
+/// Says that nobody could take part any more.
+pub(super) fn over() -> FieldErrors {
+    let (key, args) = ("consultation-error-end-past", vec![("phase", 0)]);
+    FieldErrors::one("ends_at", Message { key, args })
+}
+
 /// Creates the consultation and shows it, or the form again with what is wrong.
 pub async fn create(
     State(portal): State<Portal>,
@@ -41,7 +57,8 @@ pub async fn create(
     once: Once,
     Form(form): Form<ConsultationForm>,
 ) -> Result<Response> {
-    let new = match form.parse(visitor.language(), None) {
+    let read = form.parse(visitor.language(), None);
+    let new = match read.and_then(|new| in_time(new, portal.clock.now())) {
         Ok(new) => new,
         Err(errors) => {
             let errors = worded(visitor.language(), &errors);

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::forms::{ConsultationForm, PhaseFields};
+use super::forms::{AS_DRAFT, ConsultationForm, PhaseFields};
 use super::store::Consultation;
 use super::{Format, TOPICS, path};
 use crate::i18n::Language;
@@ -22,13 +22,19 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
         Some(there) => (
             language.t("editor-change"),
             visitor.path(format_args!("/verwaltung/beteiligungen/{}/aendern", there.id)),
-            language.t("editor-change-publish"),
+            language.t(if there.published {
+                "editor-change-publish"
+            } else {
+                "editor-draft-save"
+            }),
         ),
     };
     let main = html! {
         h1 { (title) }
         (error_summary(language, errors))
-        @if there.is_some() { p { (language.t("editor-change-lead")) } }
+        @if let Some(there) = there {
+            p { (language.t(if there.published { "editor-change-lead" } else { "editor-draft-lead" })) }
+        }
         form method="post" action=(action) novalidate {
             (csrf_input(&visitor.visitor.csrf))
             @if there.is_some() { input type="hidden" name="stand" value=(form.stand); }
@@ -51,7 +57,12 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
                     .option("before", language.t("editor-moderation-before"))
                     .value(if form.moderation == "before" { "before" } else { "after" }))
             }
-            (Button::primary(submit))
+            div.actions {
+                (Button::primary(submit))
+                @if there.is_none() {
+                    (Button::secondary(language.t("editor-draft-save")).name_value("aktion", AS_DRAFT))
+                }
+            }
         }
     };
     let page = Page::new(title, main)
@@ -60,6 +71,25 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
     match there {
         None => page,
         Some(there) => page.crumb(there.title.clone(), path(visitor, there.id, &there.title)),
+    }
+}
+
+/// What an editor finds on the consultation's own page.
+pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
+    let language = visitor.language();
+    let action = |what| visitor.path(format_args!("/verwaltung/beteiligungen/{}/{what}", consultation.id));
+    html! {
+        p { a href=(action("aendern")) { (language.t("editor-change")) } }
+        @if !consultation.published {
+            section.panel aria-labelledby="entwurf" {
+                h2 #entwurf { (language.t("consultation-draft")) }
+                p { (language.t("editor-draft-lead")) }
+                form method="post" action=(action("veroeffentlichen")) {
+                    (csrf_input(&visitor.visitor.csrf))
+                    (Button::primary(language.t("editor-publish")))
+                }
+            }
+        }
     }
 }
 

@@ -18,6 +18,9 @@ use crate::web::Secret;
 /// The fields of a form as they were sent.
 type Fields = Vec<(String, String)>;
 
+/// The button of a new consultation's form that publishes nothing yet.
+pub const AS_DRAFT: &str = "entwurf";
+
 /// What is typed into the form for a consultation, a new one or one that is there.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(from = "Fields")]
@@ -35,6 +38,8 @@ pub struct ConsultationForm {
     pub moderation: String,
     /// Which wording the form was opened with.
     pub stand: String,
+    /// Which of the form's buttons was pressed.
+    pub aktion: String,
 }
 
 /// What is typed for a phase.
@@ -60,6 +65,7 @@ impl From<Fields> for ConsultationForm {
                 "ends_at" => form.ends_at = value,
                 "moderation" => form.moderation = value,
                 "stand" => form.stand = value,
+                "aktion" => form.aktion = value,
                 name => form.put_phase(name, value),
             }
         }
@@ -108,6 +114,7 @@ impl ConsultationForm {
             phases: consultation.own_phases().iter().map(phase).collect(),
             moderation: consultation.moderation.clone(),
             stand,
+            aktion: String::new(),
         }
     }
 
@@ -149,6 +156,7 @@ impl ConsultationForm {
             ends_at,
             phases,
             moderated_before: mode == "before",
+            published: there.map_or(self.aktion != AS_DRAFT, |there| there.published),
             external_id: None,
         };
         new.checked(format.name(language))

@@ -14,7 +14,7 @@ mod store;
 mod views;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use serde_json::json;
 
 pub use panels::{Panel, PanelData, PanelRequest, Panels};
@@ -42,6 +42,10 @@ pub fn routes() -> Router<Portal> {
         .route(
             "/{tenant}/verwaltung/beteiligungen/{id}/aendern",
             get(change::form).post(change::record),
+        )
+        .route(
+            "/{tenant}/verwaltung/beteiligungen/{id}/veroeffentlichen",
+            post(change::publish),
         )
         .route(
             "/{tenant}/verwaltung/beteiligungen/{id}/ergebnis",
@@ -312,11 +316,13 @@ pub fn path(visitor: &TenantVisitor, id: i64, title: &str) -> String {
     ))
 }
 
-/// Creates a consultation with its phases and topics, published at once, and returns its id.
+/// Creates a consultation with its phases and topics and returns its id.
 pub async fn create(tx: &TenantTx<'_>, actor: Actor, new: NewConsultation) -> Result<i64> {
     let phases = new.phases.clone();
     let topics = new.topics.clone();
-    let facts = json!({ "format": new.format, "starts_at": new.starts_at, "ends_at": new.ends_at });
+    let facts = json!({
+        "format": new.format, "starts_at": new.starts_at, "ends_at": new.ends_at, "published": new.published,
+    });
     let title = new.title.clone();
     let id = tx.run(store::insert(new)).await?;
     let opened = Entry::new(

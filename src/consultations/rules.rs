@@ -43,6 +43,8 @@ pub struct NewConsultation {
     pub phases: Vec<NewPhase>,
     /// Whether texts are seen only after a moderator released them.
     pub moderated_before: bool,
+    /// Whether everybody sees it, or a draft that is seen by the body's staff alone.
+    pub published: bool,
     /// The id that it had elsewhere.
     pub external_id: Option<String>,
 }
@@ -186,6 +188,7 @@ mod tests {
             ends_at: "2026-02-01T00:00:00Z".parse().unwrap(),
             phases: Vec::new(),
             moderated_before: false,
+            published: true,
             external_id: None,
         }
     }

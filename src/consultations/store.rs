@@ -123,11 +123,11 @@ impl Consultation {
         self.phases.iter().any(|phase| phase.allows(method))
     }
 
-    /// Until when a method that is open now stays open.
+    /// Until when a method that is open now stays open. Nobody takes part in a draft.
     pub fn open_until(&self, method: Method) -> Option<Timestamp> {
         self.phases
             .iter()
-            .filter(|phase| phase.is_open(self.now) && phase.allows(method))
+            .filter(|phase| self.published && phase.is_open(self.now) && phase.allows(method))
             .map(|phase| phase.ends_at)
             .max()
     }
@@ -215,6 +215,7 @@ pub(super) fn insert(new: NewConsultation) -> Query<i64> {
         .bind(new.starts_at)
         .bind(new.ends_at)
         .bind(if new.moderated_before { "before" } else { "after" })
+        .bind(new.published)
         .scalar()
 }
 
@@ -251,6 +252,11 @@ pub(super) fn change(consultation: &Consultation, wanted: &NewConsultation) -> Q
         .bind(wanted.starts_at)
         .bind(wanted.ends_at)
         .done()
+}
+
+/// Shows a draft to everybody.
+pub(super) fn publish(id: i64) -> Query<()> {
+    sql!("consultations/publish").bind(id).done()
 }
 
 /// Takes all phases away, for others.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::list::ListQuery;
 use super::store::{Consultation, ListItem};
-use super::{Format, Method, Status, TOPICS, path, result_views, topic_name};
+use super::{Format, Method, Status, TOPICS, editor_views, path, result_views, topic_name};
 use crate::i18n::Language;
 use crate::ui::field::{Field, Select};
 use crate::ui::pager::Pager;
@@ -126,7 +126,7 @@ pub fn list(
     let title = language.t("consultation-list-title");
     let main = html! {
         h1 { (title) }
-        (parts::filter_form(language, &action, &filter_fields(language, query), &chips(language, &action, query)))
+        (parts::filter_form(language, &action, &filter_fields(language, query), language.t("ui-filter-apply"), &chips(language, &action, query)))
         @if items.is_empty() {
             (parts::empty_state(language.t("consultation-list-empty")))
         } @else {
@@ -197,13 +197,9 @@ pub fn show(portal: &Portal, visitor: &TenantVisitor, consultation: &Consultatio
             }
             p { strong { (status_text(language, status, now, consultation.starts_at, consultation.ends_at)) } }
             @if !consultation.summary.is_empty() { p.lead { (consultation.summary) } }
-            @if visitor.is(Role::Editor) {
-                p { a href=(visitor.path(format_args!("/verwaltung/beteiligungen/{}/aendern", consultation.id))) {
-                    (language.t("editor-change"))
-                } }
-            }
         }
-        (what_now(visitor, consultation))
+        @if visitor.is(Role::Editor) { (editor_views::on_page(visitor, consultation)) }
+        @if consultation.published { (what_now(visitor, consultation)) }
         section.phases {
             h2 { (language.t("consultation-phases")) }
             (timeline(language, consultation))

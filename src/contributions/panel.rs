@@ -40,7 +40,7 @@ impl Panel for ContributionsPanel {
         let mut rows: Vec<Contribution> = answer(data.next())?;
         let acting: Vec<Acting> = answer(data.next())?;
         let rules: Due = answer(data.next())?;
-        if rows.is_empty() && !consultation.offers(Method::Contributions) {
+        if rows.is_empty() && !(consultation.published && consultation.offers(Method::Contributions)) {
             return Ok(html! {});
         }
         let sort = sort(request);

@@ -117,7 +117,3 @@ pub async fn tend(db: &Db) -> Result<()> {
 struct Row {
     id: crate::web::Id,
 }
-
-/// A form that carries nothing but its proof of origin.
-#[derive(Deserialize)]
-struct Nothing {}

@@ -73,10 +73,6 @@ impl Member {
     }
 }
 
-/// A form without fields.
-#[derive(Deserialize)]
-pub struct Nothing {}
-
 /// What was done before the page is shown.
 #[derive(Deserialize)]
 pub struct Done {

@@ -13,7 +13,7 @@ use super::{store, views};
 use crate::audit::{Action, Actor, Entry, Subject};
 use crate::error::{Error, Result};
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Id, Operator, Portal, Search, Visitor};
+use crate::web::{Address, Form, Id, Nothing, Operator, Portal, Search, Visitor};
 use crate::{assets, audit, consultations, jobs};
 
 /// Running consultations on the front page.
@@ -68,10 +68,6 @@ pub async fn operators(State(portal): State<Portal>, Operator { visitor, .. }: O
     });
     Ok(visitor.page(&portal, page))
 }
-
-/// The retry takes nothing but the form's proof of origin.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// `POST /plattform/auftraege/{id}/nochmal`: a job that was given up begins anew.
 pub async fn retry_job(

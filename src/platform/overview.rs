@@ -57,7 +57,8 @@ fn sorted_by(district: &str) -> String {
     fold(district.strip_prefix("Landkreis ").unwrap_or(district))
 }
 
-/// The bodies that what a person typed may mean: those whose name begins so, then those that hold all its words.
+/// The bodies that what a person typed may mean: those whose name begins so, those whose name holds all its words, then
+/// those of a district that does.
 pub fn find(tenants: &[Arc<Tenant>], typed: &str) -> Vec<Arc<Tenant>> {
     let typed = typed.trim();
     if typed.is_empty() {
@@ -68,11 +69,11 @@ pub fn find(tenants: &[Arc<Tenant>], typed: &str) -> Vec<Arc<Tenant>> {
         .iter()
         .filter(|tenant| matches(&tenant.folded, typed))
         .map(|tenant| {
-            let begins = [Some(&tenant.name), tenant.name_hsb.as_ref(), tenant.ags.as_ref()]
-                .into_iter()
-                .flatten()
-                .any(|name| fold(name).starts_with(&beginning));
-            (!begins, Arc::clone(tenant))
+            let names = [Some(&tenant.name), tenant.name_hsb.as_ref(), tenant.ags.as_ref()];
+            let names: Vec<_> = names.into_iter().flatten().map(|name| fold(name)).collect();
+            let begins = names.iter().any(|name| name.starts_with(&beginning));
+            let holds = names.iter().any(|name| matches(name, typed));
+            ((!begins, !holds), Arc::clone(tenant))
         })
         .collect();
     found.sort_by_key(|(later, _)| *later);
@@ -104,6 +105,7 @@ mod tests {
 
     fn bodies() -> Vec<Arc<Tenant>> {
         vec![
+            tenant(8, "Arnsdorf", "gemeinde", Some("Landkreis Bautzen"), None),
             tenant(
                 1,
                 "Bautzen",
@@ -154,7 +156,8 @@ mod tests {
                 .map(|tenant| tenant.name.clone())
                 .collect::<Vec<_>>()
         };
-        assert_eq!(found("bautzen"), ["Bautzen", "Landkreis Bautzen"]);
+        assert_eq!(found("bautzen"), ["Bautzen", "Landkreis Bautzen", "Arnsdorf"]);
+        assert_eq!(found("kreis bautzen"), ["Landkreis Bautzen", "Arnsdorf", "Bautzen"]);
         assert_eq!(found("Budysin"), ["Bautzen"]);
         assert_eq!(found("goerlitz"), ["Görlitz"]);
         assert_eq!(found("Buchholz"), ["Annaberg-Buchholz"]);

@@ -17,7 +17,7 @@ use crate::ui::Errors;
 use crate::web::form::{Form, worded};
 use crate::web::limit::Client;
 use crate::web::page::see_other;
-use crate::web::{Portal, Search, Visitor};
+use crate::web::{Nothing, Portal, Search, Visitor};
 
 /// What the form for the deletion sends.
 #[derive(Default, Deserialize)]
@@ -117,10 +117,6 @@ pub async fn closed(State(portal): State<Portal>, visitor: Visitor, headers: Hea
         None => see_other("/konto"),
     })
 }
-
-/// Nothing but the form's proof of origin.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// Takes the deletion back. Ending a rest takes the mailbox too, since a password may be in other hands after two years.
 pub async fn reopen(

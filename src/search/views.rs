@@ -48,7 +48,7 @@ pub fn page(shown: &Shown<'_>) -> Page {
     let main = html! {
         h1 { (title) }
         (error_summary(language, shown.errors))
-        (parts::filter_form(language, shown.action, &fields(shown), &chips(shown)))
+        (parts::filter_form(language, shown.action, &fields(shown), language.t("ui-search-go"), &chips(shown)))
         (drafts(shown))
         @match shown.answer {
             None => (help(language)),

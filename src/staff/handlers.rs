@@ -14,11 +14,7 @@ use crate::error::{FieldErrors, Result};
 use crate::ui::Errors;
 use crate::web::form::worded;
 use crate::web::page::see_other;
-use crate::web::{Address, Administrator, Form, Id, Portal, TenantVisitor};
-
-/// A form that carries nothing but its proof of origin.
-#[derive(Deserialize)]
-pub struct Nothing {}
+use crate::web::{Address, Administrator, Form, Id, Nothing, Portal, TenantVisitor};
 
 /// What the form for an invitation sends.
 #[derive(Deserialize)]

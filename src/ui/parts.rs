@@ -310,13 +310,13 @@ pub struct Chip {
     pub remove_href: String,
 }
 
-/// A form that narrows a list, with the filters in use to take away one by one.
-pub fn filter_form(language: Language, action: &str, fields: &Markup, chips: &[Chip]) -> Markup {
+/// A form that narrows a list, with the filters in use to take away one by one. `submit` is its button.
+pub fn filter_form(language: Language, action: &str, fields: &Markup, submit: &str, chips: &[Chip]) -> Markup {
     html! {
         search {
             form.filter method="get" action=(action) {
                 div.filter-fields { (fields) }
-                button."kern-btn"."kern-btn--primary" type="submit" { span."kern-label" { (language.t("ui-filter-apply")) } }
+                button."kern-btn"."kern-btn--primary" type="submit" { span."kern-label" { (submit) } }
             }
             @if !chips.is_empty() {
                 ul.chips aria-label=(language.t("ui-filter-active")) {
@@ -521,11 +521,11 @@ mod tests {
             label: "Aktiv".to_owned(),
             remove_href: "/liste?q=x".to_owned(),
         }];
-        let shown = filter_form(Language::De, "/liste", &html! { input name="q"; }, &chips);
+        let shown = filter_form(Language::De, "/liste", &html! { input name="q"; }, "Filtern", &chips);
         assert_eq!(texts(&shown, "form[method=get][action='/liste'] button"), ["Filtern"]);
         assert_eq!(texts(&shown, "a[href='/liste?q=x']"), ["Aktiv– Filter entfernen"]);
         assert_eq!(texts(&shown, "a[href='/liste']"), ["Alle Filter zurücksetzen"]);
-        assert!(texts(&filter_form(Language::De, "/liste", &html! {}, &[]), "a").is_empty());
+        assert!(texts(&filter_form(Language::De, "/liste", &html! {}, "Filtern", &[]), "a").is_empty());
     }
 
     #[test]

@@ -33,6 +33,10 @@ const LONGEST_BODY_TIME: Duration = Duration::from_mins(1);
 /// A form sent from one of our own pages.
 pub struct Form<T>(pub T);
 
+/// What a button alone sends: nothing but the proof of where it comes from.
+#[derive(serde::Deserialize)]
+pub struct Nothing {}
+
 impl<T: DeserializeOwned> FromRequest<Portal> for Form<T> {
     type Rejection = Error;
 

@@ -24,7 +24,7 @@ pub mod vault;
 pub mod visitor;
 
 pub use address::{Address, Id, Search};
-pub use form::Form;
+pub use form::{Form, Nothing};
 pub use human::{Human, HumanForm, OfOpenForm, OpenForm};
 pub use json::Json;
 pub use once::Once;

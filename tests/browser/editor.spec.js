@@ -53,6 +53,21 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await expect(page.locator(".consultation-head")).toContainText("Verkehr");
   await page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link", { name: "Beteiligungen" }).click();
   await expect(page.getByRole("article").filter({ hasText: title })).toContainText("Aktiv");
+
+  // The next one is prepared before anybody sees it.
+  const next = `Spielplatz am Wasserturm (${info.project.name})`;
+  await page.getByRole("link", { name: "Verwaltung" }).click();
+  await page.getByRole("link", { name: "Neue Beteiligung" }).click();
+  await page.getByLabel("Titel").fill(next);
+  await page.getByLabel("Beginn").fill(moment(-1));
+  await page.getByLabel("Ende").fill(moment(30));
+  await page.getByRole("button", { name: "Als Entwurf speichern" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(next);
+  await look("draft");
+  const draft = page.getByRole("region", { name: "Entwurf" });
+  await draft.getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(draft).toHaveCount(0);
+  await expect(page.locator(".consultation-head")).toContainText("Aktiv");
 });
 
 test("a citizen does not get in", async ({ page, person, look }) => {

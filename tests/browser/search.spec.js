@@ -14,7 +14,7 @@ test("finds in spite of a typing error, narrows, and takes a filter away", async
   await page.getByLabel("Art des Treffers").selectOption({ label: "Beitrag" });
   await page.getByLabel("Ort", { exact: true }).fill("Bautzen");
   await page.getByLabel("Reihenfolge").selectOption({ label: "Neueste zuerst" });
-  await page.getByRole("button", { name: "Filtern" }).click();
+  await page.getByRole("button", { name: "Suchen" }).click();
   const filters = page.getByRole("list", { name: "Gewählte Filter" });
   await expect(filters).toContainText("Art des Treffers: Beitrag");
   await expect(filters).toContainText("Ort: Bautzen");

@@ -7,7 +7,7 @@ use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
 use super::registration::check_name;
-use super::{Nothing, waiting};
+use super::waiting;
 use crate::accounts::letters::{self, Letter};
 use crate::accounts::tries::Trial;
 use crate::accounts::views::own as views;
@@ -18,7 +18,7 @@ use crate::web::form::{Form, worded};
 use crate::web::limit::Client;
 use crate::web::page::see_other;
 use crate::web::session::{session_token, token_hash};
-use crate::web::{Address, Id, Portal, Visitor};
+use crate::web::{Address, Id, Nothing, Portal, Visitor};
 
 /// What the form for the name sends.
 #[derive(Deserialize)]

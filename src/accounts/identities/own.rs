@@ -11,7 +11,6 @@ use super::flow::{Errand, Flow};
 use super::handlers::tell;
 use super::views::{self, Entry, Linking, Trouble};
 use super::{IdentityRow, store};
-use crate::accounts::handlers::Nothing;
 use crate::accounts::handlers::own::old_password_fits;
 use crate::accounts::store as accounts;
 use crate::error::{Error, FieldErrors, Result};
@@ -19,7 +18,7 @@ use crate::oidc::Provider;
 use crate::web::form::{Form, worded};
 use crate::web::limit::Client;
 use crate::web::page::see_other;
-use crate::web::{Address, Id, Portal, Search, Visitor};
+use crate::web::{Address, Id, Nothing, Portal, Search, Visitor};
 
 /// What was changed before the list is shown again.
 #[derive(Deserialize)]

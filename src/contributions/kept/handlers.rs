@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::house_rules::{self, Accepted, Consent, Due};
 use crate::web::form::word;
 use crate::web::page::see_other;
-use crate::web::{Account, Address, Form, Id, Portal, Search, TenantVisitor};
+use crate::web::{Account, Address, Form, Id, Nothing, Portal, Search, TenantVisitor};
 
 /// The claim that a way back brings.
 #[derive(Deserialize)]
@@ -26,10 +26,6 @@ pub struct Claim {
 pub struct TextAddress {
     id: Id,
 }
-
-/// The empty form.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// What waits, or publishes it for somebody who comes straight from signing in with a claim. Only we can make one, so
 /// no other site can set this off; and it works once, since nothing is left.

@@ -13,12 +13,12 @@ use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::moderation::decisions::{self, Case, Decider, Outcome, VerdictForm};
 use crate::moderation::signals;
-use crate::moderation::{Action, CanModerate, MAX_REASONS, Nothing, Row};
+use crate::moderation::{Action, CanModerate, MAX_REASONS, Row};
 use crate::ui::layout::Notice;
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Id, Portal, Role, Search, TenantVisitor, Visitor, cursor};
+use crate::web::{Address, Form, Id, Nothing, Portal, Role, Search, TenantVisitor, Visitor, cursor};
 
 /// Where the queue goes on, and what was done before it is shown.
 #[derive(Default, Deserialize)]

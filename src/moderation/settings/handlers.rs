@@ -11,11 +11,11 @@ use crate::audit::{self, Actor, Entry, Subject};
 use crate::consultations;
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
-use crate::moderation::{CanModerate, Nothing, Row};
+use crate::moderation::{CanModerate, Row};
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::page::see_other;
-use crate::web::{Address, Administrator, Form, Id, Portal, Search, Staff, TenantVisitor};
+use crate::web::{Address, Administrator, Form, Id, Nothing, Portal, Search, Staff, TenantVisitor};
 
 /// The longest name of a ground.
 const MAX_TITLE: usize = 200;

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::{Manager, Member, Nothing, RolesForm, form_errors, refused, write};
+use super::{Manager, Member, RolesForm, form_errors, refused, write};
 use crate::accounts::{MailCause, Trial, email};
 use crate::db::SystemTx;
 use crate::error::{Error, FieldErrors, Result};
@@ -18,7 +18,7 @@ use crate::organisations::{MAX_INVITATIONS, PAGE};
 use crate::ui::{Errors, Page};
 use crate::web::form::Form;
 use crate::web::page::see_other;
-use crate::web::{Address, Id, Portal, Search, Visitor, cursor};
+use crate::web::{Address, Id, Nothing, Portal, Search, Visitor, cursor};
 
 /// The person in the address.
 #[derive(Clone, Copy, Deserialize)]

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Nothing, Place};
+use super::Place;
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::error::{Error, Result};
 use crate::organisations::staff_store::{self as store, Known};
@@ -16,7 +16,7 @@ use crate::ui::Errors;
 use crate::web::form::{Form, worded};
 use crate::web::page::see_other;
 use crate::web::permission::staff;
-use crate::web::{Address, Portal, Role, Search, TenantVisitor, cursor};
+use crate::web::{Address, Nothing, Portal, Role, Search, TenantVisitor, cursor};
 
 /// An editor or administrator of the tenant.
 pub struct CanFlag(pub TenantVisitor);

@@ -7,7 +7,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::Nothing;
 use crate::audit::Actor;
 use crate::error::{Error, FieldErrors, Message, Result};
 use crate::platform::bodies::{self, BodyForm};
@@ -17,7 +16,7 @@ use crate::staff::{self, Inviter};
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Operator, Portal, Search, Tenant, cursor};
+use crate::web::{Address, Form, Nothing, Operator, Portal, Search, Tenant, cursor};
 
 /// Bodies on a page.
 const PAGE: usize = 50;

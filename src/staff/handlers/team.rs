@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
-use super::{Nothing, Row, to_team};
+use super::{Row, to_team};
 use crate::accounts;
 use crate::error::{Error, Result};
 use crate::staff::change::{self, Outcome};
@@ -14,7 +14,7 @@ use crate::staff::{Duty, Member, PAGE, store, views};
 use crate::ui::Errors;
 use crate::web::page::see_other;
 use crate::web::session::{session_token, token_hash};
-use crate::web::{Address, Administrator, Form, Id, Insight, Portal, Search, TenantVisitor, cursor};
+use crate::web::{Address, Administrator, Form, Id, Insight, Nothing, Portal, Search, TenantVisitor, cursor};
 
 /// Where the list continues, and what was done before it is shown again.
 #[derive(Default, Deserialize)]

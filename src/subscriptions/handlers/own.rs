@@ -8,7 +8,7 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::subscriptions::{Frequency, store, views};
 use crate::web::form::Form;
 use crate::web::page::see_other;
-use crate::web::{Address, Id, Portal, Search, Visitor};
+use crate::web::{Address, Id, Nothing, Portal, Search, Visitor};
 
 /// What was done a moment ago.
 #[derive(Deserialize)]
@@ -23,10 +23,6 @@ pub struct Change {
     #[serde(default)]
     frequency: String,
 }
-
-/// The form takes nothing but its proof of origin.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// All that the account's mailbox subscribed to; their number is limited.
 pub async fn list(State(portal): State<Portal>, visitor: Visitor, Search(done): Search<Done>) -> Result<Response> {

@@ -29,6 +29,7 @@ audit-column-after = Nachher
 # What was done
 audit-consultation-opened = Beteiligung angelegt
 audit-consultation-changed = Beteiligung geändert
+audit-consultation-published = Beteiligung veröffentlicht
 audit-imported = Beteiligung eingelesen
 audit-staff-invited = Person eingeladen
 audit-invitation-renewed = Einladung erneut gesendet
@@ -72,6 +73,7 @@ audit-fact-host = Eigene Adresse
 audit-fact-colour = Farbe
 audit-fact-contact = Kontakt
 audit-fact-format = Format
+audit-fact-published = Veröffentlicht
 audit-fact-starts = Beginn
 audit-fact-ends = Ende
 audit-fact-roles = Aufgaben

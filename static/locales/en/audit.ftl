@@ -29,6 +29,7 @@ audit-column-after = After
 # What was done
 audit-consultation-opened = Consultation opened
 audit-consultation-changed = Consultation changed
+audit-consultation-published = Consultation published
 audit-imported = Consultation imported
 audit-staff-invited = Person invited
 audit-invitation-renewed = Invitation sent again
@@ -72,6 +73,7 @@ audit-fact-host = Own address
 audit-fact-colour = Colour
 audit-fact-contact = Contact
 audit-fact-format = Format
+audit-fact-published = Published
 audit-fact-starts = Beginning
 audit-fact-ends = End
 audit-fact-roles = Roles

@@ -29,6 +29,7 @@ audit-column-after = Potom
 # What was done
 audit-consultation-opened = Wobdźělenje wutworjene
 audit-consultation-changed = Wobdźělenje změnjene
+audit-consultation-published = Wobdźělenje wozjewjene
 audit-imported = Wobdźělenje zapisane
 audit-staff-invited = Wosoba přeprošena
 audit-invitation-renewed = Přeprošenje znowa pósłane
@@ -72,6 +73,7 @@ audit-fact-host = Swójska adresa
 audit-fact-colour = Barba
 audit-fact-contact = Kontakt
 audit-fact-format = Format
+audit-fact-published = Wozjewjene
 audit-fact-starts = Započatk
 audit-fact-ends = Kónc
 audit-fact-roles = Nadawki

@@ -1,0 +1,1 @@
+update consultations set published_at = portal_now(), updated_at = portal_now() where id = $1
