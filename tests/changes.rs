@@ -147,7 +147,7 @@ async fn phases_with_times_of_their_own_are_changed_one_by_one() {
     let refused = editor.submit(&page, &page, &borrowed(&wrong)).await;
     assert_eq!(
         refused.texts("[role=alert] li"),
-        ["Bitte geben Sie Datum und Uhrzeit an."]
+        ["Phase 2 braucht einen Beginn und ein Ende mit Datum und Uhrzeit."]
     );
     assert_eq!(
         refused.attribute("#field-phase_2_ends_at", "value").as_deref(),
@@ -294,4 +294,151 @@ async fn a_draft_is_prepared_by_the_staff_and_then_published() {
         .filter(|action| **action == "consultation.published")
         .count();
     assert_eq!(published, 1, "{log}");
+}
+
+#[tokio::test]
+async fn an_editor_divides_a_consultation_into_phases() {
+    let test = TestPortal::start().await;
+    let editor = test.editor("Edda", "dresden").await;
+    let new = "/dresden/verwaltung/beteiligungen/neu";
+    let typed = [
+        ("title", "Stadtpark"),
+        ("format", "dialogue"),
+        ("starts_at", "2090-01-01T08:00"),
+        ("ends_at", "2090-03-01T08:00"),
+    ];
+    // A button gives two phases their fields and saves nothing.
+    let add = [&typed[..], &[("aktion", "phase-dazu")]].concat();
+    let shown = editor.submit(new, new, &add).await;
+    assert_eq!(
+        (shown.status, shown.texts("#field-phases > fieldset > legend").len()),
+        (200, 2),
+        "{}",
+        shown.text
+    );
+    assert_eq!(test.count("dresden", "select count(*) from consultations").await, 0);
+    let fields = fields_of(&shown);
+    let value = |name: &str| {
+        fields
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, value)| &**value)
+    };
+    assert_eq!(value("title"), Some("Stadtpark"));
+    assert_eq!(value("phase_1_ends_at"), Some("2090-03-01T08:00"));
+    assert_eq!(value("phase_2_methods"), Some("contributions"));
+
+    let incomplete = [
+        ("format", "dialogue"),
+        ("phase_2_begins_at", "2090-02-01T08:00"),
+        ("phase_2_ends_at", "2090-03-01T08:00"),
+    ];
+    let refused = editor.submit(new, new, &borrowed(&changed(&fields, &incomplete))).await;
+    let no_title = "Phase 2 braucht einen Titel von höchstens 200 Zeichen.";
+    assert_eq!(
+        (refused.status, refused.texts("[role=alert] li")),
+        (422, vec![no_title.to_owned()])
+    );
+    assert_eq!(refused.texts(".kern-error .kern-body"), [no_title]);
+    let complete = [
+        &incomplete[..],
+        &[
+            ("phase_1_ends_at", "2090-02-01T08:00"),
+            ("phase_2_title", "Abstimmung"),
+            ("phase_2_methods", "survey"),
+        ],
+    ];
+    let sent = editor
+        .submit(new, new, &borrowed(&changed(&fields, &complete.concat())))
+        .await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let stored = "select count(*) from phases where (title, methods) in (('Dialog', '{contributions}'), ('Abstimmung', '{survey}'))";
+    assert_eq!(test.count("dresden", stored).await, 2);
+
+    // What has not begun can go again, also from what is published.
+    let id = test.count("dresden", "select id from consultations").await;
+    let page = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let fields = fields_of(&editor.get(&page).await);
+    let without = editor
+        .submit(&page, &page, &borrowed(&changed(&fields, &[("aktion", "phase-weg-1")])))
+        .await;
+    assert_eq!(
+        without.texts("#field-phases > fieldset > legend")[0],
+        "Phase 1",
+        "{}",
+        without.text
+    );
+    assert_eq!(
+        without.attribute("#field-phase_1_title", "value").as_deref(),
+        Some("Abstimmung")
+    );
+    let sent = editor.post_form(&without, &page, &borrowed(&fields_of(&without))).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    assert_eq!(
+        test.count("dresden", "select count(*) from phases where title = 'Abstimmung'")
+            .await,
+        1
+    );
+    assert_eq!(test.count("dresden", "select count(*) from phases").await, 1);
+    let log = test.person("Ada", Some(("dresden", "admin"))).await;
+    let log = log.get("/dresden/verwaltung/protokoll").await;
+    assert!(log.shows("Umfrage beantworten"), "{}", log.text);
+}
+
+#[tokio::test]
+async fn a_phase_that_has_begun_stays_with_what_it_offers() {
+    let test = TestPortal::start().await;
+    let period = json!({ "starts_at": "2020-01-01T00:00:00Z", "ends_at": "2099-01-01T00:00:00Z" });
+    let id = test.consultation("dresden", "Stadtpark", period).await;
+    let page = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let editor = test.editor("Edda", "dresden").await;
+    let opened = fields_of(&editor.get(&page).await);
+    let split = editor
+        .submit(&page, &page, &borrowed(&changed(&opened, &[("aktion", "phase-dazu")])))
+        .await;
+    assert!(
+        split.shows("Diese Phase hat begonnen") && !split.shows("phase-weg-1"),
+        "{}",
+        split.text
+    );
+    let fields = changed(
+        &fields_of(&split),
+        &[
+            ("phase_1_ends_at", "2098-01-01T00:00"),
+            ("phase_2_title", "Abstimmung"),
+            ("phase_2_begins_at", "2098-01-01T00:00"),
+            ("phase_2_ends_at", "2098-02-01T00:00"),
+        ],
+    );
+    let refused = async |changes: &[(&str, &str)]| {
+        let refused = editor
+            .post_form(&split, &page, &borrowed(&changed(&fields, changes)))
+            .await;
+        assert_eq!(refused.status, 422, "{changes:?} {}", refused.text);
+        refused.texts("[role=alert] li")
+    };
+    // Taken away, or another one put in its place.
+    let stays = "Eine Phase, die begonnen hat oder zum Ergebnis gehört, kann nicht entfernt werden.";
+    let past = "Phase 1: Der neue Beginn liegt in der Vergangenheit.";
+    assert_eq!(
+        refused(&[("aktion", ""), ("phase_1_of", "made up")]).await,
+        [past, stays]
+    );
+    let past = "Phase 2: Der neue Beginn liegt in der Vergangenheit.";
+    assert_eq!(refused(&[("phase_2_begins_at", "2021-01-01T00:00")]).await, [past]);
+    // Nobody takes away by a made-up form what people can do already.
+    let sent = changed(&fields, &[("phase_1_methods", "survey")]);
+    let sent = editor.post_form(&split, &page, &borrowed(&sent)).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let kept = "select count(*) from phases where methods = '{contributions}'";
+    assert_eq!(test.count("dresden", kept).await, 2);
+
+    // Who has an older wording is told so before anything else: a mistake beside it must not hide it.
+    let stale = changed(&fields, &[("ends_at", "bald")]);
+    let told = "[role=alert] li";
+    let first = editor.post_form(&split, &page, &borrowed(&stale)).await;
+    assert!(first.texts(told)[0].contains("inzwischen geändert"), "{}", first.text);
+    assert_eq!(first.texts(told).len(), 1);
+    let second = editor.post_form(&first, &page, &borrowed(&fields_of(&first))).await;
+    assert_eq!(second.texts(told), ["Bitte geben Sie Datum und Uhrzeit an."]);
 }

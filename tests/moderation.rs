@@ -229,6 +229,8 @@ async fn a_report_is_confirmed_decided_and_told_to_both_sides() {
         page.text
     );
     assert_eq!(decide(&test, &mia, case, "hide", &[]).await, 303);
+    let log = "select count(*) from audit_log where after ->> 'ground' like 'Beleidigung%'";
+    assert_eq!(test.count("dresden", log).await, 1, "the log names the ground");
     let before = test.mails().await.len();
     test.shift_clock(11.0 * MINUTE).await;
     let mails = test.mails().await;

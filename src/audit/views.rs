@@ -298,9 +298,10 @@ fn fact_words(language: Language, name: &str, value: &Value) -> String {
             words.join(", ")
         }
         Value::Object(facts) => {
-            let words: Vec<_> = ["title", "starts_at", "ends_at"]
+            let words: Vec<_> = ["title", "starts_at", "ends_at", "methods"]
                 .into_iter()
                 .filter_map(|part| facts.get(part).map(|value| fact_words(language, part, value)))
+                .filter(|words| !words.is_empty())
                 .collect();
             words.join(" – ")
         }
@@ -313,12 +314,14 @@ fn text_words(language: Language, name: &str, text: &str) -> String {
     let kind = format!("platform-kind-{}", text.replace('_', "-"));
     let mode = format!("signals-mode-{text}");
     let topic = format!("topic-{text}");
+    let method = format!("method-{text}");
     match name {
         name if name.starts_with("mode-") && language.has(&mode) => language.t(&mode).to_owned(),
         "roles" => Role::from_name(text)
             .map_or(text, |role| role.label(language))
             .to_owned(),
         "topics" if language.has(&topic) => language.t(&topic).to_owned(),
+        "methods" if language.has(&method) => language.t(&method).to_owned(),
         "format" if language.has(&format) => language.t(&format).to_owned(),
         "action" => decision_words(language, text),
         "outcome" => language

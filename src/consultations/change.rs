@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::editor::{CanEdit, over};
-use super::forms::{ConsultationForm, stand};
+use super::forms::{ConsultationForm, mark, stand};
 use super::handlers::ConsultationAddress;
 use super::rules::NewConsultation;
 use super::store::{self, Consultation};
@@ -45,11 +45,21 @@ pub async fn record(
     let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
     let before = standing(&consultation);
     let stand = stand(&portal.secret, &before);
-    let read = form.parse(visitor.language(), Some(&consultation));
-    let wanted = match read.and_then(|wanted| checked(wanted, &consultation, form.stand == stand)) {
+    if form.press(visitor.language(), Some(&consultation)) {
+        let page = editor_views::form(&visitor, Some(&consultation), &form, &Errors::new());
+        return Ok(visitor.page(&portal, page));
+    }
+    // Told first: a form that comes back with another mistake must not pass for one that knows the new wording.
+    let read = if form.stand == stand {
+        let read = form.parse(visitor.language(), Some(&consultation));
+        read.and_then(|wanted| checked(wanted, &form, &consultation))
+    } else {
+        form.stand = stand;
+        Err(FieldErrors::one("", "editor-error-changed"))
+    };
+    let wanted = match read {
         Ok(wanted) => wanted,
         Err(errors) => {
-            form.stand = stand;
             let errors = worded(visitor.language(), &errors);
             let page = editor_views::form(&visitor, Some(&consultation), &form, &errors);
             return Ok(visitor.refused_page(&portal, page));
@@ -113,70 +123,82 @@ async fn write(tx: &TenantTx<'_>, consultation: &Consultation, wanted: &NewConsu
     Ok(())
 }
 
-/// What is typed, in place of the wording that was read.
-fn checked(wanted: NewConsultation, consultation: &Consultation, read: bool) -> Result<NewConsultation, FieldErrors> {
-    let errors = check_times(&wanted, consultation);
-    if !errors.is_empty() {
-        Err(errors)
-    } else if read {
-        Ok(wanted)
-    } else {
-        Err(FieldErrors::one("", "editor-error-changed"))
-    }
+/// What is wanted, where the period and the phases can get their times.
+fn checked(
+    wanted: NewConsultation,
+    form: &ConsultationForm,
+    consultation: &Consultation,
+) -> Result<NewConsultation, FieldErrors> {
+    let errors = check_times(&wanted, form, consultation);
+    if errors.is_empty() { Ok(wanted) } else { Err(errors) }
 }
 
 /// A time [begin, end).
 type Span = (Timestamp, Timestamp);
 
 /// Whether the period and the phases can get the times that are wanted. A draft is nobody's yet: it can get any.
-fn check_times(wanted: &NewConsultation, consultation: &Consultation) -> FieldErrors {
+fn check_times(wanted: &NewConsultation, form: &ConsultationForm, consultation: &Consultation) -> FieldErrors {
     let mut errors = FieldErrors::default();
     if !consultation.published {
         return errors;
     }
     let period = (consultation.starts_at, consultation.ends_at);
-    let phases = consultation
-        .own_phases()
-        .iter()
-        .map(|phase| (phase.begins_at, phase.ends_at));
-    let wanted_phases = wanted.phases.iter().map(|phase| (phase.begins_at, phase.ends_at));
-    let moves = std::iter::once((period, (wanted.starts_at, wanted.ends_at))).chain(phases.zip(wanted_phases));
-    for (number, (from, to)) in (0..).zip(moves) {
+    let mut note = |number, from: Option<Span>, to: Span| {
         for (edge, key) in obstacles(consultation, from, to) {
             let field = if number == 0 { edge } else { "phases" };
             let args = vec![("phase", number)];
             errors.add(field, Message { key, args });
         }
+    };
+    note(0, Some(period), (wanted.starts_at, wanted.ends_at));
+    let typed = form.phases.iter().zip(&wanted.phases);
+    for (number, (typed, phase)) in (1..).zip(typed) {
+        let standing = typed.standing(Some(consultation));
+        let from = standing.map(|phase| (phase.begins_at, phase.ends_at));
+        note(number, from, (phase.begins_at, phase.ends_at));
+    }
+    if takes_away(form, consultation) {
+        errors.add("phases", "consultation-error-phase-stays");
     }
     errors
 }
 
+/// Whether a phase that has begun, or on which a result rests, is not among those that were typed.
+fn takes_away(form: &ConsultationForm, consultation: &Consultation) -> bool {
+    let spanning = form.phases.is_empty() && consultation.own_phases().is_empty();
+    let is_typed = |phase| form.phases.iter().any(|typed| typed.of == mark(phase));
+    let mut phases = consultation.phases.iter();
+    !spanning && phases.any(|phase| consultation.is_under_way(phase) && !is_typed(phase))
+}
+
 /// What people rely on stays: what was decided keeps its times, what has begun its beginning, and nothing is moved into
-/// the past. Who has begun to write within the time of a formal procedure finds it no shorter.
+/// the past. Who has begun to write within the time of a formal procedure finds it no shorter. What is new had no times.
 fn obstacles(
     consultation: &Consultation,
-    (begin, end): Span,
+    from: Option<Span>,
     (new_begin, new_end): Span,
 ) -> Vec<(&'static str, &'static str)> {
     let now = consultation.now;
-    let decided = consultation.decision.is_some() || consultation.decided_at.is_some();
-    let running = begin <= now && now < end;
+    let (begin, end) = from.unzip();
+    let has_begun = begin.is_some_and(|begin| begin <= now);
+    let runs = has_begun && end.is_some_and(|end| now < end);
+    let decided = consultation.is_decided();
     let mut found = Vec::new();
-    if begin != new_begin {
+    if begin != Some(new_begin) {
         if decided {
             found.push(("starts_at", "consultation-error-decided"));
-        } else if begin <= now {
+        } else if has_begun {
             found.push(("starts_at", "consultation-error-begun"));
         } else if new_begin < now {
             found.push(("starts_at", "consultation-error-begin-past"));
         }
     }
-    if end != new_end {
+    if end != Some(new_end) {
         if decided {
             found.push(("ends_at", "consultation-error-decided"));
         } else if new_end <= now {
             found.push(("ends_at", "consultation-error-end-past"));
-        } else if running && new_end < end && consultation.format().is_formal() {
+        } else if runs && end > Some(new_end) && consultation.format().is_formal() {
             found.push(("ends_at", "consultation-error-shorter"));
         }
     }
@@ -194,7 +216,10 @@ fn standing(consultation: &Consultation) -> Value {
         "topics": consultation.topics,
         "starts_at": consultation.starts_at,
         "ends_at": consultation.ends_at,
-        "phases": phases.map(|phase| told_phase(&phase.title, phase.begins_at, phase.ends_at)).collect::<Vec<_>>(),
+        "phases": phases.map(|phase| {
+            let methods = phase.methods.iter().map(String::as_str);
+            told_phase(&phase.title, phase.begins_at, phase.ends_at, methods)
+        }).collect::<Vec<_>>(),
     })
 }
 
@@ -209,12 +234,20 @@ fn told(wanted: &NewConsultation) -> Value {
         "topics": wanted.topics,
         "starts_at": wanted.starts_at,
         "ends_at": wanted.ends_at,
-        "phases": phases.map(|phase| told_phase(&phase.title, phase.begins_at, phase.ends_at)).collect::<Vec<_>>(),
+        "phases": phases.map(|phase| {
+            let methods = phase.methods.iter().map(|method| method.code());
+            told_phase(&phase.title, phase.begins_at, phase.ends_at, methods)
+        }).collect::<Vec<_>>(),
     })
 }
 
-fn told_phase(title: &str, begins_at: Timestamp, ends_at: Timestamp) -> Value {
-    json!({ "title": title, "starts_at": begins_at, "ends_at": ends_at })
+fn told_phase<'m>(
+    title: &str,
+    begins_at: Timestamp,
+    ends_at: Timestamp,
+    methods: impl Iterator<Item = &'m str>,
+) -> Value {
+    json!({ "title": title, "starts_at": begins_at, "ends_at": ends_at, "methods": methods.collect::<Vec<_>>() })
 }
 
 /// The facts of which the two tell differently.

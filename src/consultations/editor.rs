@@ -55,8 +55,11 @@ pub async fn create(
     State(portal): State<Portal>,
     CanEdit(visitor): CanEdit,
     once: Once,
-    Form(form): Form<ConsultationForm>,
+    Form(mut form): Form<ConsultationForm>,
 ) -> Result<Response> {
+    if form.press(visitor.language(), None) {
+        return Ok(visitor.page(&portal, editor_views::form(&visitor, None, &form, &ui::Errors::new())));
+    }
     let read = form.parse(visitor.language(), None);
     let new = match read.and_then(|new| in_time(new, portal.clock.now())) {
         Ok(new) => new,

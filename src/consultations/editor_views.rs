@@ -1,10 +1,13 @@
 //! The editor's form for a consultation: for a new one, and for one that is there.
 
-use maud::{Markup, html};
+use std::borrow::Cow;
 
-use super::forms::{AS_DRAFT, ConsultationForm, PhaseFields};
+use maud::{Markup, Render, html};
+
+use super::forms::{ADD_PHASE, AS_DRAFT, ConsultationForm, PhaseFields, REMOVE_PHASE};
+use super::rules::MOST_PHASES;
 use super::store::Consultation;
-use super::{Format, TOPICS, path};
+use super::{Format, Method, TOPICS, path};
 use crate::i18n::Language;
 use crate::ui::field::{Button, Checkboxes, Field, Radios, Select, csrf_input, error_summary};
 use crate::ui::{Errors, Page};
@@ -36,6 +39,8 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
             p { (language.t(if there.published { "editor-change-lead" } else { "editor-draft-lead" })) }
         }
         form method="post" action=(action) novalidate {
+            // The first button is the one that Enter presses.
+            button type="submit" hidden {}
             (csrf_input(&visitor.visitor.csrf))
             @if there.is_some() { input type="hidden" name="stand" value=(form.stand); }
             (Field::text("title", language.t("editor-title")).hint(language.t("editor-title-hint"))
@@ -50,7 +55,7 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
                 .error(errors.get("starts_at")).required())
             (Field::datetime("ends_at", language.t("editor-ends")).hint(language.t("editor-ends-hint"))
                 .value(form.ends_at.as_str()).error(errors.get("ends_at")).required())
-            @if !form.phases.is_empty() { (phases(language, form, errors)) }
+            (Phases { language, there, form, errors, action: &action })
             @if there.is_none() {
                 (Radios::new("moderation", language.t("editor-moderation"))
                     .option("after", language.t("editor-moderation-after"))
@@ -109,32 +114,72 @@ fn words(language: Language, form: &ConsultationForm, errors: &Errors) -> Markup
 }
 
 /// The phases with times of their own; what is wrong with one is said above them all, by its number.
-fn phases(language: Language, form: &ConsultationForm, errors: &Errors) -> Markup {
-    html! {
-        section #field-phases.stack tabindex="-1" aria-labelledby="phasen" {
-            h2 #phasen { (language.t("editor-phases")) }
-            @for (field, message) in errors.iter() {
-                @if field == "phases" {
-                    p."kern-error" {
-                        span."kern-icon"."kern-icon--danger" aria-hidden="true" {}
-                        span."kern-body" { (message) }
+struct Phases<'a> {
+    language: Language,
+    there: Option<&'a Consultation>,
+    form: &'a ConsultationForm,
+    errors: &'a Errors,
+    action: &'a str,
+}
+
+impl Render for Phases<'_> {
+    fn render(&self) -> Markup {
+        let (language, phases) = (self.language, &self.form.phases);
+        html! {
+            section #field-phases.stack tabindex="-1" aria-labelledby="phasen" {
+                h2 #phasen { (language.t("editor-phases")) }
+                @for (field, message) in self.errors.iter() {
+                    @if field == "phases" {
+                        p."kern-error" {
+                            span."kern-icon"."kern-icon--danger" aria-hidden="true" {}
+                            span."kern-body" { (message) }
+                        }
                     }
                 }
+                @if phases.is_empty() { p { (language.t("editor-phases-none")) } }
+                @for (number, phase) in (1..).zip(phases) { (self.fields(number, phase)) }
+                @if phases.len() < MOST_PHASES {
+                    @let label = if phases.is_empty() { "editor-phases-split" } else { "editor-phase-add" };
+                    div.actions { (self.button(language.t(label), ADD_PHASE.into(), phases.len().max(1) + 1)) }
+                }
             }
-            @for (number, phase) in (1..).zip(&form.phases) { (phase_fields(language, number, phase)) }
         }
     }
 }
 
-fn phase_fields(language: Language, number: usize, phase: &PhaseFields) -> Markup {
-    let name = |part: &str| format!("phase_{number}_{part}");
-    html! {
-        fieldset."kern-fieldset" {
-            legend."kern-label" { (language.tf("editor-phase", &[("number", number.into())])) }
-            div."kern-fieldset__body" {
-                (Field::text(name("title"), language.t("editor-title")).value(phase.title.as_str()).required())
-                (Field::datetime(name("begins_at"), language.t("editor-starts")).value(phase.begins_at.as_str()).required())
-                (Field::datetime(name("ends_at"), language.t("editor-ends")).value(phase.ends_at.as_str()).required())
+impl Phases<'_> {
+    /// A button that changes the fields and saves nothing; the browser shows this phase next.
+    fn button<'b>(&self, label: impl Into<Cow<'b, str>>, value: String, next: usize) -> Button<'b> {
+        Button::secondary(label)
+            .name_value("aktion", value)
+            .formaction(format!("{}#phase-{next}", self.action))
+            .novalidate()
+    }
+
+    fn fields(&self, number: usize, phase: &PhaseFields) -> Markup {
+        let language = self.language;
+        let name = |part: &str| format!("phase_{number}_{part}");
+        let under_way = phase
+            .standing(self.there)
+            .filter(|phase| self.there.is_some_and(|there| there.is_under_way(phase)));
+        html! {
+            fieldset."kern-fieldset" id={ "phase-" (number) } {
+                legend."kern-label" { (language.tf("editor-phase", &[("number", number.into())])) }
+                div."kern-fieldset__body" {
+                    @if !phase.of.is_empty() { input type="hidden" name=(name("of")) value=(phase.of); }
+                    (Field::text(name("title"), language.t("editor-title")).value(phase.title.as_str()).required())
+                    (Field::datetime(name("begins_at"), language.t("editor-starts")).value(phase.begins_at.as_str()).required())
+                    (Field::datetime(name("ends_at"), language.t("editor-ends")).value(phase.ends_at.as_str()).required())
+                    @if under_way.is_some() {
+                        p { (language.t("editor-phase-begun")) }
+                    } @else {
+                        (Checkboxes::new(name("methods"), language.t("editor-phase-methods"))
+                            .options(Method::ALL.iter().map(|method| (method.code(), method.name(language))))
+                            .values(phase.methods.iter().map(String::as_str)).short().optional_mark(language))
+                        (self.button(language.tf("editor-phase-remove", &[("number", number.into())]),
+                            format!("{REMOVE_PHASE}{number}"), number.saturating_sub(1).max(1)))
+                    }
+                }
             }
         }
     }

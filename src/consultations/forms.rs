@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::rules::{MOST_PHASES, Outcome, note};
 use super::store::{Consultation, Phase};
 use super::{Format, Method, NewConsultation, NewPhase};
-use crate::error::FieldErrors;
+use crate::error::{FieldErrors, Message};
 use crate::i18n::Language;
 use crate::ui::text;
 use crate::ui::time::{day_field_value, day_from_field, field_value, from_field};
@@ -20,6 +20,10 @@ type Fields = Vec<(String, String)>;
 
 /// The button of a new consultation's form that publishes nothing yet.
 pub const AS_DRAFT: &str = "entwurf";
+/// The button that adds the fields of a phase; nothing is saved by it.
+pub const ADD_PHASE: &str = "phase-dazu";
+/// The button that takes a phase's fields away begins so, and its number follows.
+pub const REMOVE_PHASE: &str = "phase-weg-";
 
 /// What is typed into the form for a consultation, a new one or one that is there.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -33,7 +37,7 @@ pub struct ConsultationForm {
     pub topics: Vec<String>,
     pub starts_at: String,
     pub ends_at: String,
-    /// Of a consultation with phases of their own, in the order of time.
+    /// Phases with times of their own; without them one spans the period.
     pub phases: Vec<PhaseFields>,
     pub moderation: String,
     /// Which wording the form was opened with.
@@ -48,6 +52,10 @@ pub struct PhaseFields {
     pub title: String,
     pub begins_at: String,
     pub ends_at: String,
+    /// Codes of what one can do in it.
+    pub methods: Vec<String>,
+    /// Which phase these fields are about, by [`mark`]; empty of a new one.
+    pub of: String,
 }
 
 impl From<Fields> for ConsultationForm {
@@ -91,7 +99,53 @@ impl ConsultationForm {
             "title" => phase.title = value,
             "begins_at" => phase.begins_at = value,
             "ends_at" => phase.ends_at = value,
+            "methods" => phase.methods.push(value),
+            "of" => phase.of = value,
             _ => {}
+        }
+    }
+
+    /// Does what a button for phases asks for; answers whether it was one.
+    pub fn press(&mut self, language: Language, there: Option<&Consultation>) -> bool {
+        if self.aktion == ADD_PHASE {
+            self.add_phase(language, there);
+            return true;
+        }
+        let Some(number) = self.aktion.strip_prefix(REMOVE_PHASE) else {
+            return false;
+        };
+        if let Ok(number @ 1..) = number.parse::<usize>()
+            && number <= self.phases.len()
+        {
+            self.phases.remove(number - 1);
+        }
+        true
+    }
+
+    /// One phase more. Where none had times of its own, the one that spans the period gets its fields too.
+    fn add_phase(&mut self, language: Language, there: Option<&Consultation>) {
+        let format = there.map_or_else(|| Format::from_code(&self.format), |there| Some(there.format()));
+        let methods = format.map_or_else(Vec::new, |format| {
+            format.methods().iter().map(|method| method.code().to_owned()).collect()
+        });
+        if self.phases.is_empty() {
+            let spanning = there.and_then(|there| there.phases.first());
+            self.phases.push(PhaseFields {
+                title: spanning.map_or_else(
+                    || format.map_or("", |format| format.name(language)).to_owned(),
+                    |phase| phase.title.clone(),
+                ),
+                begins_at: self.starts_at.clone(),
+                ends_at: self.ends_at.clone(),
+                methods: spanning.map_or_else(|| methods.clone(), |phase| phase.methods.clone()),
+                of: spanning.map_or_else(String::new, mark),
+            });
+        }
+        if self.phases.len() < MOST_PHASES {
+            self.phases.push(PhaseFields {
+                methods,
+                ..PhaseFields::default()
+            });
         }
     }
 
@@ -101,6 +155,8 @@ impl ConsultationForm {
             title: phase.title.clone(),
             begins_at: field_value(phase.begins_at),
             ends_at: field_value(phase.ends_at),
+            methods: phase.methods.clone(),
+            of: mark(phase),
         };
         Self {
             title: consultation.title.clone(),
@@ -118,8 +174,8 @@ impl ConsultationForm {
         }
     }
 
-    /// The consultation as it shall be, or what is wrong with which field. One that is there keeps its format, its
-    /// mode and what its phases offer.
+    /// The consultation as it shall be, or what is wrong with which field. One that is there keeps its format and its
+    /// mode.
     pub fn parse(&self, language: Language, there: Option<&Consultation>) -> Result<NewConsultation, FieldErrors> {
         let mut errors = FieldErrors::default();
         let format = there.map_or_else(|| Format::from_code(&self.format), |there| Some(there.format()));
@@ -134,11 +190,8 @@ impl ConsultationForm {
             }
         }
         let period = starts_at.zip(ends_at);
-        let phases = there.map_or_else(|| Some(Vec::new()), |there| self.phases_of(there, period));
-        if phases.is_none() && period.is_some() {
-            errors.add("phases", "error-moment");
-        }
-        let (Some(format), Some((starts_at, ends_at)), Some(phases)) = (format, period, phases) else {
+        let phases = self.read_phases(there, period, &mut errors);
+        let (Some(format), Some((starts_at, ends_at)), true) = (format, period, errors.is_empty()) else {
             if text::tidy(&self.title).is_empty() {
                 errors.add("title", "error-text-empty");
             }
@@ -162,32 +215,65 @@ impl ConsultationForm {
         new.checked(format.name(language))
     }
 
-    /// The phases with their typed titles and times; one that spans the whole period goes with it.
-    fn phases_of(&self, there: &Consultation, period: Option<(Timestamp, Timestamp)>) -> Option<Vec<NewPhase>> {
-        let own = !there.own_phases().is_empty();
-        let phases = there.phases.iter().enumerate();
-        let read = phases.map(|(place, phase)| {
-            let (title, (begins_at, ends_at)) = if own {
-                let typed = self.phases.get(place)?;
-                let begins_at = moment(&typed.begins_at, Some(phase.begins_at))?;
-                let ends_at = moment(&typed.ends_at, Some(phase.ends_at))?;
-                (typed.title.clone(), (begins_at, ends_at))
-            } else {
-                (phase.title.clone(), period?)
-            };
-            Some(NewPhase {
-                title,
-                begins_at,
-                ends_at,
-                methods: phase
-                    .methods
-                    .iter()
-                    .filter_map(|code| Method::from_code(code))
-                    .collect(),
-            })
+    /// The phases that were typed; where none has times of its own, the one that is there goes with the period.
+    fn read_phases(
+        &self,
+        there: Option<&Consultation>,
+        period: Option<(Timestamp, Timestamp)>,
+        errors: &mut FieldErrors,
+    ) -> Vec<NewPhase> {
+        if !self.phases.is_empty() {
+            let typed = (1..).zip(&self.phases);
+            return typed
+                .filter_map(|(number, typed)| {
+                    let read = typed.read(there);
+                    if read.is_none() {
+                        let (key, args) = ("consultation-error-phase-moment", vec![("phase", number)]);
+                        errors.add("phases", Message { key, args });
+                    }
+                    read
+                })
+                .collect();
+        }
+        let spanning = there.filter(|there| there.own_phases().is_empty());
+        let spanning = spanning.and_then(|there| there.phases.first()).zip(period);
+        let spanning = spanning.map(|(phase, (begins_at, ends_at))| NewPhase {
+            title: phase.title.clone(),
+            begins_at,
+            ends_at,
+            methods: methods(&phase.methods),
         });
-        read.collect()
+        spanning.into_iter().collect()
     }
+}
+
+impl PhaseFields {
+    /// The phase that these fields are about, where it is there already.
+    pub fn standing<'c>(&self, there: Option<&'c Consultation>) -> Option<&'c Phase> {
+        there?.phases.iter().find(|phase| mark(phase) == self.of)
+    }
+
+    /// The phase; None where a time cannot be read. What people can do already, in one that has begun, stays.
+    fn read(&self, there: Option<&Consultation>) -> Option<NewPhase> {
+        let standing = self.standing(there);
+        let settled = standing.filter(|phase| there.is_some_and(|there| there.is_under_way(phase)));
+        Some(NewPhase {
+            title: self.title.clone(),
+            begins_at: moment(&self.begins_at, standing.map(|phase| phase.begins_at))?,
+            ends_at: moment(&self.ends_at, standing.map(|phase| phase.ends_at))?,
+            methods: methods(settled.map_or(&self.methods, |phase| &phase.methods)),
+        })
+    }
+}
+
+/// What tells a phase from the others of its consultation.
+pub fn mark(phase: &Phase) -> String {
+    let (begin, end) = (phase.begins_at.as_microsecond(), phase.ends_at.as_microsecond());
+    format!("{begin}-{end}-{}", phase.title)
+}
+
+fn methods(codes: &[String]) -> Vec<Method> {
+    codes.iter().filter_map(|code| Method::from_code(code)).collect()
 }
 
 /// The moment that was typed. A field knows no seconds: left as it was, it means what stood there.

@@ -43,10 +43,16 @@ pub async fn record(
     let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
     let standing = standing(&consultation);
     let stand = stand(&portal.secret, &told(&standing));
-    let outcome = match checked(&form, &stand, &consultation) {
+    // Told first: a form that comes back with another mistake must not pass for one that knows the new result.
+    let read = if form.stand == stand {
+        form.parse(consultation.ends_at, consultation.now)
+    } else {
+        form.stand = stand;
+        Err(FieldErrors::one("", "result-error-changed"))
+    };
+    let outcome = match read {
         Ok(outcome) => outcome,
         Err(errors) => {
-            form.stand = stand;
             let errors = worded(visitor.language(), &errors);
             let page = result_views::form(&visitor, &consultation, &form, &errors);
             return Ok(visitor.refused_page(&portal, page));
@@ -67,16 +73,6 @@ pub async fn record(
     tx.run(audit::record(tx.tenant(), entry)).await?;
     tx.commit().await?;
     Ok(page::see_other(&next))
-}
-
-/// What is typed, in place of the result that was read.
-fn checked(form: &ResultForm, stand: &str, consultation: &Consultation) -> Result<Outcome, FieldErrors> {
-    let outcome = form.parse(consultation.ends_at, consultation.now)?;
-    if form.stand == stand {
-        Ok(outcome)
-    } else {
-        Err(FieldErrors::one("", "result-error-changed"))
-    }
 }
 
 /// The result that stands so far.

@@ -120,7 +120,10 @@ impl NewConsultation {
         }
         for (number, phase) in (1..).zip(&mut self.phases) {
             phase.title = text::tidy_line(&phase.title);
-            line(errors, "phases", &phase.title, 200);
+            if text::check_line(&phase.title, 200).is_err() {
+                let (key, args) = ("consultation-error-phase-title", vec![("phase", number), ("max", 200)]);
+                errors.add("phases", Message { key, args });
+            }
             (phase.begins_at, phase.ends_at) = (stored(phase.begins_at), stored(phase.ends_at));
             if phase.begins_at >= phase.ends_at || phase.begins_at < self.starts_at || phase.ends_at > self.ends_at {
                 let (key, args) = ("consultation-error-phase-period", vec![("phase", number)]);

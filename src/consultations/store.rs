@@ -118,6 +118,16 @@ impl Consultation {
         }
     }
 
+    /// Whether it was decided on.
+    pub fn is_decided(&self) -> bool {
+        self.decision.is_some() || self.decided_at.is_some()
+    }
+
+    /// Whether people may have taken part in this phase of it, or its result rests on it.
+    pub fn is_under_way(&self, phase: &Phase) -> bool {
+        self.published && (phase.has_begun(self.now) || self.is_decided())
+    }
+
     /// Whether a phase of it switches the method on, at any time.
     pub fn offers(&self, method: Method) -> bool {
         self.phases.iter().any(|phase| phase.allows(method))

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use crate::error::{Error, Result};
 
 /// The most fields of a form, and the most parameters of an address.
-pub const MAX_FIELDS: usize = 200;
+pub const MAX_FIELDS: usize = 256;
 /// The most levels of objects and lists within each other in JSON; ours has four.
 pub const MAX_LEVELS: usize = 32;
 

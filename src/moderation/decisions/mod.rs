@@ -17,11 +17,12 @@ pub use views::{earlier, ground_fact, suspension};
 
 use super::letters::{self, Letter};
 use super::store::{accounts_of, enqueue_later, tell_reporters};
-use super::{Action, MAX_REASONS, UNDO_MINUTES};
+use super::{Action, Ground, MAX_REASONS, UNDO_MINUTES};
 use crate::audit::{self, Actor, Entry, Subject};
 use crate::contributions::excerpt;
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
+use crate::i18n::Language;
 use crate::ui::text;
 use crate::web::{Account, Portal};
 
@@ -173,15 +174,10 @@ pub async fn decide(tx: &TenantTx<'_>, decider: &Decider<'_>, case: i64, verdict
     {
         return Ok(Outcome::Changed);
     }
-    if let Some(ground) = verdict.ground
-        && !tx
-            .run(super::store::grounds())
-            .await?
-            .iter()
-            .any(|known| known.id == ground)
-    {
-        return Err(FieldErrors::one("grund", "error-choice").into());
-    }
+    let ground = match verdict.ground {
+        Some(id) => Some(ground_in_force(tx, id).await?),
+        None => None,
+    };
     let redacted = match (&post, verdict.action) {
         (Some(post), Action::Redact) => Some(
             redact::blacken(&post.title, &post.body, &verdict.passages)
@@ -203,16 +199,29 @@ pub async fn decide(tx: &TenantTx<'_>, decider: &Decider<'_>, case: i64, verdict
         tx.run(store::suspend(id)).await?;
     }
     tx.run(store::end_case(case)).await?;
-    write_down(tx, decider, id, case, verdict).await?;
+    write_down(tx, decider, (id, case), verdict, ground.as_ref()).await?;
     tell(tx, id, case, held.participant_id, verdict.action).await?;
     Ok(Outcome::Decided(id))
 }
 
-async fn write_down(tx: &TenantTx<'_>, decider: &Decider<'_>, id: i64, case: i64, verdict: &Verdict) -> Result<()> {
+async fn ground_in_force(tx: &TenantTx<'_>, id: i64) -> Result<Ground> {
+    let grounds = tx.run(super::store::grounds()).await?;
+    let ground = grounds.into_iter().find(|ground| ground.id == id);
+    ground.ok_or_else(|| FieldErrors::one("grund", "error-choice").into())
+}
+
+/// Writes a decision, by its id and its case's, into the log; the ground in the language of record.
+async fn write_down(
+    tx: &TenantTx<'_>,
+    decider: &Decider<'_>,
+    (id, case): (i64, i64),
+    verdict: &Verdict,
+    ground: Option<&Ground>,
+) -> Result<()> {
     let facts = json!({
         "decision_id": id,
         "action": verdict.action.code(),
-        "ground": verdict.ground,
+        "ground": ground.map(|ground| ground.label(Language::De)),
         "facts": verdict.facts,
         "days": verdict.days,
     });

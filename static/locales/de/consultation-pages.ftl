@@ -48,6 +48,9 @@ consultation-filter-topic = Thema
 consultation-error-period = Das Ende muss nach dem Beginn liegen.
 consultation-error-phases = Mehr als 20 Phasen sind nicht vorgesehen.
 consultation-error-phase-period = Phase { $phase } muss nach ihrem Beginn enden und im Zeitraum der Beteiligung liegen.
+consultation-error-phase-title = Phase { $phase } braucht einen Titel von höchstens { $max } Zeichen.
+consultation-error-phase-moment = Phase { $phase } braucht einen Beginn und ein Ende mit Datum und Uhrzeit.
+consultation-error-phase-stays = Eine Phase, die begonnen hat oder zum Ergebnis gehört, kann nicht entfernt werden.
 consultation-error-decided = { $phase ->
     [0] Das Ergebnis steht fest. Die Zeiten bleiben, wie sie waren.
    *[other] Phase { $phase }: Das Ergebnis steht fest. Die Zeiten bleiben, wie sie waren.
@@ -103,6 +106,12 @@ editor-draft-save = Als Entwurf speichern
 editor-draft-lead = Ein Entwurf: Nur Menschen, die für diese Stelle arbeiten, sehen ihn. Sie können ihn ändern und Unterlagen hinzufügen, bevor Sie ihn veröffentlichen.
 editor-phases = Phasen
 editor-phase = Phase { $number }
+editor-phases-none = Eine einzige Phase gilt für den ganzen Zeitraum.
+editor-phases-split = In Phasen aufteilen
+editor-phase-add = Weitere Phase
+editor-phase-remove = Phase { $number } entfernen
+editor-phase-methods = Was man in dieser Phase tun kann
+editor-phase-begun = Diese Phase hat begonnen oder gehört zum Ergebnis. Sie bleibt, und was man in ihr tun kann, bleibt auch.
 editor-change = Beteiligung ändern
 editor-change-lead = Was Sie ändern, sehen alle sofort, und auf der Seite steht, wann zuletzt etwas geändert wurde. Ein Beginn, der vorbei ist, bleibt.
 editor-change-publish = Änderungen veröffentlichen

@@ -48,6 +48,9 @@ consultation-filter-topic = Topic
 consultation-error-period = The end must be after the start.
 consultation-error-phases = No more than 20 phases are allowed.
 consultation-error-phase-period = Phase { $phase } must end after it starts and lie within the period of the consultation.
+consultation-error-phase-title = Phase { $phase } needs a title of at most { $max } characters.
+consultation-error-phase-moment = Phase { $phase } needs a start and an end with date and time.
+consultation-error-phase-stays = A phase that has started or belongs to the result cannot be removed.
 consultation-error-decided = { $phase ->
     [0] The result has been decided. The times stay as they were.
    *[other] Phase { $phase }: The result has been decided. The times stay as they were.
@@ -103,6 +106,12 @@ editor-draft-save = Save as a draft
 editor-draft-lead = A draft: only people who work for this body see it. You can change it and add documents before you publish it.
 editor-phases = Phases
 editor-phase = Phase { $number }
+editor-phases-none = A single phase covers the whole period.
+editor-phases-split = Divide into phases
+editor-phase-add = Another phase
+editor-phase-remove = Remove phase { $number }
+editor-phase-methods = What people can do in this phase
+editor-phase-begun = This phase has started or belongs to the result. It stays, and so does what people can do in it.
 editor-change = Change the consultation
 editor-change-lead = Everybody sees at once what you change, and the page says when something was changed last. A start that has passed stays.
 editor-change-publish = Publish the changes

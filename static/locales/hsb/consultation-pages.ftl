@@ -54,6 +54,9 @@ consultation-filter-topic = Tema
 consultation-error-period = Kónc dyrbi po spočatku być.
 consultation-error-phases = Wjace hač 20 fazow njeje móžno.
 consultation-error-phase-period = Faza { $phase } dyrbi so po swojim spočatku skónčić a w dobje wobdźělenja ležeć.
+consultation-error-phase-title = Faza { $phase } trjeba titul z najwjace { $max } znamješkami.
+consultation-error-phase-moment = Faza { $phase } trjeba spočatk a kónc z datumom a časom.
+consultation-error-phase-stays = Faza, kotraž je so započała abo k wuslědkej słuša, njeda so wotstronić.
 consultation-error-decided = { $phase ->
     [0] Wuslědk je wobzamknjeny. Časy wostanu, kaž běchu.
    *[other] Faza { $phase }: Wuslědk je wobzamknjeny. Časy wostanu, kaž běchu.
@@ -109,6 +112,12 @@ editor-draft-save = Jako naćisk składować
 editor-draft-lead = Naćisk: jenož ludźo, kotřiž za tute městno dźěłaja, jón widźa. Móžeće jón změnić a podłožki přidać, prjedy hač jón wozjewiće.
 editor-phases = Fazy
 editor-phase = Faza { $number }
+editor-phases-none = Jenička faza płaći za cyłu dobu.
+editor-phases-split = Do fazow rozdźělić
+editor-phase-add = Dalša faza
+editor-phase-remove = Fazu { $number } wotstronić
+editor-phase-methods = Što móže so w tutej fazy činić
+editor-phase-begun = Tuta faza je so započała abo słuša k wuslědkej. Wona wostanje, a štož móže so w njej činić, tež.
 editor-change = Wobdźělenje změnić
 editor-change-lead = Štož změniće, widźa wšitcy hnydom, a na stronje steji, hdy je so posledni raz něšto změniło. Spočatk, kiž je nimo, wostanje.
 editor-change-publish = Změny wozjewić
