@@ -61,8 +61,25 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await page.getByLabel("Titel").fill(next);
   await page.getByLabel("Beginn").fill(moment(-1));
   await page.getByLabel("Ende").fill(moment(30));
+  await page.getByRole("button", { name: "In Phasen aufteilen" }).click();
+  const phase = (number) => page.getByRole("group", { name: `Phase ${number}`, exact: true });
+  await expect(phase(2)).toBeInViewport();
+  await page.getByRole("button", { name: "Weitere Phase" }).click();
+  await look("editor-phases");
+  await page.getByRole("button", { name: "Phase 3 entfernen" }).click();
+  await expect(phase(3)).toHaveCount(0);
+  await phase(1).getByLabel("Ende").fill(moment(10));
+  await phase(2).getByLabel("Beginn").fill(moment(10));
+  await phase(2).getByLabel("Ende").fill(moment(30));
+  await phase(2).getByRole("checkbox", { name: "Beiträge schreiben" }).uncheck();
+  await phase(2).getByRole("checkbox", { name: "Umfrage" }).check();
+  // Enter sends the form itself, not the first button that is seen.
+  await phase(2).getByLabel("Titel").press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Phase 2 braucht einen Titel");
+  await phase(2).getByLabel("Titel").fill("Abstimmung");
   await page.getByRole("button", { name: "Als Entwurf speichern" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(next);
+  await expect(page.locator(".phases")).toContainText("Abstimmung");
   await look("draft");
   const draft = page.getByRole("region", { name: "Entwurf" });
   await draft.getByRole("button", { name: "Veröffentlichen" }).click();
