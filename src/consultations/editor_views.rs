@@ -163,7 +163,7 @@ impl Phases<'_> {
             .standing(self.there)
             .filter(|phase| self.there.is_some_and(|there| there.is_under_way(phase)));
         html! {
-            fieldset."kern-fieldset" id={ "phase-" (number) } {
+            fieldset."kern-fieldset".panel id={ "phase-" (number) } {
                 legend."kern-label" { (language.tf("editor-phase", &[("number", number.into())])) }
                 div."kern-fieldset__body" {
                     @if !phase.of.is_empty() { input type="hidden" name=(name("of")) value=(phase.of); }
@@ -176,8 +176,10 @@ impl Phases<'_> {
                         (Checkboxes::new(name("methods"), language.t("editor-phase-methods"))
                             .options(Method::ALL.iter().map(|method| (method.code(), method.name(language))))
                             .values(phase.methods.iter().map(String::as_str)).short().optional_mark(language))
-                        (self.button(language.tf("editor-phase-remove", &[("number", number.into())]),
-                            format!("{REMOVE_PHASE}{number}"), number.saturating_sub(1).max(1)))
+                        div.actions {
+                            (self.button(language.tf("editor-phase-remove", &[("number", number.into())]),
+                                format!("{REMOVE_PHASE}{number}"), number.saturating_sub(1).max(1)))
+                        }
                     }
                 }
             }
