@@ -442,3 +442,24 @@ async fn a_phase_that_has_begun_stays_with_what_it_offers() {
     let second = editor.post_form(&first, &page, &borrowed(&fields_of(&first))).await;
     assert_eq!(second.texts(told), ["Bitte geben Sie Datum und Uhrzeit an."]);
 }
+
+#[tokio::test]
+async fn an_editor_learns_that_a_plan_is_published_for_too_short_a_time() {
+    let test = TestPortal::start().await;
+    let short =
+        json!({ "format": "land_use_plan", "starts_at": "2090-03-01T00:00:00Z", "ends_at": "2090-03-20T00:00:00Z" });
+    let id = test.consultation("dresden", "Bebauungsplan 12", short).await;
+    let page = format!("/dresden/beteiligungen/{id}");
+    let change = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let editor = test.editor("Edda", "dresden").await;
+    let told = "§ 3 Absatz 2 Baugesetzbuch";
+    assert!(editor.get(&page).await.shows(told));
+    assert!(!test.visitor().get(&page).await.shows(told));
+    let longer = changed(
+        &fields_of(&editor.get(&change).await),
+        &[("ends_at", "2090-04-03T00:00")],
+    );
+    let sent = editor.submit(&change, &change, &borrowed(&longer)).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    assert!(!editor.get(&page).await.shows(told));
+}

@@ -6,11 +6,11 @@ use maud::{Markup, Render, html};
 
 use super::forms::{ADD_PHASE, AS_DRAFT, ConsultationForm, PhaseFields, REMOVE_PHASE};
 use super::rules::MOST_PHASES;
-use super::store::Consultation;
+use super::store::{Consultation, Phase};
 use super::{Format, Method, TOPICS, path};
 use crate::i18n::Language;
 use crate::ui::field::{Button, Checkboxes, Field, Radios, Select, csrf_input, error_summary};
-use crate::ui::{Errors, Page};
+use crate::ui::{Errors, Notice, NoticeKind, Page, parts, time};
 use crate::web::TenantVisitor;
 
 /// The form. What is there keeps its format, and its mode is changed by moderators.
@@ -85,6 +85,12 @@ pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
     let action = |what| visitor.path(format_args!("/verwaltung/beteiligungen/{}/{what}", consultation.id));
     html! {
         p { a href=(action("aendern")) { (language.t("editor-change")) } }
+        @for phase in consultation.phases.iter().filter(|phase| is_short(consultation, phase)) {
+            (parts::notice(&Notice {
+                kind: NoticeKind::Warning,
+                text: language.tf("editor-short-publication", &[("phase", phase.title.as_str().into())]),
+            }))
+        }
         @if !consultation.published {
             section.panel aria-labelledby="entwurf" {
                 h2 #entwurf { (language.t("consultation-draft")) }
@@ -96,6 +102,15 @@ pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
             }
         }
     }
+}
+
+/// Whether the time for statements on a plan, which can still be changed, is shorter than its publication has to be.
+/// That the portal cannot know: the early round before it has no least time (BauGB, section 3(1)).
+fn is_short(consultation: &Consultation, phase: &Phase) -> bool {
+    consultation.format() == Format::LandUsePlan
+        && phase.allows(Method::Statements)
+        && !phase.is_over(consultation.now)
+        && !time::lasts_a_month(phase.begins_at, phase.ends_at)
 }
 
 /// What it is about, and where.

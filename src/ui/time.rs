@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Span, Timestamp, Zoned};
 use maud::Markup;
 
 use super::parts;
@@ -98,6 +98,16 @@ pub fn element(language: Language, moment: Timestamp) -> Markup {
 pub fn days_until(now: Timestamp, end: Timestamp) -> i64 {
     let days = local(now).date().until(last_day(end)).map(|span| span.get_days());
     days.map_or(0, i64::from).max(0)
+}
+
+/// Whether a window lasts for a month and for 30 days at least, counted from the day on which it begins (BGB, sections
+/// 187(2) and 188(2)): for so long a plan has to be published (BauGB, section 3(2) sentence 1).
+pub fn lasts_a_month(begin: Timestamp, end: Timestamp) -> bool {
+    let first = local(begin).date();
+    [Span::new().months(1), Span::new().days(30)].into_iter().all(|span| {
+        let over = first.checked_add(span).and_then(|day| day.to_zoned(BERLIN.clone()));
+        over.is_ok_and(|day| day.timestamp() <= end)
+    })
 }
 
 /// The value of a `datetime-local` field.
@@ -204,6 +214,23 @@ mod tests {
             "2026-01-01T11:00:00Z"
         );
         assert_eq!(from_field("yesterday"), None);
+    }
+
+    #[test]
+    fn a_month_is_counted_from_the_day_on_which_it_begins() {
+        let lasts = |begin: &str, end: &str| lasts_a_month(from_field(begin).unwrap(), from_field(end).unwrap());
+        assert!(lasts("2026-03-01T08:00", "2026-04-01T00:00"));
+        assert!(!lasts("2026-03-01T00:00", "2026-03-31T23:59"));
+        assert!(
+            lasts("2026-03-15T00:00", "2026-04-15T00:00"),
+            "an hour shorter: the clocks are changed"
+        );
+        assert!(
+            !lasts("2026-02-01T00:00", "2026-03-01T00:00"),
+            "February has no 30 days"
+        );
+        assert!(lasts("2026-02-01T00:00", "2026-03-03T00:00"));
+        assert!(lasts("2026-01-31T00:00", "2026-03-02T00:00") && !lasts("2026-01-31T00:00", "2026-03-01T00:00"));
     }
 
     #[test]

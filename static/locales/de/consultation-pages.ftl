@@ -112,6 +112,7 @@ editor-phase-add = Weitere Phase
 editor-phase-remove = Phase { $number } entfernen
 editor-phase-methods = Was man in dieser Phase tun kann
 editor-phase-begun = Diese Phase hat begonnen oder gehört zum Ergebnis. Sie bleibt, und was man in ihr tun kann, bleibt auch.
+editor-short-publication = Die Frist der Phase „{ $phase }“ ist kürzer als ein Monat. Die Veröffentlichung eines Bauleitplans dauert einen Monat, mindestens aber 30 Tage (§ 3 Absatz 2 Baugesetzbuch). Für die frühzeitige Beteiligung (Absatz 1) gilt das nicht.
 editor-change = Beteiligung ändern
 editor-change-lead = Was Sie ändern, sehen alle sofort, und auf der Seite steht, wann zuletzt etwas geändert wurde. Ein Beginn, der vorbei ist, bleibt.
 editor-change-publish = Änderungen veröffentlichen

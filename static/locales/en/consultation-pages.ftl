@@ -112,6 +112,7 @@ editor-phase-add = Another phase
 editor-phase-remove = Remove phase { $number }
 editor-phase-methods = What people can do in this phase
 editor-phase-begun = This phase has started or belongs to the result. It stays, and so does what people can do in it.
+editor-short-publication = The period of the phase “{ $phase }” is shorter than a month. A land-use plan has to be published for one month, and for 30 days at least (section 3(2) of the Federal Building Code). This does not apply to early participation (subsection 1).
 editor-change = Change the consultation
 editor-change-lead = Everybody sees at once what you change, and the page says when something was changed last. A start that has passed stays.
 editor-change-publish = Publish the changes

@@ -118,6 +118,7 @@ editor-phase-add = Dalša faza
 editor-phase-remove = Fazu { $number } wotstronić
 editor-phase-methods = Što móže so w tutej fazy činić
 editor-phase-begun = Tuta faza je so započała abo słuša k wuslědkej. Wona wostanje, a štož móže so w njej činić, tež.
+editor-short-publication = Lhuta fazy „{ $phase }“ je krótša hač měsac. Wozjewjenje planowanja traje měsac, znajmjeńša pak 30 dnjow (§ 3 wotrězk 2 Baugesetzbuch). Za zažne wobdźělenje (wotrězk 1) to njepłaći.
 editor-change = Wobdźělenje změnić
 editor-change-lead = Štož změniće, widźa wšitcy hnydom, a na stronje steji, hdy je so posledni raz něšto změniło. Spočatk, kiž je nimo, wostanje.
 editor-change-publish = Změny wozjewić
