@@ -188,15 +188,17 @@ async fn phases_with_times_of_their_own_are_changed_one_by_one() {
 /// The fields of the form as a browser would send them.
 fn fields_of(page: &Seen) -> Vec<(String, String)> {
     let document = page.page();
-    let selector = scraper::Selector::parse("main form input[name], main form textarea[name]").expect("a selector");
+    let selector = scraper::Selector::parse("main form input[name], main form textarea[name], main form select[name]")
+        .expect("a selector");
+    let chosen = scraper::Selector::parse("option[selected]").expect("a selector");
     let fields = document.select(&selector).filter(|field| {
         let kind = field.attr("type").unwrap_or_default();
         kind != "hidden" && (kind != "checkbox" || field.attr("checked").is_some())
     });
     let read = |field: scraper::ElementRef<'_>| {
-        let value = field
-            .attr("value")
-            .map_or_else(|| field.text().collect(), str::to_owned);
+        let chosen = field.select(&chosen).next();
+        let value = chosen.unwrap_or(field).attr("value");
+        let value = value.map_or_else(|| field.text().collect(), str::to_owned);
         (field.attr("name").unwrap_or_default().to_owned(), value)
     };
     fields.map(read).collect()
@@ -261,7 +263,11 @@ async fn a_draft_is_prepared_by_the_staff_and_then_published() {
     assert_eq!(test.visitor().get(&shown).await.status, 404);
     // Nobody relies on a draft's times yet.
     let as_it_was = fields_of(&editor.get(&change).await);
-    let times = [("starts_at", "2020-03-01T08:00"), ("ends_at", "2099-01-01T08:00")];
+    let times = [
+        ("starts_at", "2020-03-01T08:00"),
+        ("ends_at", "2099-01-01T08:00"),
+        ("format", "initiative"),
+    ];
     let sent = editor
         .submit(&change, &change, &borrowed(&changed(&as_it_was, &times)))
         .await;
@@ -273,6 +279,9 @@ async fn a_draft_is_prepared_by_the_staff_and_then_published() {
         seen.text
     );
 
+    // Another format brings what one can do in it.
+    let offered = "select count(*) from phases where methods = '{contributions,signatures}'";
+    assert_eq!(test.count("dresden", offered).await, 1);
     let moderator = test.person("Mo", Some(("dresden", "moderator"))).await;
     assert!(!moderator.get(&shown).await.shows("veroeffentlichen"));
     for time in ["once", "twice is once"] {

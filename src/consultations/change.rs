@@ -210,6 +210,7 @@ fn standing(consultation: &Consultation) -> Value {
     let phases = consultation.phases.iter();
     json!({
         "title": consultation.title,
+        "format": consultation.format,
         "summary": consultation.summary,
         "description": consultation.description,
         "place": consultation.place,
@@ -228,6 +229,7 @@ fn told(wanted: &NewConsultation) -> Value {
     let phases = wanted.phases.iter();
     json!({
         "title": wanted.title,
+        "format": wanted.format,
         "summary": wanted.summary,
         "description": wanted.description,
         "place": wanted.place,

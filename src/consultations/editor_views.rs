@@ -13,7 +13,7 @@ use crate::ui::field::{Button, Checkboxes, Field, Radios, Select, csrf_input, er
 use crate::ui::{Errors, Notice, NoticeKind, Page, parts, time};
 use crate::web::TenantVisitor;
 
-/// The form. What is there keeps its format, and its mode is changed by moderators.
+/// The form. What is published keeps its format; the mode of what is there is changed by moderators.
 pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &ConsultationForm, errors: &Errors) -> Page {
     let language = visitor.language();
     let (title, action, submit) = match there {
@@ -45,7 +45,7 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
             @if there.is_some() { input type="hidden" name="stand" value=(form.stand); }
             (Field::text("title", language.t("editor-title")).hint(language.t("editor-title-hint"))
                 .value(form.title.as_str()).error(errors.get("title")).required())
-            @if there.is_none() {
+            @if there.is_none_or(|there| !there.published) {
                 (Select::new("format", language.t("editor-format"))
                     .options(Format::ALL.iter().map(|format| (format.code(), format.name(language))))
                     .value(form.format.as_str()).error(errors.get("format")).required())

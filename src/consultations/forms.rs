@@ -124,7 +124,7 @@ impl ConsultationForm {
 
     /// One phase more. Where none had times of its own, the one that spans the period gets its fields too.
     fn add_phase(&mut self, language: Language, there: Option<&Consultation>) {
-        let format = there.map_or_else(|| Format::from_code(&self.format), |there| Some(there.format()));
+        let format = self.format_of(there);
         let methods = format.map_or_else(Vec::new, |format| {
             format.methods().iter().map(|method| method.code().to_owned()).collect()
         });
@@ -174,11 +174,16 @@ impl ConsultationForm {
         }
     }
 
-    /// The consultation as it shall be, or what is wrong with which field. One that is there keeps its format and its
-    /// mode.
+    /// The format that is wanted; what is published keeps its own.
+    fn format_of(&self, there: Option<&Consultation>) -> Option<Format> {
+        let published = there.filter(|there| there.published);
+        published.map_or_else(|| Format::from_code(&self.format), |there| Some(there.format()))
+    }
+
+    /// The consultation as it shall be, or what is wrong with which field. One that is there keeps its mode.
     pub fn parse(&self, language: Language, there: Option<&Consultation>) -> Result<NewConsultation, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let format = there.map_or_else(|| Format::from_code(&self.format), |there| Some(there.format()));
+        let format = self.format_of(there);
         if format.is_none() {
             errors.add("format", "error-choice");
         }
@@ -215,7 +220,8 @@ impl ConsultationForm {
         new.checked(format.name(language))
     }
 
-    /// The phases that were typed; where none has times of its own, the one that is there goes with the period.
+    /// The phases that were typed. Where none has times of its own, the one that is there goes with the period; another
+    /// format brings its preset.
     fn read_phases(
         &self,
         there: Option<&Consultation>,
@@ -235,7 +241,8 @@ impl ConsultationForm {
                 })
                 .collect();
         }
-        let spanning = there.filter(|there| there.own_phases().is_empty());
+        let spanning =
+            there.filter(|there| there.own_phases().is_empty() && self.format_of(Some(there)) == Some(there.format()));
         let spanning = spanning.and_then(|there| there.phases.first()).zip(period);
         let spanning = spanning.map(|(phase, (begins_at, ends_at))| NewPhase {
             title: phase.title.clone(),

@@ -261,6 +261,7 @@ pub(super) fn change(consultation: &Consultation, wanted: &NewConsultation) -> Q
         .bind(wanted.place.clone())
         .bind(wanted.starts_at)
         .bind(wanted.ends_at)
+        .bind(wanted.format.code())
         .done()
 }
 
