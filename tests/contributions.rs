@@ -71,6 +71,29 @@ async fn a_contribution_is_written_read_and_escaped() {
 }
 
 #[tokio::test]
+async fn a_short_text_that_is_its_own_title_stands_in_the_list_once() {
+    let test = TestPortal::start().await;
+    let (anna, dialogue) = (test.citizen("Anna").await, test.dialogue().await);
+    let short = written(&anna, dialogue, "", "Mehr Bänke am Ufer!").await;
+    written(&anna, dialogue, "", "Mehr **Schatten** am Ufer!").await;
+    let list = test.visitor().get(&format!("/dresden/beteiligungen/{dialogue}")).await;
+    assert_eq!(
+        list.texts(".post h3"),
+        ["Mehr Schatten am Ufer!", "Mehr Bänke am Ufer!"]
+    );
+    assert_eq!(
+        list.texts(".post .prose"),
+        ["Mehr Schatten am Ufer!"],
+        "what is formatted is shown so"
+    );
+    let page = format!("/dresden/beteiligungen/{dialogue}/beitraege/{short}");
+    assert_eq!(
+        test.visitor().get(&page).await.texts(".post .prose"),
+        ["Mehr Bänke am Ufer!"]
+    );
+}
+
+#[tokio::test]
 async fn a_preview_stores_nothing_and_a_refused_text_is_kept() {
     let test = TestPortal::start().await;
     let anna = test.citizen("Anna").await;

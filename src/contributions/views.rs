@@ -190,6 +190,8 @@ fn card(visitor: &TenantVisitor, row: &Contribution, open: bool, sign_in: &str) 
             badges: badges(language, row.mark.as_deref(), &row.status, row.edited_at.is_some()),
             body: html! {
                 @match row.shown() {
+                    // A short text without a title of its own is its own title.
+                    Shown::Whole(html) if html.says_only(&row.title) => {}
                     Shown::Whole(html) => (html),
                     Shown::Beginning(words) => {
                         p { (Escaped(&words)) }

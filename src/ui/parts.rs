@@ -424,7 +424,7 @@ impl Render for Post<'_> {
                     (self.time)
                     (self.badges)
                 }
-                div.prose { (self.body) }
+                @if !self.body.0.is_empty() { div.prose { (self.body) } }
                 div.actions { (self.actions) }
             }
         }

@@ -69,6 +69,13 @@ impl SafeHtml {
         }
     }
 
+    /// Whether it is one paragraph of these words and nothing else. (Words with characters that HTML escapes are not
+    /// recognised.)
+    pub fn says_only(&self, words: &str) -> bool {
+        let paragraph = self.0.trim_end().strip_prefix("<p>");
+        paragraph.and_then(|rest| rest.strip_suffix("</p>")) == Some(words)
+    }
+
     /// The HTML, for the database and for the API.
     pub fn as_str(&self) -> &str {
         &self.0
