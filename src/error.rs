@@ -133,6 +133,10 @@ impl From<FieldErrors> for Error {
 }
 
 impl Error {
+    /// The answer to who may neither write nor vote in a body for a time; why and how long stands with the decision, in
+    /// the account.
+    pub const SUSPENDED: Self = Self::Refused("contribution-error-suspended");
+
     /// A defect, told in the log.
     pub fn internal(text: impl Into<Cow<'static, str>>) -> Self {
         Self::Internal(text.into())

@@ -3,12 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::consultations::rules::note;
-use crate::error::{Error, FieldErrors};
+use crate::error::FieldErrors;
 use crate::i18n::Language;
 use crate::ui::text;
-
-/// The answer to who may not write here for a time; why and how long stands with the decision, in the account.
-pub(super) const SUSPENDED: Error = Error::Refused("contribution-error-suspended");
 
 /// The longest title that a person may give, in characters as a reader counts them.
 pub const MAX_TITLE: usize = 150;

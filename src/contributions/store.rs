@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::PAGE;
-use super::rules::{Key, SUSPENDED, Sort, ThreadKey, Wording, excerpt};
+use super::rules::{Key, Sort, ThreadKey, Wording, excerpt};
 use crate::db::{Draft, Query};
 use crate::error::{Error, Result};
 use crate::ui::text::{self, SafeHtml};
@@ -121,7 +121,7 @@ impl OwnPost {
     pub fn check_editable(&self) -> Result<()> {
         match (self.editable, self.may_write) {
             (true, _) => Ok(()),
-            (false, false) => Err(SUSPENDED),
+            (false, false) => Err(Error::SUSPENDED),
             (false, true) => Err(Error::Refused("contribution-error-edit-late")),
         }
     }

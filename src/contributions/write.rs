@@ -5,7 +5,7 @@ use futures_util::try_join;
 use serde_json::json;
 
 use super::intake::Intake;
-use super::rules::{SUSPENDED, Wording, beginning};
+use super::rules::{Wording, beginning};
 use super::store::{self, OwnPost, WhyNot, Written};
 use crate::accounts;
 use crate::audit::{self, Action, Actor, Entry, Subject};
@@ -42,7 +42,7 @@ pub(super) async fn write_as(
     let stored = tx.run(store::write(consultation, participant, wording.clone())).await?;
     match stored {
         Some(written) => passed(tx, intake, written, &wording).await,
-        None if !tx.run(store::may_write(participant)).await? => Err(SUSPENDED),
+        None if !tx.run(store::may_write(participant)).await? => Err(Error::SUSPENDED),
         None => Err(refusal(&tx.run(store::why_not_write(consultation)).await?)),
     }
 }
@@ -71,7 +71,7 @@ pub async fn comment(
     let stored = tx.run(store::comment(contribution, parent, participant, wording.clone()));
     match try_join!(accepted, stored)?.1 {
         Some(written) => passed(tx, intake, written, &wording).await,
-        None if !tx.run(store::may_write(participant)).await? => Err(SUSPENDED),
+        None if !tx.run(store::may_write(participant)).await? => Err(Error::SUSPENDED),
         None => Err(refusal(&tx.run(store::why_not_comment(contribution, parent)).await?)),
     }
 }

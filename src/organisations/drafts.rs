@@ -154,7 +154,7 @@ pub async fn submit(tx: &TenantTx<'_>, visitor: &TenantVisitor, new: Submission<
 /// Who may not write as a person writes for no organisation either.
 async fn check_person(tx: &TenantTx<'_>, account: i64) -> Result<()> {
     if tx.run(store::suspended(account)).await? {
-        return Err(Error::Refused("contribution-error-suspended"));
+        return Err(Error::SUSPENDED);
     }
     Ok(())
 }

@@ -72,7 +72,7 @@ impl Value {
 pub async fn cast(tx: &TenantTx<'_>, account: &Account, contribution: i64, value: Value) -> Result<Counts> {
     let stored = tx.run(store::cast(account, contribution, value)).await?;
     if stored.is_none() && !tx.run(store::may_vote(account.id)).await? {
-        return Err(Error::Refused("contribution-error-suspended"));
+        return Err(Error::SUSPENDED);
     }
     counted(tx, contribution, stored).await
 }

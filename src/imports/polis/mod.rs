@@ -175,7 +175,6 @@ async fn merge(tx: &TenantTx<'_>, conversation: &Conversation) -> Result<Report>
 
 /// The triggers keep the counts of contributions and the search index: an export has few contributions.
 async fn merge_posts(tx: &TenantTx<'_>, scope: &Scope) -> Result<Changes> {
-    tx.run(store::keep_wordings(scope.consultation)).await?;
     Ok(Changes {
         changed: tx.run(store::change_posts(scope)).await?,
         added: tx.run(store::add_posts(scope)).await?,

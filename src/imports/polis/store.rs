@@ -106,10 +106,6 @@ pub fn add_participants(prefix: &str, called: &'static str) -> Query<People> {
         .one()
 }
 
-pub fn keep_wordings(consultation: i64) -> Query<()> {
-    sql!("imports/polis/keep_wordings").bind(consultation).done()
-}
-
 pub fn change_posts(scope: &Scope) -> Query<i64> {
     sql!("imports/polis/change_posts")
         .bind(scope.consultation)
