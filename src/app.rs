@@ -144,7 +144,7 @@ pub fn queue(portal: &Portal) -> Queue {
     let staff_letters = portal.clone();
     let organisations = portal.clone();
     let (told, erased, moderators) = (portal.clone(), portal.clone(), portal.clone());
-    let reader = portal.clone();
+    let (reader, followed) = (portal.clone(), portal.clone());
     let subscribers = portal.clone();
     Queue::default()
         .on_waiting(accounts::LETTER, move |job: Job| {
@@ -164,6 +164,7 @@ pub fn queue(portal: &Portal) -> Queue {
             subscriptions::send_letter(subscribers.clone(), job)
         })
         .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
+        .on(search::FOLLOW, move |job: Job| search::follow(followed.clone(), job))
         .on(documents::TEXT, move |job: Job| {
             documents::read_text(reader.clone(), job)
         })

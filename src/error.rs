@@ -102,17 +102,17 @@ impl From<&'static str> for Message {
 
 /// What is wrong with which field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FieldErrors(Vec<(&'static str, Message)>);
+pub struct FieldErrors(Vec<(Cow<'static, str>, Message)>);
 
 impl FieldErrors {
     /// Notes an error of a field.
-    pub fn add(&mut self, field: &'static str, message: impl Into<Message>) {
-        self.0.push((field, message.into()));
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, message: impl Into<Message>) {
+        self.0.push((field.into(), message.into()));
     }
 
     /// One field's error alone.
-    pub fn one(field: &'static str, message: impl Into<Message>) -> Self {
-        Self(vec![(field, message.into())])
+    pub fn one(field: impl Into<Cow<'static, str>>, message: impl Into<Message>) -> Self {
+        Self(vec![(field.into(), message.into())])
     }
 
     /// Whether nothing is wrong.
@@ -121,8 +121,17 @@ impl FieldErrors {
     }
 
     /// The errors in the order in which they were found.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Message)> {
-        self.0.iter().map(|(field, message)| (*field, message))
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Message)> {
+        self.0.iter().map(|(field, message)| (field.as_ref(), message))
+    }
+}
+
+impl IntoIterator for FieldErrors {
+    type Item = (Cow<'static, str>, Message);
+    type IntoIter = std::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

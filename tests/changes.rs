@@ -435,9 +435,10 @@ async fn a_phase_that_has_begun_stays_with_what_it_offers() {
     );
     let past = "Phase 2: Der neue Beginn liegt in der Vergangenheit.";
     assert_eq!(refused(&[("phase_2_begins_at", "2021-01-01T00:00")]).await, [past]);
-    // Nobody takes away by a made-up form what people can do already.
-    let sent = changed(&fields, &[("phase_1_methods", "survey")]);
-    let sent = editor.post_form(&split, &page, &borrowed(&sent)).await;
+    // Nobody takes away by a made-up form, or by one opened before it began, what people can do already.
+    let stays = "Phase 1 hat inzwischen begonnen. Was man in ihr tun kann, bleibt, wie es war.";
+    assert_eq!(refused(&[("phase_1_methods", "survey")]).await, [stays]);
+    let sent = editor.post_form(&split, &page, &borrowed(&fields)).await;
     assert_eq!(sent.status, 303, "{}", sent.text);
     let kept = "select count(*) from phases where methods = '{contributions}'";
     assert_eq!(test.count("dresden", kept).await, 2);
@@ -471,4 +472,173 @@ async fn an_editor_learns_that_a_plan_is_published_for_too_short_a_time() {
     let sent = editor.submit(&change, &change, &borrowed(&longer)).await;
     assert_eq!(sent.status, 303, "{}", sent.text);
     assert!(!editor.get(&page).await.shows(told));
+}
+
+#[tokio::test]
+async fn who_saves_again_after_somebody_else_loses_nothing_and_takes_nothing_away() {
+    let test = TestPortal::start().await;
+    let period = json!({ "starts_at": "2020-01-01T00:00:00Z", "ends_at": "2099-01-01T00:00:00Z" });
+    let id = test.consultation("dresden", "Stadtpark", period).await;
+    let page = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let (edda, emil) = (
+        test.editor("Edda", "dresden").await,
+        test.editor("Emil", "dresden").await,
+    );
+    let opened_before = edda.get(&page).await;
+    // Emil divides what runs, and calls its first part otherwise.
+    let opened = emil.get(&page).await;
+    let split = changed(&fields_of(&opened), &[("aktion", "phase-dazu")]);
+    let split = emil.post_form(&opened, &page, &borrowed(&split)).await;
+    let divided = changed(
+        &fields_of(&split),
+        &[
+            ("phase_1_title", "Ideen"),
+            ("phase_1_ends_at", "2098-01-01T00:00"),
+            ("phase_2_title", "Abstimmung"),
+            ("phase_2_begins_at", "2098-01-01T00:00"),
+            ("phase_2_ends_at", "2099-01-01T00:00"),
+        ],
+    );
+    assert_eq!(emil.post_form(&split, &page, &borrowed(&divided)).await.status, 303);
+    // Edda has typed a text meanwhile. She learns of it, sees the phases, and her text goes through.
+    let typed = changed(&fields_of(&opened_before), &[("summary", "Was fehlt?")]);
+    let told = edda.post_form(&opened_before, &page, &borrowed(&typed)).await;
+    assert!(told.shows("inzwischen geändert"), "{}", told.text);
+    assert_eq!(
+        told.attribute("#field-phase_1_title", "value").as_deref(),
+        Some("Ideen")
+    );
+    let sent = edda.post_form(&told, &page, &borrowed(&fields_of(&told))).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let seen = test.visitor().get(sent.location()).await;
+    assert!(seen.shows("Was fehlt?") && seen.shows("Abstimmung"), "{}", seen.text);
+
+    // Emil goes on with a form that is older again, in which a running phase has another end.
+    let opened = emil.get(&page).await;
+    let later = changed(&fields_of(&opened), &[("phase_1_ends_at", "2098-02-01T00:00")]);
+    assert_eq!(edda.submit(&page, &page, &borrowed(&later)).await.status, 303);
+    let mine = changed(&fields_of(&opened), &[("phase_1_ends_at", "2098-03-01T00:00")]);
+    let told = emil.post_form(&opened, &page, &borrowed(&mine)).await;
+    assert_eq!(told.texts("#field-phases > fieldset").len(), 2, "{}", told.text);
+    let sent = emil.post_form(&told, &page, &borrowed(&fields_of(&told))).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let ends = "select count(*) from phases where title = 'Ideen' and ends_at = '2098-02-28T23:00:00Z'";
+    assert_eq!(test.count("dresden", ends).await, 1);
+}
+
+#[tokio::test]
+async fn a_draft_is_published_as_it_was_read_and_in_time() {
+    let test = TestPortal::start().await;
+    let edda = test.editor("Edda", "dresden").await;
+    let new = "/dresden/verwaltung/beteiligungen/neu";
+    let fields = [
+        ("title", "Bebauungsplan 12"),
+        ("format", "land_use_plan"),
+        ("starts_at", "2020-01-01T08:00"),
+        ("ends_at", "2099-02-01T08:00"),
+    ];
+    let past = "Der neue Beginn liegt in der Vergangenheit.";
+    let refused = edda.submit(new, new, &fields).await;
+    assert_eq!(
+        (refused.status, refused.texts("[role=alert] li")),
+        (422, vec![past.to_owned()])
+    );
+    let kept = edda
+        .submit(new, new, &[&fields[..], &[("aktion", "entwurf")]].concat())
+        .await;
+    let shown = kept.location().to_owned();
+    let id = test.count("dresden", "select id from consultations").await;
+    let publish = format!("/dresden/verwaltung/beteiligungen/{id}/veroeffentlichen");
+    let change = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let read = edda.get(&shown).await;
+    // What has to be told before it begins is not published with a beginning that nobody could see.
+    let refused = edda.post_form(&read, &publish, &[]).await;
+    assert_eq!(
+        (refused.status, refused.texts("[role=alert] li")),
+        (422, vec![past.to_owned()])
+    );
+
+    let form = edda.get(&change).await;
+    let later = changed(&fields_of(&form), &[("starts_at", "2090-01-01T08:00")]);
+    assert_eq!(edda.post_form(&form, &change, &borrowed(&later)).await.status, 303);
+    // Nobody publishes words that somebody else has put there meanwhile.
+    let refused = edda.post_form(&read, &publish, &[]).await;
+    assert!(
+        refused.status == 422 && refused.shows("bevor Sie ihn veröffentlichen"),
+        "{}",
+        refused.text
+    );
+    assert_eq!(test.visitor().get(&shown).await.status, 404);
+    let still_a_draft = edda.get(&change).await;
+    assert_eq!(edda.submit(&shown, &publish, &[]).await.status, 303);
+    assert_eq!(test.visitor().get(&shown).await.status, 200);
+    // "Als Entwurf speichern" publishes nothing.
+    let half = changed(&fields_of(&still_a_draft), &[("summary", "Noch nicht fertig")]);
+    let told = edda.post_form(&still_a_draft, &change, &borrowed(&half)).await;
+    assert!(told.status == 422 && told.shows("inzwischen geändert"), "{}", told.text);
+    assert!(!test.visitor().get(&shown).await.shows("Noch nicht fertig"));
+}
+
+#[tokio::test]
+async fn what_was_prepared_in_a_draft_is_news_when_it_is_published() {
+    let test = TestPortal::start().await;
+    let id = test.dialogue().await;
+    let waiting = format!("update consultations set published_at = null where id = {id} returning id");
+    test.count("dresden", &waiting).await;
+    let laid = format!(
+        "with d as (
+            insert into documents (tenant_id, consultation_id, title, file_name, media_type, size_bytes, sha256, created_at,
+                words_at)
+            select tenant_id, id, 'Gutachten', 'g.txt', 'text/plain', 4, sha256('L'), portal_now() - interval '5 days',
+                portal_now() - interval '5 days'
+            from consultations where id = {id} returning tenant_id, id
+         )
+         insert into document_pages (tenant_id, document_id, page, text) select tenant_id, id, 0, 'Lärm' from d returning document_id"
+    );
+    let document = test.count("dresden", &laid).await;
+    let publish = format!("update consultations set published_at = portal_now() where id = {id} returning id");
+    test.count("dresden", &publish).await;
+    let news = format!(
+        "select count(*) from search_documents where kind = 'document' and id = {document}
+         and first_published_at > portal_now() - interval '1 minute'"
+    );
+    assert_eq!(test.count("dresden", &news).await, 1);
+}
+
+#[tokio::test]
+async fn many_texts_follow_their_consultation_after_a_while() {
+    let test = TestPortal::start().await;
+    let id = test.dialogue().await;
+    let anna = test.citizen("Anna").await;
+    let first = anna.contribute(id, "Bänke", "Mehr Bänke!").await;
+    let many = format!(
+        "with many as (
+            insert into posts (tenant_id, kind, consultation_id, participant_id, title, body, body_html, sanitiser_version)
+            select tenant_id, kind, consultation_id, participant_id, 'Baum ' || n, 'Mehr Bäume, und zwar ' || n, '', sanitiser_version
+            from posts, generate_series(1, 2001) as n where id = {first} returning id
+         )
+         select count(*) from many"
+    );
+    assert_eq!(test.count("dresden", &many).await, 2001);
+    let editor = test.editor("Edda", "dresden").await;
+    let page = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let fields = fields_of(&editor.get(&page).await);
+    let fields = changed(
+        &fields,
+        &[
+            ("topics", "climate"),
+            ("place", "Ufer"),
+            ("ends_at", "2099-01-01T00:00"),
+        ],
+    );
+    assert_eq!(editor.submit(&page, &page, &borrowed(&fields)).await.status, 303);
+    test.work_off().await;
+    let followed = format!(
+        "select count(*) from search_documents as d
+         join search_heads as h on h.consultation_id = d.consultation_id
+         where d.consultation_id = {id} and d.kind <> 'consultation' and d.topics = '{{climate}}'
+           and (d.starts_at, d.ends_at, d.format) = (h.starts_at, h.ends_at, h.format)
+           and d.words = search_vector(d.title, d.body, h.marks || search_kind(d.kind))"
+    );
+    assert_eq!(test.count("dresden", &followed).await, 2002);
 }

@@ -270,6 +270,7 @@ fn checked(body: ConsultationBody, language: crate::i18n::Language) -> Result<Ne
             Some(codes) => codes.iter().map(|code| method(code)).collect::<Result<_>>()?,
         };
         phases.push(NewPhase {
+            id: None,
             title: phase.title.unwrap_or_else(|| format.name(language).to_owned()),
             begins_at: phase.starts_at,
             ends_at: phase.ends_at,

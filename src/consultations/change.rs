@@ -5,18 +5,19 @@ use axum::response::Response;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::editor::{CanEdit, over};
-use super::forms::{ConsultationForm, mark, stand};
+use super::editor::CanEdit;
+use super::forms::{ConsultationForm, PublishForm, stand};
 use super::handlers::ConsultationAddress;
-use super::rules::NewConsultation;
-use super::store::{self, Consultation};
-use super::{editor_views, path};
+use super::phase_fields::methods;
+use super::rules::{NewConsultation, NewPhase, Publishable, check_publishable, phase_field};
+use super::store::{self, Consultation, Phase};
+use super::{Method, editor_views, path};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Message, Result};
 use crate::ui::Errors;
 use crate::web::form::worded;
-use crate::web::{Address, Form, Id, Nothing, Portal, page};
+use crate::web::{Address, Form, Id, Portal, Secret, page};
 
 /// The form with what stands there.
 pub async fn form(
@@ -26,9 +27,14 @@ pub async fn form(
 ) -> Result<Response> {
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = portal.db.read(visitor.id(), find).await?.ok_or(Error::NotFound)?;
-    let form = ConsultationForm::of(&consultation, stand(&portal.secret, &standing(&consultation)));
+    let form = ConsultationForm::of(&consultation, stand_of(&portal.secret, &consultation));
     let page = editor_views::form(&visitor, Some(&consultation), &form, &Errors::new());
     Ok(visitor.page(&portal, page))
+}
+
+/// Which wording a form was opened with, and whether everybody could see it.
+pub fn stand_of(secret: &Secret, consultation: &Consultation) -> String {
+    stand(secret, &json!([standing(consultation), consultation.published]))
 }
 
 /// Writes down what was changed.
@@ -44,7 +50,7 @@ pub async fn record(
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
     let before = standing(&consultation);
-    let stand = stand(&portal.secret, &before);
+    let stand = stand_of(&portal.secret, &consultation);
     if form.press(visitor.language(), Some(&consultation)) {
         let page = editor_views::form(&visitor, Some(&consultation), &form, &Errors::new());
         return Ok(visitor.page(&portal, page));
@@ -52,12 +58,13 @@ pub async fn record(
     // Told first: a form that comes back with another mistake must not pass for one that knows the new wording.
     let read = if form.stand == stand {
         let read = form.parse(visitor.language(), Some(&consultation));
-        read.and_then(|wanted| checked(wanted, &form, &consultation))
+        read.and_then(|wanted| checked(wanted, &consultation))
     } else {
         form.stand = stand;
+        form.take_in(&consultation);
         Err(FieldErrors::one("", "editor-error-changed"))
     };
-    let wanted = match read {
+    let mut wanted = match read {
         Ok(wanted) => wanted,
         Err(errors) => {
             let errors = worded(visitor.language(), &errors);
@@ -65,6 +72,7 @@ pub async fn record(
             return Ok(visitor.refused_page(&portal, page));
         }
     };
+    wanted.phases.sort_by_key(|phase| phase.begins_at);
     let (before, after) = differences(&before, &told(&wanted));
     if !after.is_empty() {
         let entry = Entry::new(
@@ -80,12 +88,12 @@ pub async fn record(
     Ok(page::see_other(&path(&visitor, id, &wanted.title)))
 }
 
-/// Shows a draft to everybody, if there is still time to take part.
+/// Shows a draft to everybody, as whoever publishes it has read it, if there is still time to take part.
 pub async fn publish(
     State(portal): State<Portal>,
     CanEdit(visitor): CanEdit,
     Address(ConsultationAddress { id: Id(id) }): Address<ConsultationAddress>,
-    _: Form<Nothing>,
+    Form(read): Form<PublishForm>,
 ) -> Result<Response> {
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;
@@ -93,9 +101,15 @@ pub async fn publish(
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
     if !consultation.published {
-        if consultation.ends_at <= consultation.now {
-            let form = ConsultationForm::of(&consultation, stand(&portal.secret, &standing(&consultation)));
-            let errors = worded(visitor.language(), &over());
+        let stand = stand_of(&portal.secret, &consultation);
+        let errors = if read.stand == stand {
+            check_publishable(&Publishable::from(&consultation), consultation.now)
+        } else {
+            FieldErrors::one("", "editor-error-draft-changed")
+        };
+        if !errors.is_empty() {
+            let form = ConsultationForm::of(&consultation, stand);
+            let errors = worded(visitor.language(), &errors);
             let page = editor_views::form(&visitor, Some(&consultation), &form, &errors);
             return Ok(visitor.refused_page(&portal, page));
         }
@@ -114,22 +128,28 @@ pub async fn publish(
 async fn write(tx: &TenantTx<'_>, consultation: &Consultation, wanted: &NewConsultation) -> Result<()> {
     let id = consultation.id;
     tx.run(store::change(consultation, wanted)).await?;
-    tx.run(store::drop_topics(id)).await?;
-    tx.run(store::insert_topics(id, wanted.topics.clone())).await?;
-    tx.run(store::drop_phases(id)).await?;
+    let mut topics = consultation.topics.clone();
+    topics.sort();
+    // The index follows each of them, with all texts.
+    if wanted.topics != topics {
+        tx.run(store::drop_topics(id)).await?;
+        tx.run(store::insert_topics(id, wanted.topics.clone())).await?;
+    }
+    let kept = wanted.phases.iter().filter_map(|phase| phase.id).collect();
+    tx.run(store::drop_phases(id, kept)).await?;
     for phase in wanted.phases.clone() {
-        tx.run(store::insert_phase(id, phase)).await?;
+        let write = match phase.id {
+            Some(standing) => store::change_phase(id, standing, phase),
+            None => store::insert_phase(id, phase),
+        };
+        tx.run(write).await?;
     }
     Ok(())
 }
 
 /// What is wanted, where the period and the phases can get their times.
-fn checked(
-    wanted: NewConsultation,
-    form: &ConsultationForm,
-    consultation: &Consultation,
-) -> Result<NewConsultation, FieldErrors> {
-    let errors = check_times(&wanted, form, consultation);
+fn checked(wanted: NewConsultation, consultation: &Consultation) -> Result<NewConsultation, FieldErrors> {
+    let errors = check_times(&wanted, consultation);
     if errors.is_empty() { Ok(wanted) } else { Err(errors) }
 }
 
@@ -137,38 +157,36 @@ fn checked(
 type Span = (Timestamp, Timestamp);
 
 /// Whether the period and the phases can get the times that are wanted. A draft is nobody's yet: it can get any.
-fn check_times(wanted: &NewConsultation, form: &ConsultationForm, consultation: &Consultation) -> FieldErrors {
+fn check_times(wanted: &NewConsultation, consultation: &Consultation) -> FieldErrors {
     let mut errors = FieldErrors::default();
     if !consultation.published {
         return errors;
     }
-    let period = (consultation.starts_at, consultation.ends_at);
     let mut note = |number, from: Option<Span>, to: Span| {
         for (edge, key) in obstacles(consultation, from, to) {
-            let field = if number == 0 { edge } else { "phases" };
+            let field = if number == 0 { edge.into() } else { phase_field(number) };
             let args = vec![("phase", number)];
             errors.add(field, Message { key, args });
         }
     };
-    note(0, Some(period), (wanted.starts_at, wanted.ends_at));
-    let typed = form.phases.iter().zip(&wanted.phases);
-    for (number, (typed, phase)) in (1..).zip(typed) {
-        let standing = typed.standing(Some(consultation));
+    let period = (wanted.starts_at, wanted.ends_at);
+    note(0, Some((consultation.starts_at, consultation.ends_at)), period);
+    let spans = |phase: &NewPhase| (phase.begins_at, phase.ends_at) == period;
+    let undivided = consultation.own_phases().is_empty() && wanted.phases.iter().all(spans);
+    for (number, phase) in (1..).zip(wanted.phases.iter().filter(|_| !undivided)) {
+        let standing = consultation
+            .phases
+            .iter()
+            .find(|standing| phase.id == Some(standing.id));
         let from = standing.map(|phase| (phase.begins_at, phase.ends_at));
         note(number, from, (phase.begins_at, phase.ends_at));
     }
-    if takes_away(form, consultation) {
+    let is_kept = |phase: &Phase| wanted.phases.iter().any(|wanted| wanted.id == Some(phase.id));
+    let mut phases = consultation.phases.iter();
+    if phases.any(|phase| consultation.is_under_way(phase) && !is_kept(phase)) {
         errors.add("phases", "consultation-error-phase-stays");
     }
     errors
-}
-
-/// Whether a phase that has begun, or on which a result rests, is not among those that were typed.
-fn takes_away(form: &ConsultationForm, consultation: &Consultation) -> bool {
-    let spanning = form.phases.is_empty() && consultation.own_phases().is_empty();
-    let is_typed = |phase| form.phases.iter().any(|typed| typed.of == mark(phase));
-    let mut phases = consultation.phases.iter();
-    !spanning && phases.any(|phase| consultation.is_under_way(phase) && !is_typed(phase))
 }
 
 /// What people rely on stays: what was decided keeps its times, what has begun its beginning, and nothing is moved into
@@ -218,8 +236,7 @@ fn standing(consultation: &Consultation) -> Value {
         "starts_at": consultation.starts_at,
         "ends_at": consultation.ends_at,
         "phases": phases.map(|phase| {
-            let methods = phase.methods.iter().map(String::as_str);
-            told_phase(&phase.title, phase.begins_at, phase.ends_at, methods)
+            told_phase(&phase.title, phase.begins_at, phase.ends_at, &methods(&phase.methods))
         }).collect::<Vec<_>>(),
     })
 }
@@ -237,19 +254,13 @@ fn told(wanted: &NewConsultation) -> Value {
         "starts_at": wanted.starts_at,
         "ends_at": wanted.ends_at,
         "phases": phases.map(|phase| {
-            let methods = phase.methods.iter().map(|method| method.code());
-            told_phase(&phase.title, phase.begins_at, phase.ends_at, methods)
+            told_phase(&phase.title, phase.begins_at, phase.ends_at, &phase.methods)
         }).collect::<Vec<_>>(),
     })
 }
 
-fn told_phase<'m>(
-    title: &str,
-    begins_at: Timestamp,
-    ends_at: Timestamp,
-    methods: impl Iterator<Item = &'m str>,
-) -> Value {
-    json!({ "title": title, "starts_at": begins_at, "ends_at": ends_at, "methods": methods.collect::<Vec<_>>() })
+fn told_phase(title: &str, begins_at: Timestamp, ends_at: Timestamp, methods: &[Method]) -> Value {
+    json!({ "title": title, "starts_at": begins_at, "ends_at": ends_at, "methods": methods })
 }
 
 /// The facts of which the two tell differently.

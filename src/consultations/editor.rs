@@ -6,9 +6,10 @@ use axum::response::Response;
 use jiff::Timestamp;
 
 use super::forms::ConsultationForm;
+use super::rules::{Publishable, check_publishable};
 use super::{Format, NewConsultation, editor_views, path};
 use crate::audit::Actor;
-use crate::error::{Error, FieldErrors, Message, Result};
+use crate::error::{Error, FieldErrors, Result};
 use crate::ui;
 use crate::web::form::worded;
 use crate::web::{Form, Once, Portal, Role, TenantVisitor, page, permission};
@@ -35,19 +36,13 @@ pub async fn form(State(portal): State<Portal>, CanEdit(visitor): CanEdit) -> Re
     visitor.page(&portal, editor_views::form(&visitor, None, &form, &ui::Errors::new()))
 }
 
-/// What is published is not over yet.
+/// What is published at once still has its time before it.
 fn in_time(new: NewConsultation, now: Timestamp) -> Result<NewConsultation, FieldErrors> {
-    if new.published && new.ends_at <= now {
-        Err(over())
-    } else {
-        Ok(new)
+    if !new.published {
+        return Ok(new);
     }
-}
-
-/// Says that nobody could take part any more.
-pub(super) fn over() -> FieldErrors {
-    let (key, args) = ("consultation-error-end-past", vec![("phase", 0)]);
-    FieldErrors::one("ends_at", Message { key, args })
+    let errors = check_publishable(&Publishable::from(&new), now);
+    if errors.is_empty() { Ok(new) } else { Err(errors) }
 }
 
 /// Creates the consultation and shows it, or the form again with what is wrong.

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use maud::{Markup, Render, html};
 
-use super::forms::{ADD_PHASE, AS_DRAFT, ConsultationForm, PhaseFields, REMOVE_PHASE};
-use super::rules::MOST_PHASES;
+use super::forms::{ADD_PHASE, AS_DRAFT, ConsultationForm, REMOVE_PHASE};
+use super::phase_fields::PhaseFields;
+use super::rules::{MOST_PHASES, phase_field};
 use super::store::{Consultation, Phase};
 use super::{Format, Method, TOPICS, path};
 use crate::i18n::Language;
@@ -40,7 +41,7 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
         }
         form method="post" action=(action) novalidate {
             // The first button is the one that Enter presses.
-            button type="submit" hidden {}
+            button."kern-sr-only" type="submit" tabindex="-1" aria-hidden="true" {}
             (csrf_input(&visitor.visitor.csrf))
             @if there.is_some() { input type="hidden" name="stand" value=(form.stand); }
             (Field::text("title", language.t("editor-title")).hint(language.t("editor-title-hint"))
@@ -79,8 +80,8 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
     }
 }
 
-/// What an editor finds on the consultation's own page.
-pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
+/// What an editor finds on the consultation's own page; `stand` is which wording it shows.
+pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation, stand: &str) -> Markup {
     let language = visitor.language();
     let action = |what| visitor.path(format_args!("/verwaltung/beteiligungen/{}/{what}", consultation.id));
     html! {
@@ -97,6 +98,7 @@ pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
                 p { (language.t("editor-draft-lead")) }
                 form method="post" action=(action("veroeffentlichen")) {
                     (csrf_input(&visitor.visitor.csrf))
+                    input type="hidden" name="stand" value=(stand);
                     (Button::primary(language.t("editor-publish")))
                 }
             }
@@ -107,10 +109,15 @@ pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
 /// Whether the time for statements on a plan, which can still be changed, is shorter than its publication has to be.
 /// That the portal cannot know: the early round before it has no least time (BauGB, section 3(1)).
 fn is_short(consultation: &Consultation, phase: &Phase) -> bool {
+    let hidden_until = if consultation.published {
+        phase.begins_at
+    } else {
+        consultation.now
+    };
     consultation.format() == Format::LandUsePlan
         && phase.allows(Method::Statements)
         && !phase.is_over(consultation.now)
-        && !time::lasts_a_month(phase.begins_at, phase.ends_at)
+        && !time::lasts_a_month(phase.begins_at.max(hidden_until), phase.ends_at)
 }
 
 /// What it is about, and where.
@@ -128,7 +135,7 @@ fn words(language: Language, form: &ConsultationForm, errors: &Errors) -> Markup
     }
 }
 
-/// The phases with times of their own; what is wrong with one is said above them all, by its number.
+/// The phases with times of their own.
 struct Phases<'a> {
     language: Language,
     there: Option<&'a Consultation>,
@@ -143,19 +150,13 @@ impl Render for Phases<'_> {
         html! {
             section #field-phases.stack tabindex="-1" aria-labelledby="phasen" {
                 h2 #phasen { (language.t("editor-phases")) }
-                @for (field, message) in self.errors.iter() {
-                    @if field == "phases" {
-                        p."kern-error" {
-                            span."kern-icon"."kern-icon--danger" aria-hidden="true" {}
-                            span."kern-body" { (message) }
-                        }
-                    }
-                }
+                (self.wrong("phases"))
                 @if phases.is_empty() { p { (language.t("editor-phases-none")) } }
                 @for (number, phase) in (1..).zip(phases) { (self.fields(number, phase)) }
                 @if phases.len() < MOST_PHASES {
                     @let label = if phases.is_empty() { "editor-phases-split" } else { "editor-phase-add" };
-                    div.actions { (self.button(language.t(label), ADD_PHASE.into(), phases.len().max(1) + 1)) }
+                    @let next = (2..).nth(phases.len().saturating_sub(1));
+                    div.actions { (self.button(language.t(label), ADD_PHASE.into(), next)) }
                 }
             }
         }
@@ -163,29 +164,48 @@ impl Render for Phases<'_> {
 }
 
 impl Phases<'_> {
-    /// A button that changes the fields and saves nothing; the browser shows this phase next.
-    fn button<'b>(&self, label: impl Into<Cow<'b, str>>, value: String, next: usize) -> Button<'b> {
+    /// What is wrong with all of them, or with one.
+    fn wrong(&self, field: &str) -> Markup {
+        html! {
+            @for (wrong, message) in self.errors.iter() {
+                @if wrong == field {
+                    p."kern-error" {
+                        span."kern-icon"."kern-icon--danger" aria-hidden="true" {}
+                        span."kern-body" { (message) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A button that changes the fields and saves nothing; the browser shows this phase next, or all of them.
+    fn button<'b>(&self, label: impl Into<Cow<'b, str>>, value: String, next: Option<i64>) -> Button<'b> {
         Button::secondary(label)
             .name_value("aktion", value)
-            .formaction(format!("{}#phase-{next}", self.action))
+            .formaction(format!(
+                "{}#field-{}",
+                self.action,
+                next.map_or_else(|| "phases".to_owned(), phase_field)
+            ))
             .novalidate()
     }
 
-    fn fields(&self, number: usize, phase: &PhaseFields) -> Markup {
+    fn fields(&self, number: i64, phase: &PhaseFields) -> Markup {
         let language = self.language;
+        let field = phase_field(number);
+        let wrong = self.errors.get(&field).is_some();
         let name = |part: &str| format!("phase_{number}_{part}");
-        let under_way = phase
-            .standing(self.there)
-            .filter(|phase| self.there.is_some_and(|there| there.is_under_way(phase)));
         html! {
-            fieldset."kern-fieldset".panel id={ "phase-" (number) } {
+            fieldset."kern-fieldset".panel id={ "field-" (field) } tabindex="-1"
+                aria-describedby=[wrong.then(|| format!("wrong-{field}"))] {
                 legend."kern-label" { (language.tf("editor-phase", &[("number", number.into())])) }
                 div."kern-fieldset__body" {
+                    @if wrong { div id={ "wrong-" (field) } { (self.wrong(&field)) } }
                     @if !phase.of.is_empty() { input type="hidden" name=(name("of")) value=(phase.of); }
                     (Field::text(name("title"), language.t("editor-title")).value(phase.title.as_str()).required())
                     (Field::datetime(name("begins_at"), language.t("editor-starts")).value(phase.begins_at.as_str()).required())
                     (Field::datetime(name("ends_at"), language.t("editor-ends")).value(phase.ends_at.as_str()).required())
-                    @if under_way.is_some() {
+                    @if phase.settled(self.there).is_some() {
                         p { (language.t("editor-phase-begun")) }
                     } @else {
                         (Checkboxes::new(name("methods"), language.t("editor-phase-methods"))
@@ -193,7 +213,7 @@ impl Phases<'_> {
                             .values(phase.methods.iter().map(String::as_str)).short().optional_mark(language))
                         div.actions {
                             (self.button(language.tf("editor-phase-remove", &[("number", number.into())]),
-                                format!("{REMOVE_PHASE}{number}"), number.saturating_sub(1).max(1)))
+                                format!("{REMOVE_PHASE}{number}"), Some(number - 1).filter(|before| *before > 0)))
                         }
                     }
                 }

@@ -6,13 +6,14 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::phase_fields::{self, PhaseFields, moment};
 use super::rules::{MOST_PHASES, Outcome, note};
-use super::store::{Consultation, Phase};
-use super::{Format, Method, NewConsultation, NewPhase};
-use crate::error::{FieldErrors, Message};
+use super::store::Consultation;
+use super::{Format, NewConsultation, NewPhase};
+use crate::error::FieldErrors;
 use crate::i18n::Language;
 use crate::ui::text;
-use crate::ui::time::{day_field_value, day_from_field, field_value, from_field};
+use crate::ui::time::{day_field_value, day_from_field, field_value};
 use crate::web::Secret;
 
 /// The fields of a form as they were sent.
@@ -44,18 +45,6 @@ pub struct ConsultationForm {
     pub stand: String,
     /// Which of the form's buttons was pressed.
     pub aktion: String,
-}
-
-/// What is typed for a phase.
-#[derive(Clone, Debug, Default)]
-pub struct PhaseFields {
-    pub title: String,
-    pub begins_at: String,
-    pub ends_at: String,
-    /// Codes of what one can do in it.
-    pub methods: Vec<String>,
-    /// Which phase these fields are about, by [`mark`]; empty of a new one.
-    pub of: String,
 }
 
 impl From<Fields> for ConsultationForm {
@@ -94,15 +83,7 @@ impl ConsultationForm {
         if self.phases.len() < number {
             self.phases.resize_with(number, PhaseFields::default);
         }
-        let phase = &mut self.phases[number - 1];
-        match part {
-            "title" => phase.title = value,
-            "begins_at" => phase.begins_at = value,
-            "ends_at" => phase.ends_at = value,
-            "methods" => phase.methods.push(value),
-            "of" => phase.of = value,
-            _ => {}
-        }
+        self.phases[number - 1].put(part, value);
     }
 
     /// Does what a button for phases asks for; answers whether it was one.
@@ -129,16 +110,16 @@ impl ConsultationForm {
             format.methods().iter().map(|method| method.code().to_owned()).collect()
         });
         if self.phases.is_empty() {
-            let spanning = there.and_then(|there| there.phases.first());
+            let spanning = there.and_then(|there| there.phases.first()).map(PhaseFields::of);
+            let spanning = spanning.unwrap_or_else(|| PhaseFields {
+                title: format.map_or("", |format| format.name(language)).to_owned(),
+                methods: methods.clone(),
+                ..PhaseFields::default()
+            });
             self.phases.push(PhaseFields {
-                title: spanning.map_or_else(
-                    || format.map_or("", |format| format.name(language)).to_owned(),
-                    |phase| phase.title.clone(),
-                ),
                 begins_at: self.starts_at.clone(),
                 ends_at: self.ends_at.clone(),
-                methods: spanning.map_or_else(|| methods.clone(), |phase| phase.methods.clone()),
-                of: spanning.map_or_else(String::new, mark),
+                ..spanning
             });
         }
         if self.phases.len() < MOST_PHASES {
@@ -151,13 +132,6 @@ impl ConsultationForm {
 
     /// What the form holds when it is opened for a consultation that is there.
     pub fn of(consultation: &Consultation, stand: String) -> Self {
-        let phase = |phase: &Phase| PhaseFields {
-            title: phase.title.clone(),
-            begins_at: field_value(phase.begins_at),
-            ends_at: field_value(phase.ends_at),
-            methods: phase.methods.clone(),
-            of: mark(phase),
-        };
         Self {
             title: consultation.title.clone(),
             format: consultation.format.clone(),
@@ -167,10 +141,23 @@ impl ConsultationForm {
             topics: consultation.topics.clone(),
             starts_at: field_value(consultation.starts_at),
             ends_at: field_value(consultation.ends_at),
-            phases: consultation.own_phases().iter().map(phase).collect(),
+            phases: consultation.own_phases().iter().map(PhaseFields::of).collect(),
             moderation: consultation.moderation.clone(),
             stand,
             aktion: String::new(),
+        }
+    }
+
+    /// Adds the phases that somebody else has made meanwhile, so that nobody takes them away unseen.
+    pub fn take_in(&mut self, consultation: &Consultation) {
+        if self.phases.is_empty() && consultation.own_phases().is_empty() {
+            return;
+        }
+        for phase in &consultation.phases {
+            let fields = PhaseFields::of(phase);
+            if self.phases.len() < MOST_PHASES && self.phases.iter().all(|typed| typed.of != fields.of) {
+                self.phases.push(fields);
+            }
         }
     }
 
@@ -217,7 +204,12 @@ impl ConsultationForm {
             published: there.map_or(self.aktion != AS_DRAFT, |there| there.published),
             external_id: None,
         };
-        new.checked(format.name(language))
+        let mut new = new.checked(format.name(language))?;
+        if self.phases.is_empty() && there.is_some_and(|there| there.phases.is_empty()) {
+            // What had no phase, since it was taken over from elsewhere, gets none unasked.
+            new.phases.clear();
+        }
+        Ok(new)
     }
 
     /// The phases that were typed. Where none has times of its own, the one that is there goes with the period; another
@@ -229,65 +221,20 @@ impl ConsultationForm {
         errors: &mut FieldErrors,
     ) -> Vec<NewPhase> {
         if !self.phases.is_empty() {
-            let typed = (1..).zip(&self.phases);
-            return typed
-                .filter_map(|(number, typed)| {
-                    let read = typed.read(there);
-                    if read.is_none() {
-                        let (key, args) = ("consultation-error-phase-moment", vec![("phase", number)]);
-                        errors.add("phases", Message { key, args });
-                    }
-                    read
-                })
-                .collect();
+            return phase_fields::read(&self.phases, there, errors);
         }
         let spanning =
             there.filter(|there| there.own_phases().is_empty() && self.format_of(Some(there)) == Some(there.format()));
         let spanning = spanning.and_then(|there| there.phases.first()).zip(period);
         let spanning = spanning.map(|(phase, (begins_at, ends_at))| NewPhase {
+            id: Some(phase.id),
             title: phase.title.clone(),
             begins_at,
             ends_at,
-            methods: methods(&phase.methods),
+            methods: phase_fields::methods(&phase.methods),
         });
         spanning.into_iter().collect()
     }
-}
-
-impl PhaseFields {
-    /// The phase that these fields are about, where it is there already.
-    pub fn standing<'c>(&self, there: Option<&'c Consultation>) -> Option<&'c Phase> {
-        there?.phases.iter().find(|phase| mark(phase) == self.of)
-    }
-
-    /// The phase; None where a time cannot be read. What people can do already, in one that has begun, stays.
-    fn read(&self, there: Option<&Consultation>) -> Option<NewPhase> {
-        let standing = self.standing(there);
-        let settled = standing.filter(|phase| there.is_some_and(|there| there.is_under_way(phase)));
-        Some(NewPhase {
-            title: self.title.clone(),
-            begins_at: moment(&self.begins_at, standing.map(|phase| phase.begins_at))?,
-            ends_at: moment(&self.ends_at, standing.map(|phase| phase.ends_at))?,
-            methods: methods(settled.map_or(&self.methods, |phase| &phase.methods)),
-        })
-    }
-}
-
-/// What tells a phase from the others of its consultation.
-pub fn mark(phase: &Phase) -> String {
-    let (begin, end) = (phase.begins_at.as_microsecond(), phase.ends_at.as_microsecond());
-    format!("{begin}-{end}-{}", phase.title)
-}
-
-fn methods(codes: &[String]) -> Vec<Method> {
-    codes.iter().filter_map(|code| Method::from_code(code)).collect()
-}
-
-/// The moment that was typed. A field knows no seconds: left as it was, it means what stood there.
-fn moment(typed: &str, stood: Option<Timestamp>) -> Option<Timestamp> {
-    stood
-        .filter(|stood| field_value(*stood) == typed)
-        .or_else(|| from_field(typed))
 }
 
 fn sorted(mut topics: Vec<String>) -> Vec<String> {
@@ -299,6 +246,14 @@ fn sorted(mut topics: Vec<String>) -> Vec<String> {
 /// What a form was opened with, sealed, so that nobody replaces unseen what somebody else has written meanwhile.
 pub fn stand(secret: &Secret, told: &Value) -> String {
     URL_SAFE_NO_PAD.encode(secret.tag("stand", told.to_string().as_bytes()))
+}
+
+/// What the button that publishes a draft sends.
+#[derive(Deserialize)]
+pub struct PublishForm {
+    /// Which wording was read.
+    #[serde(default)]
+    pub stand: String,
 }
 
 /// What is typed into the form for what came of a consultation.
@@ -375,7 +330,7 @@ fn day(errors: &mut FieldErrors, field: &'static str, typed: &str) -> Option<Tim
 mod tests {
     use super::*;
 
-    fn parse(decision: &str, decided_at: &str, in_force_at: &str) -> Result<Outcome, Vec<&'static str>> {
+    fn parse(decision: &str, decided_at: &str, in_force_at: &str) -> Result<Outcome, String> {
         let form = ResultForm {
             decision: decision.into(),
             decided_at: decided_at.into(),
@@ -395,10 +350,10 @@ mod tests {
         assert_eq!(outcome.decided_at, Some("2026-05-19T22:00:00Z".parse().unwrap()));
         assert!(outcome.in_force_at > outcome.decided_at);
         assert_eq!(parse(" ", "", "").unwrap(), Outcome::default());
-        assert_eq!(parse("Ja.", "", ""), Err(vec!["decided_at"]));
-        assert_eq!(parse("", "2026-05-20", ""), Err(vec!["decision"]));
-        assert_eq!(parse("Ja.", "2026-06-02", ""), Err(vec!["decided_at"]));
-        assert_eq!(parse("Ja.", "2026-05-20", "2026-05-19"), Err(vec!["in_force_at"]));
-        assert_eq!(parse("Ja.", "bald", ""), Err(vec!["decided_at"]));
+        assert_eq!(parse("Ja.", "", ""), Err("decided_at".into()));
+        assert_eq!(parse("", "2026-05-20", ""), Err("decision".into()));
+        assert_eq!(parse("Ja.", "2026-06-02", ""), Err("decided_at".into()));
+        assert_eq!(parse("Ja.", "2026-05-20", "2026-05-19"), Err("in_force_at".into()));
+        assert_eq!(parse("Ja.", "bald", ""), Err("decided_at".into()));
     }
 }

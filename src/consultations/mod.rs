@@ -7,6 +7,7 @@ mod forms;
 mod handlers;
 pub mod list;
 mod panels;
+mod phase_fields;
 mod result;
 mod result_views;
 pub mod rules;

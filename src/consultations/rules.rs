@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 
+use super::store::Consultation;
 use super::{Format, Method, TOPICS};
 use crate::error::{FieldErrors, Message};
 use crate::ui::text::{self, TextError};
+use crate::ui::time;
 
 /// The most phases of a consultation.
 pub const MOST_PHASES: usize = 20;
@@ -49,9 +51,11 @@ pub struct NewConsultation {
     pub external_id: Option<String>,
 }
 
-/// A phase to be made.
+/// A phase to be made, or one as it shall become.
 #[derive(Clone, Debug)]
 pub struct NewPhase {
+    /// Of one that is there.
+    pub id: Option<i64>,
     /// What happens in it.
     pub title: String,
     /// When it begins.
@@ -105,6 +109,7 @@ impl NewConsultation {
         }
         if self.phases.is_empty() {
             self.phases.push(NewPhase {
+                id: None,
                 title: preset_title.to_owned(),
                 begins_at: self.starts_at,
                 ends_at: self.ends_at,
@@ -122,15 +127,68 @@ impl NewConsultation {
             phase.title = text::tidy_line(&phase.title);
             if text::check_line(&phase.title, 200).is_err() {
                 let (key, args) = ("consultation-error-phase-title", vec![("phase", number), ("max", 200)]);
-                errors.add("phases", Message { key, args });
+                errors.add(phase_field(number), Message { key, args });
             }
             (phase.begins_at, phase.ends_at) = (stored(phase.begins_at), stored(phase.ends_at));
             if phase.begins_at >= phase.ends_at || phase.begins_at < self.starts_at || phase.ends_at > self.ends_at {
                 let (key, args) = ("consultation-error-phase-period", vec![("phase", number)]);
-                errors.add("phases", Message { key, args });
+                errors.add(phase_field(number), Message { key, args });
             }
         }
     }
+}
+
+/// What matters when a consultation is shown to everybody.
+#[derive(Clone, Copy, Debug)]
+pub struct Publishable {
+    format: Format,
+    starts_at: Timestamp,
+    /// When nobody can take part any more.
+    over_at: Timestamp,
+}
+
+impl From<&NewConsultation> for Publishable {
+    fn from(new: &NewConsultation) -> Self {
+        let last = new.phases.iter().map(|phase| phase.ends_at).max();
+        Self {
+            format: new.format,
+            starts_at: new.starts_at,
+            over_at: last.unwrap_or(new.ends_at),
+        }
+    }
+}
+
+impl From<&Consultation> for Publishable {
+    fn from(draft: &Consultation) -> Self {
+        let last = draft.phases.iter().map(|phase| phase.ends_at).max();
+        Self {
+            format: draft.format(),
+            starts_at: draft.starts_at,
+            over_at: last.unwrap_or(draft.ends_at),
+        }
+    }
+}
+
+/// What keeps it from being published: that it is over; that the time of a formal procedure, which has to be told before
+/// it begins, began before today.
+pub fn check_publishable(wanted: &Publishable, now: Timestamp) -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    let mut note = |field: &'static str, key| {
+        let args = vec![("phase", 0)];
+        errors.add(field, Message { key, args });
+    };
+    if wanted.format.is_formal() && time::is_on_an_earlier_day(wanted.starts_at, now) {
+        note("starts_at", "consultation-error-begin-past");
+    }
+    if wanted.over_at <= now {
+        note("ends_at", "consultation-error-end-past");
+    }
+    errors
+}
+
+/// The name of a phase in errors, by its number from 1: its place in what was sent (as in RFC 6901).
+pub fn phase_field(number: i64) -> String {
+    format!("phases/{}", number - 1)
 }
 
 /// The moment as the database stores it, in whole microseconds.
@@ -216,6 +274,7 @@ mod tests {
         wrong.topics = vec!["gossip".into()];
         wrong.ends_at = wrong.starts_at;
         wrong.phases = vec![NewPhase {
+            id: None,
             title: "Phase".into(),
             begins_at: "2025-12-31T00:00:00Z".parse().unwrap(),
             ends_at: "2026-01-02T00:00:00Z".parse().unwrap(),
@@ -223,6 +282,6 @@ mod tests {
         }];
         let errors = wrong.checked("Dialog").unwrap_err();
         let fields: Vec<_> = errors.iter().map(|(field, _)| field).collect();
-        assert_eq!(fields, ["title", "topics", "ends_at", "phases"]);
+        assert_eq!(fields, ["title", "topics", "ends_at", "phases/0"]);
     }
 }

@@ -47,6 +47,7 @@ row! {
 #[derive(Clone, Debug, FromSql)]
 #[postgres(name = "phase_span")]
 pub struct Phase {
+    pub id: i64,
     pub title: String,
     pub begins_at: Timestamp,
     pub ends_at: Timestamp,
@@ -270,9 +271,22 @@ pub(super) fn publish(id: i64) -> Query<()> {
     sql!("consultations/publish").bind(id).done()
 }
 
-/// Takes all phases away, for others.
-pub(super) fn drop_phases(consultation: i64) -> Query<()> {
-    sql!("consultations/drop_phases").bind(consultation).done()
+/// Gives a phase that is there other words, times or methods.
+pub(super) fn change_phase(consultation: i64, id: i64, phase: NewPhase) -> Query<()> {
+    let methods: Vec<_> = phase.methods.into_iter().map(Method::code).collect();
+    sql!("consultations/change_phase")
+        .bind(consultation)
+        .bind(id)
+        .bind(phase.title)
+        .bind(phase.begins_at)
+        .bind(phase.ends_at)
+        .bind(methods)
+        .done()
+}
+
+/// Takes all phases away but these.
+pub(super) fn drop_phases(consultation: i64, but: Vec<i64>) -> Query<()> {
+    sql!("consultations/drop_phases").bind(consultation).bind(but).done()
 }
 
 /// Takes all topics away, for others.

@@ -19,7 +19,7 @@ use crate::ui::Errors;
 use crate::web::form::worded;
 use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Account, Address, Form, Human, HumanForm, Id, Once, OpenForm, Portal, TenantVisitor};
+use crate::web::{Account, Address, Form, Human, HumanForm, Id, Nothing, Once, OpenForm, Portal, TenantVisitor};
 use crate::{accounts, consultations};
 
 /// The id in the address of a consultation's contributions.
@@ -301,16 +301,12 @@ pub async fn withdraw_form(
     Ok(visitor.page(&portal, views::withdraw_page(&visitor, &post)))
 }
 
-/// The empty form.
-#[derive(Deserialize)]
-pub struct Confirmed {}
-
 /// Withdraws an own post.
 pub async fn withdraw(
     State(portal): State<Portal>,
     visitor: TenantVisitor,
     Address(address): Address<PostAddress>,
-    Form(Confirmed {}): Form<Confirmed>,
+    _: Form<Nothing>,
 ) -> Result<Response> {
     let account = visitor.visitor.signed_in()?;
     let post = own_post(&portal, &visitor, address).await?;

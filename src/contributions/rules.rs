@@ -234,7 +234,11 @@ mod tests {
     #[test]
     fn wordings_have_limits() {
         let fields = |outcome: Result<Wording, FieldErrors>| {
-            outcome.unwrap_err().iter().map(|(field, _)| field).collect::<Vec<_>>()
+            outcome
+                .unwrap_err()
+                .into_iter()
+                .map(|(field, _)| field)
+                .collect::<Vec<_>>()
         };
         assert_eq!(
             fields(Wording::of_contribution(Some(&"t".repeat(151)), "")),

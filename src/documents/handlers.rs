@@ -16,7 +16,7 @@ use crate::ui::Errors;
 use crate::web::form::worded;
 use crate::web::page::see_other;
 use crate::web::upload::Sent;
-use crate::web::{Address, Form, Id, Once, Portal, TenantVisitor, Upload};
+use crate::web::{Address, Form, Id, Nothing, Once, Portal, TenantVisitor, Upload};
 
 /// The consultation in an address.
 #[derive(Deserialize)]
@@ -39,10 +39,6 @@ pub struct Shift {
     frueher: String,
     spaeter: String,
 }
-
-/// The empty form.
-#[derive(Deserialize)]
-pub struct Confirmed {}
 
 fn actor(visitor: &TenantVisitor) -> Result<Actor> {
     Ok(Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id))
@@ -110,8 +106,8 @@ pub async fn upload(
             Ok(()) => added += 1,
             Err(wrong) => {
                 wrong
-                    .iter()
-                    .for_each(|(field, message)| errors.add(field, message.clone()));
+                    .into_iter()
+                    .for_each(|(field, message)| errors.add(field, message));
                 *kept = title;
             }
         }
@@ -298,7 +294,7 @@ pub async fn delete(
     State(portal): State<Portal>,
     CanEdit(visitor): CanEdit,
     Address(address): Address<DocumentAddress>,
-    Form(Confirmed {}): Form<Confirmed>,
+    _: Form<Nothing>,
 ) -> Result<Response> {
     let mut connection = portal.db.connect().await?;
     let tx = connection.begin(visitor.id()).await?;

@@ -190,7 +190,7 @@ pub async fn add_tenant(db: &Db, new: NewTenant, host: Option<String>) -> Result
 mod tests {
     use super::*;
 
-    fn wrong(change: impl FnOnce(&mut BodyForm)) -> Vec<&'static str> {
+    fn wrong(change: impl FnOnce(&mut BodyForm)) -> Vec<std::borrow::Cow<'static, str>> {
         let mut form = BodyForm {
             name: "Zweckverband Elbe".into(),
             kind: "sonstige".into(),
@@ -199,7 +199,7 @@ mod tests {
         change(&mut form);
         match form.parse("portal.example") {
             Ok(_) => Vec::new(),
-            Err(errors) => errors.iter().map(|(field, _)| field).collect(),
+            Err(errors) => errors.into_iter().map(|(field, _)| field).collect(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Search across all proceedings: one question, one answer, an engine that can be exchanged.
 
 mod engine;
+mod follow;
 mod form;
 mod handlers;
 pub mod index;
@@ -22,6 +23,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use engine::{Engine, Found, Place, Suggestion};
+pub use follow::{KIND as FOLLOW, follow};
 pub use postgres::Postgres;
 pub use question::{Asked, Filters, Question, Sort};
 pub use terms::Terms;

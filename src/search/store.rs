@@ -181,6 +181,15 @@ pub fn settings(from_the_beginning: bool) -> Query<()> {
     sql!("search/settings").bind(from_the_beginning).done()
 }
 
+/// Lets the next texts of a consultation follow it; answers up to which, None when there are no more.
+pub fn follow(consultation: i64, before: i64, most: i32) -> Query<Option<i64>> {
+    sql!("search/follow")
+        .bind(consultation)
+        .bind(before)
+        .bind(most)
+        .scalar()
+}
+
 /// Each term as the index knows it, in their order.
 pub fn terms(typed: Vec<String>) -> Query<Vec<TermRow>> {
     sql!("search/terms").bind(typed).rows()

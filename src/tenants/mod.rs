@@ -130,9 +130,9 @@ mod tests {
         }
     }
 
-    fn wrong(new: NewTenant) -> Vec<&'static str> {
+    fn wrong(new: NewTenant) -> Vec<std::borrow::Cow<'static, str>> {
         match checked(new) {
-            Err(errors) => errors.iter().map(|(field, _)| field).collect(),
+            Err(errors) => errors.into_iter().map(|(field, _)| field).collect(),
             Ok(_) => Vec::new(),
         }
     }

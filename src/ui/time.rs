@@ -100,6 +100,11 @@ pub fn days_until(now: Timestamp, end: Timestamp) -> i64 {
     days.map_or(0, i64::from).max(0)
 }
 
+/// Whether the moment lies on a day before that of `now`.
+pub fn is_on_an_earlier_day(moment: Timestamp, now: Timestamp) -> bool {
+    local(moment).date() < local(now).date()
+}
+
 /// Whether a window lasts for a month and for 30 days at least, counted from the day on which it begins (BGB, sections
 /// 187(2) and 188(2)): for so long a plan has to be published (BauGB, section 3(2) sentence 1).
 pub fn lasts_a_month(begin: Timestamp, end: Timestamp) -> bool {

@@ -177,7 +177,7 @@ pub fn check_encoding(bytes: &[u8]) -> Result<()> {
 pub fn worded(language: Language, errors: &crate::error::FieldErrors) -> ui::Errors {
     let mut worded = ui::Errors::new();
     for (field, message) in errors.iter() {
-        worded.push(field, word(language, message));
+        worded.push(field.to_owned(), word(language, message));
     }
     worded
 }

@@ -1,1 +1,1 @@
-delete from phases where consultation_id = $1
+delete from phases where consultation_id = $1 and id <> all($2)

@@ -190,14 +190,14 @@ fn checked(appeal: &AppealCase, form: &OutcomeForm) -> Result<Answer, FieldError
     });
     let stricter = stricter.transpose().unwrap_or_else(|wrong| {
         // The facts are the reasons, which are checked for all outcomes.
-        let others = wrong.iter().filter(|(field, _)| *field != "tatsachen");
-        others.for_each(|(field, message)| errors.add(field, message.clone()));
+        let others = wrong.into_iter().filter(|(field, _)| field != "tatsachen");
+        others.for_each(|(field, message)| errors.add(field, message));
         None
     });
     let reasons = checked_reasons(&form.gruende).unwrap_or_else(|wrong| {
         wrong
-            .iter()
-            .for_each(|(field, message)| errors.add(field, message.clone()));
+            .into_iter()
+            .for_each(|(field, message)| errors.add(field, message));
         String::new()
     });
     if errors.is_empty() {

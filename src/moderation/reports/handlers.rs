@@ -272,10 +272,10 @@ pub async fn appeal(
 mod tests {
     use super::*;
 
-    fn wrong(form: &ReportForm, signed_in: bool) -> Vec<&'static str> {
+    fn wrong(form: &ReportForm, signed_in: bool) -> Vec<std::borrow::Cow<'static, str>> {
         match form.checked(signed_in) {
             Ok(_) => Vec::new(),
-            Err(errors) => errors.iter().map(|(field, _)| field).collect(),
+            Err(errors) => errors.into_iter().map(|(field, _)| field).collect(),
         }
     }
 

@@ -65,9 +65,7 @@ fn chosen<'f>(field: impl Fn(&str) -> &'f str) -> Result<Settings, (Settings, Fi
         }
         Ok(_) => Err((settings, errors)),
         Err(wrong) => {
-            for (name, message) in wrong.iter() {
-                errors.add(name, message.clone());
-            }
+            wrong.into_iter().for_each(|(name, message)| errors.add(name, message));
             Err((settings, errors))
         }
     }

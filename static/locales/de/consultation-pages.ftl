@@ -50,6 +50,7 @@ consultation-error-phases = Mehr als 20 Phasen sind nicht vorgesehen.
 consultation-error-phase-period = Phase { $phase } muss nach ihrem Beginn enden und im Zeitraum der Beteiligung liegen.
 consultation-error-phase-title = Phase { $phase } braucht einen Titel von höchstens { $max } Zeichen.
 consultation-error-phase-moment = Phase { $phase } braucht einen Beginn und ein Ende mit Datum und Uhrzeit.
+consultation-error-phase-methods = Phase { $phase } hat inzwischen begonnen. Was man in ihr tun kann, bleibt, wie es war.
 consultation-error-phase-stays = Eine Phase, die begonnen hat oder zum Ergebnis gehört, kann nicht entfernt werden.
 consultation-error-decided = { $phase ->
     [0] Das Ergebnis steht fest. Die Zeiten bleiben, wie sie waren.
@@ -117,6 +118,7 @@ editor-change = Beteiligung ändern
 editor-change-lead = Was Sie ändern, sehen alle sofort, und auf der Seite steht, wann zuletzt etwas geändert wurde. Ein Beginn, der vorbei ist, bleibt.
 editor-change-publish = Änderungen veröffentlichen
 editor-error-changed = Jemand anderes hat die Beteiligung inzwischen geändert. Sehen Sie sich ihre Seite an. Wenn Sie noch einmal speichern, ersetzt Ihre Fassung die andere.
+editor-error-draft-changed = Jemand anderes hat den Entwurf inzwischen geändert. So steht er jetzt da. Lesen Sie ihn noch einmal, bevor Sie ihn veröffentlichen.
 
 # Field errors
 error-moment = Bitte geben Sie Datum und Uhrzeit an.

@@ -50,6 +50,7 @@ consultation-error-phases = No more than 20 phases are allowed.
 consultation-error-phase-period = Phase { $phase } must end after it starts and lie within the period of the consultation.
 consultation-error-phase-title = Phase { $phase } needs a title of at most { $max } characters.
 consultation-error-phase-moment = Phase { $phase } needs a start and an end with date and time.
+consultation-error-phase-methods = Phase { $phase } has started meanwhile. What people can do in it stays as it was.
 consultation-error-phase-stays = A phase that has started or belongs to the result cannot be removed.
 consultation-error-decided = { $phase ->
     [0] The result has been decided. The times stay as they were.
@@ -117,6 +118,7 @@ editor-change = Change the consultation
 editor-change-lead = Everybody sees at once what you change, and the page says when something was changed last. A start that has passed stays.
 editor-change-publish = Publish the changes
 editor-error-changed = Somebody else has changed the consultation meanwhile. Look at its page. If you save again, your version replaces the other one.
+editor-error-draft-changed = Somebody else has changed the draft meanwhile. This is how it stands now. Read it once more before you publish it.
 
 # Field errors
 error-moment = Please enter a date and time.

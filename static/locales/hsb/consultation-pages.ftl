@@ -56,6 +56,7 @@ consultation-error-phases = Wjace hač 20 fazow njeje móžno.
 consultation-error-phase-period = Faza { $phase } dyrbi so po swojim spočatku skónčić a w dobje wobdźělenja ležeć.
 consultation-error-phase-title = Faza { $phase } trjeba titul z najwjace { $max } znamješkami.
 consultation-error-phase-moment = Faza { $phase } trjeba spočatk a kónc z datumom a časom.
+consultation-error-phase-methods = Faza { $phase } je so mjeztym započała. Štož móže so w njej činić, wostanje, kaž běše.
 consultation-error-phase-stays = Faza, kotraž je so započała abo k wuslědkej słuša, njeda so wotstronić.
 consultation-error-decided = { $phase ->
     [0] Wuslědk je wobzamknjeny. Časy wostanu, kaž běchu.
@@ -123,6 +124,7 @@ editor-change = Wobdźělenje změnić
 editor-change-lead = Štož změniće, widźa wšitcy hnydom, a na stronje steji, hdy je so posledni raz něšto změniło. Spočatk, kiž je nimo, wostanje.
 editor-change-publish = Změny wozjewić
 editor-error-changed = Něchtó druhi je wobdźělenje mjeztym změnił. Wobhladajće sej jeho stronu. Hdyž hišće raz składujeće, narunuje waša wersija druhu.
+editor-error-draft-changed = Něchtó druhi je naćisk mjeztym změnił. Tak wón nětko rěka. Přečitajće jón hišće raz, prjedy hač jón wozjewiće.
 
 # Field errors
 error-moment = Prošu podajće datum a čas.

@@ -1,0 +1,1 @@
+select search_follow_some($1, $2, $3)
