@@ -91,6 +91,8 @@ async fn a_short_text_that_is_its_own_title_stands_in_the_list_once() {
         test.visitor().get(&page).await.texts(".post .prose"),
         ["Mehr Bänke am Ufer!"]
     );
+    // Nobody reports what is their own.
+    assert!(test.visitor().get(&page).await.shows("/melden/") && !anna.get(&page).await.shows("/melden/"));
 }
 
 #[tokio::test]

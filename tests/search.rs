@@ -299,7 +299,10 @@ async fn anything_typed_is_answered() {
         let page = test.visitor().get(&format!("/suche?q={}", urlencoded(typed))).await;
         assert!(!page.shows("Treffer</p>"), "{typed}");
     }
-    assert!(test.visitor().get("/suche?q=").await.shows("So finden Sie"));
+    let asked_for = "Nennen Sie auch ein Wort";
+    assert!(test.visitor().get("/suche?q=-Zwickau").await.shows(asked_for));
+    let empty = test.visitor().get("/suche?q=").await;
+    assert!(empty.shows("So finden Sie") && !empty.shows(asked_for));
 }
 
 /// The ids of the posts and proceedings that the API finds, best first.

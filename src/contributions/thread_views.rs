@@ -102,7 +102,7 @@ fn text_itself(thread: &Thread<'_>) -> Markup {
             actions: html! {
                 (votes(thread.visitor, row, thread.open, &sign_in))
                 (own_actions(thread, row.id, thread.own.is_own, thread.own.editable, &row.status))
-                @if row.status == "visible" { (report_link(thread.visitor, row.id, &row.author)) }
+                @if row.status == "visible" && !thread.own.is_own { (report_link(thread.visitor, row.id, &row.author)) }
             },
         })
     }
@@ -186,7 +186,7 @@ fn one(thread: &Thread<'_>, comment: &Comment) -> Markup {
                 // A reply is the body's: whoever has left its staff has it no more.
                 @let own = comment.is_own && (!comment.official || thread.visitor.works_here());
                 (own_actions(thread, comment.id, own, comment.editable, &comment.status))
-                @if comment.status == "visible" { (report_link(thread.visitor, comment.id, &comment.author)) }
+                @if comment.status == "visible" && !own { (report_link(thread.visitor, comment.id, &comment.author)) }
             },
         })
     }

@@ -51,7 +51,13 @@ pub fn page(shown: &Shown<'_>) -> Page {
         (parts::filter_form(language, shown.action, &fields(shown), language.t("ui-search-go"), &chips(shown)))
         (drafts(shown))
         @match shown.answer {
-            None => (help(language)),
+            None => {
+                // Only words behind a minus, or only signs.
+                @if !shown.asked.q.trim().is_empty() && shown.errors.is_empty() {
+                    p role="status" { (language.t("search-no-words")) }
+                }
+                (help(language))
+            }
             Some(answer) if answer.items.is_empty() => (nothing(shown, answer)),
             Some(answer) => (results(shown, answer)),
         }
