@@ -3,21 +3,20 @@
 use axum::extract::State;
 use axum::response::Response;
 use jiff::Timestamp;
-use serde_json::{Map, Value, json};
 
 use super::editor::CanEdit;
-use super::forms::{ConsultationForm, PublishForm, stand};
+use super::facts::{differences, stand_of, standing, told};
+use super::forms::{ConsultationForm, PublishForm};
 use super::handlers::ConsultationAddress;
-use super::phase_fields::methods;
-use super::rules::{NewConsultation, NewPhase, Publishable, check_publishable, phase_field};
+use super::rules::{NewConsultation, NewPhase, check_publishable, phase_field};
 use super::store::{self, Consultation, Phase};
-use super::{Method, editor_views, path};
+use super::{editor_views, path};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Message, Result};
 use crate::ui::Errors;
 use crate::web::form::worded;
-use crate::web::{Address, Form, Id, Portal, Secret, page};
+use crate::web::{Address, Form, Id, Portal, page};
 
 /// The form with what stands there.
 pub async fn form(
@@ -30,11 +29,6 @@ pub async fn form(
     let form = ConsultationForm::of(&consultation, stand_of(&portal.secret, &consultation));
     let page = editor_views::form(&visitor, Some(&consultation), &form, &Errors::new());
     Ok(visitor.page(&portal, page))
-}
-
-/// Which wording a form was opened with, and whether everybody could see it.
-pub fn stand_of(secret: &Secret, consultation: &Consultation) -> String {
-    stand(secret, &json!([standing(consultation), consultation.published]))
 }
 
 /// Writes down what was changed.
@@ -103,7 +97,7 @@ pub async fn publish(
     if !consultation.published {
         let stand = stand_of(&portal.secret, &consultation);
         let errors = if read.stand == stand {
-            check_publishable(&Publishable::from(&consultation), consultation.now)
+            check_publishable(&consultation.publishable(), consultation.now)
         } else {
             FieldErrors::one("", "editor-error-draft-changed")
         };
@@ -221,54 +215,4 @@ fn obstacles(
         }
     }
     found
-}
-
-/// What stands there and can be changed.
-fn standing(consultation: &Consultation) -> Value {
-    let phases = consultation.phases.iter();
-    json!({
-        "title": consultation.title,
-        "format": consultation.format,
-        "summary": consultation.summary,
-        "description": consultation.description,
-        "place": consultation.place,
-        "topics": consultation.topics,
-        "starts_at": consultation.starts_at,
-        "ends_at": consultation.ends_at,
-        "phases": phases.map(|phase| {
-            told_phase(&phase.title, phase.begins_at, phase.ends_at, &methods(&phase.methods))
-        }).collect::<Vec<_>>(),
-    })
-}
-
-/// The same of what is wanted.
-fn told(wanted: &NewConsultation) -> Value {
-    let phases = wanted.phases.iter();
-    json!({
-        "title": wanted.title,
-        "format": wanted.format,
-        "summary": wanted.summary,
-        "description": wanted.description,
-        "place": wanted.place,
-        "topics": wanted.topics,
-        "starts_at": wanted.starts_at,
-        "ends_at": wanted.ends_at,
-        "phases": phases.map(|phase| {
-            told_phase(&phase.title, phase.begins_at, phase.ends_at, &phase.methods)
-        }).collect::<Vec<_>>(),
-    })
-}
-
-fn told_phase(title: &str, begins_at: Timestamp, ends_at: Timestamp, methods: &[Method]) -> Value {
-    json!({ "title": title, "starts_at": begins_at, "ends_at": ends_at, "methods": methods })
-}
-
-/// The facts of which the two tell differently.
-fn differences(before: &Value, after: &Value) -> (Map<String, Value>, Map<String, Value>) {
-    let kept = |side: &Value, other: &Value| {
-        let facts = side.as_object().into_iter().flatten();
-        let changed = facts.filter(|(name, value)| other.get(name.as_str()) != Some(*value));
-        changed.map(|(name, value)| (name.clone(), value.clone())).collect()
-    };
-    (kept(before, after), kept(after, before))
 }

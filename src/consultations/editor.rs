@@ -6,7 +6,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 
 use super::forms::ConsultationForm;
-use super::rules::{Publishable, check_publishable};
+use super::rules::check_publishable;
 use super::{Format, NewConsultation, editor_views, path};
 use crate::audit::Actor;
 use crate::error::{Error, FieldErrors, Result};
@@ -41,7 +41,7 @@ fn in_time(new: NewConsultation, now: Timestamp) -> Result<NewConsultation, Fiel
     if !new.published {
         return Ok(new);
     }
-    let errors = check_publishable(&Publishable::from(&new), now);
+    let errors = check_publishable(&new.publishable(), now);
     if errors.is_empty() { Ok(new) } else { Err(errors) }
 }
 

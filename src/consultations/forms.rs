@@ -1,10 +1,7 @@
 //! The editor's forms, as they are typed and as they are read.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::phase_fields::{self, PhaseFields, moment};
 use super::rules::{MOST_PHASES, Outcome, note};
@@ -14,7 +11,6 @@ use crate::error::FieldErrors;
 use crate::i18n::Language;
 use crate::ui::text;
 use crate::ui::time::{day_field_value, day_from_field, field_value};
-use crate::web::Secret;
 
 /// The fields of a form as they were sent.
 type Fields = Vec<(String, String)>;
@@ -241,11 +237,6 @@ fn sorted(mut topics: Vec<String>) -> Vec<String> {
     topics.sort();
     topics.dedup();
     topics
-}
-
-/// What a form was opened with, sealed, so that nobody replaces unseen what somebody else has written meanwhile.
-pub fn stand(secret: &Secret, told: &Value) -> String {
-    URL_SAFE_NO_PAD.encode(secret.tag("stand", told.to_string().as_bytes()))
 }
 
 /// What the button that publishes a draft sends.

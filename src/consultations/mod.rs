@@ -3,6 +3,7 @@
 mod change;
 pub mod editor;
 mod editor_views;
+mod facts;
 mod forms;
 mod handlers;
 pub mod list;

@@ -5,7 +5,8 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::editor::CanEdit;
-use super::forms::{ResultForm, stand};
+use super::facts::stand;
+use super::forms::ResultForm;
 use super::handlers::ConsultationAddress;
 use super::rules::Outcome;
 use super::store::{self, Consultation};

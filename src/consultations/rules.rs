@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 
-use super::store::Consultation;
 use super::{Format, Method, TOPICS};
 use crate::error::{FieldErrors, Message};
 use crate::ui::text::{self, TextError};
@@ -141,30 +140,20 @@ impl NewConsultation {
 /// What matters when a consultation is shown to everybody.
 #[derive(Clone, Copy, Debug)]
 pub struct Publishable {
-    format: Format,
-    starts_at: Timestamp,
+    pub format: Format,
+    pub starts_at: Timestamp,
     /// When nobody can take part any more.
-    over_at: Timestamp,
+    pub over_at: Timestamp,
 }
 
-impl From<&NewConsultation> for Publishable {
-    fn from(new: &NewConsultation) -> Self {
-        let last = new.phases.iter().map(|phase| phase.ends_at).max();
-        Self {
-            format: new.format,
-            starts_at: new.starts_at,
-            over_at: last.unwrap_or(new.ends_at),
-        }
-    }
-}
-
-impl From<&Consultation> for Publishable {
-    fn from(draft: &Consultation) -> Self {
-        let last = draft.phases.iter().map(|phase| phase.ends_at).max();
-        Self {
-            format: draft.format(),
-            starts_at: draft.starts_at,
-            over_at: last.unwrap_or(draft.ends_at),
+impl NewConsultation {
+    /// What matters when it is shown to everybody.
+    pub fn publishable(&self) -> Publishable {
+        let last = self.phases.iter().map(|phase| phase.ends_at).max();
+        Publishable {
+            format: self.format,
+            starts_at: self.starts_at,
+            over_at: last.unwrap_or(self.ends_at),
         }
     }
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use postgres_types::FromSql;
 
-use super::rules::Outcome;
+use super::rules::{Outcome, Publishable};
 use super::{Format, Method, NewConsultation, NewPhase, Status};
 use crate::db::Query;
 use crate::ui::text;
@@ -116,6 +116,16 @@ impl Consultation {
         match &self.phases[..] {
             [only] if (only.begins_at, only.ends_at) == (self.starts_at, self.ends_at) => &[],
             phases => phases,
+        }
+    }
+
+    /// What matters when it is shown to everybody.
+    pub fn publishable(&self) -> Publishable {
+        let last = self.phases.iter().map(|phase| phase.ends_at).max();
+        Publishable {
+            format: self.format(),
+            starts_at: self.starts_at,
+            over_at: last.unwrap_or(self.ends_at),
         }
     }
 

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::list::ListQuery;
 use super::store::{Consultation, ListItem};
-use super::{Format, Method, Status, TOPICS, change, editor_views, path, result_views, topic_name};
+use super::{Format, Method, Status, TOPICS, editor_views, facts, path, result_views, topic_name};
 use crate::i18n::Language;
 use crate::ui::field::{Field, Select};
 use crate::ui::pager::Pager;
@@ -199,7 +199,7 @@ pub fn show(portal: &Portal, visitor: &TenantVisitor, consultation: &Consultatio
             @if !consultation.summary.is_empty() { p.lead { (consultation.summary) } }
         }
         @if visitor.is(Role::Editor) {
-            (editor_views::on_page(visitor, consultation, &change::stand_of(&portal.secret, consultation)))
+            (editor_views::on_page(visitor, consultation, &facts::stand_of(&portal.secret, consultation)))
         }
         @if consultation.published { (what_now(visitor, consultation)) }
         section.phases {
