@@ -123,6 +123,7 @@ pub fn panels() -> consultations::Panels {
     consultations::Panels::new(vec![
         Box::new(moderation::ModePanel),
         Box::new(documents::DocumentsPanel),
+        Box::new(subscriptions::SubscribePanel),
         Box::new(contributions::ContributionsPanel),
     ])
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Seen, TestPortal};
+use crate::support::{Person, Seen, TestPortal};
 
 #[tokio::test]
 async fn an_editor_changes_what_is_published() {
@@ -213,6 +213,15 @@ fn changed(fields: &[(String, String)], changes: &[(&str, &str)]) -> Vec<(String
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     kept.cloned().chain(new).collect()
+}
+
+/// An editor gives the consultation other fields.
+pub async fn change(editor: &Person, consultation: i64, fields: &[(&str, &str)]) {
+    let page = format!("/dresden/verwaltung/beteiligungen/{consultation}/aendern");
+    let standing = fields_of(&editor.get(&page).await);
+    let fields = changed(&standing, fields);
+    let sent = editor.submit(&page, &page, &borrowed(&fields)).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
 }
 
 fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {

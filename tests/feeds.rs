@@ -4,6 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::json;
 
+use crate::changes;
 use crate::support::{Person, Seen, TestPortal};
 
 /// The texts of all elements of this name, and proof that the document is well-formed.
@@ -285,4 +286,30 @@ async fn sitemaps_list_what_is_public_under_the_address_that_was_asked() {
             .await
             .shows(&format!("Sitemap: {base}/sitemap.xml\n"))
     );
+}
+
+#[tokio::test]
+async fn an_entry_gets_a_new_date_when_the_period_moves() {
+    let test = TestPortal::start().await;
+    let id = test.consultation("dresden", "Radweg", json!({})).await;
+    test.consultation("dresden", "Brunnen", json!({})).await;
+    let feed = async || test.visitor().get("/dresden/beteiligungen.atom").await;
+    let before = feed().await;
+    let published = texts(&before.text, "published");
+    assert_eq!(texts(&before.text, "updated")[1..], published);
+
+    test.let_pass(3600.0).await;
+    let editor = test.editor("Edda", "dresden").await;
+    changes::change(&editor, id, &[("ends_at", "2099-07-01T00:00")]).await;
+    let after = feed().await;
+    assert_eq!(texts(&after.text, "published"), published);
+    let place = texts(&after.text, "title")[1..]
+        .iter()
+        .position(|title| title == "Radweg");
+    let place = place.expect("the entry");
+    let updated = texts(&after.text, "updated");
+    assert!(updated[place + 1] > published[place], "{updated:?}");
+    assert_eq!(updated[0], updated[place + 1], "the feed itself too");
+    assert_eq!(updated[2 - place], published[1 - place], "the other has none");
+    assert!(after.shows("Zeitraum geändert"), "{}", after.text);
 }

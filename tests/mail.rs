@@ -29,19 +29,25 @@ fn every_mail(language: Language) -> Vec<(String, Mail)> {
         let mail = rights::compose(language, words, (EMAIL, NAME), date, HREF);
         (format!("{words:?}"), mail)
     });
-    let about = subscriptions::About {
+    let about = |words: &str, sort| subscriptions::About {
         language,
         to: EMAIL.into(),
         sender: "Stadt Dresden".into(),
-        search: "„Radweg“ · Dresden".into(),
+        subject: subscriptions::Subject {
+            words: words.into(),
+            href: "/dresden".into(),
+            sort,
+        },
         frequency: subscriptions::Frequency::Daily,
     };
+    let search = about("„Radweg“ · Dresden", subscriptions::Sort::Search);
+    let consultation = about("Radweg am Fluss · Dresden", subscriptions::Sort::Consultation);
     let item = |title: &str| Item {
         title: title.into(),
         note: "Beitrag · Dresden · 6. Dezember 2026".into(),
         href: "http://localhost:8080/dresden/beteiligungen/7".into(),
     };
-    let links = subscriptions::Links {
+    let links = || subscriptions::Links {
         all: HREF.into(),
         end: "http://localhost:8080/abonnements/beenden?abo=1.x".into(),
     };
@@ -49,11 +55,15 @@ fn every_mail(language: Language) -> Vec<(String, Mail)> {
     let subscribed = [
         (
             "SubscriptionConfirm".to_owned(),
-            subscriptions::compose_confirm(&about, HREF),
+            subscriptions::compose_confirm(&search, HREF),
         ),
         (
             "SubscriptionNews".to_owned(),
-            subscriptions::compose_news(&about, items, true, links),
+            subscriptions::compose_news(&search, items, true, links()),
+        ),
+        (
+            "SubscriptionHappened".to_owned(),
+            subscriptions::compose_news(&consultation, vec![item("Ergebnis veröffentlicht")], false, links()),
         ),
     ];
     account.into_iter().chain(rights).chain(subscribed).collect()

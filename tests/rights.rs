@@ -21,7 +21,7 @@ async fn person(test: &TestPortal, name: &str) -> Person {
     person
 }
 
-async fn set_password(test: &TestPortal, person: &Person) {
+pub async fn set_password(test: &TestPortal, person: &Person) {
     let hash = password::hash(PASSWORD, [7; 16]).await.expect("a hash");
     let account = person.account.expect("an account");
     let set = "update accounts set password_hash = $2 where id = $1";
@@ -123,7 +123,7 @@ async fn traces(test: &TestPortal, needles: &[&str]) -> Vec<String> {
     found
 }
 
-async fn files(person: &Person) -> BTreeMap<String, String> {
+pub async fn files(person: &Person) -> BTreeMap<String, String> {
     let page = person.get("/konto/daten").await;
     let token = page.form_token("/konto/daten");
     let body = serde_urlencoded::to_string([("csrf", token.as_str()), ("old", PASSWORD)]).expect("a form");

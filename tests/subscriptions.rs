@@ -6,8 +6,10 @@ use beteiligungsportal::imports::demo::pdf;
 use beteiligungsportal::subscriptions::{self, MOST, MOST_HITS};
 
 use crate::documents::Part::{Chosen, Typed};
+use serde_json::json;
+
 use crate::support::{Person, Received, Seen, TestPortal};
-use crate::{documents, moderation};
+use crate::{changes, documents, moderation, rights};
 
 const EMAIL: &str = "Petra.Winkler@example.org";
 const MINUTE: f64 = 60.0;
@@ -43,7 +45,7 @@ async fn subscribed(test: &TestPortal, search: &str, email: &str, frequency: &st
     let sent = subscribe(&test.visitor(), search, email, frequency).await;
     assert_eq!(sent.location(), "/abonnements/gesendet", "{}", sent.text);
     let confirmed = confirm(test, &test.last_mail(email).await.link()).await;
-    assert!(confirmed.shows("Sie haben die Suche abonniert"), "{}", confirmed.text);
+    assert!(confirmed.shows("Das Abonnement gilt"), "{}", confirmed.text);
 }
 
 /// The mails that tell of something, after the worker's round.
@@ -87,7 +89,7 @@ async fn somebody_without_an_account_is_told_and_ends_it_with_one_button() {
         assert!(test.visitor().get(&link).await.shows("„Bank“ · Dresden"));
     }
     test.contributed(dialogue, "Eine Bank, zu früh.").await;
-    assert!(confirm(&test, &link).await.shows("Sie haben die Suche abonniert"));
+    assert!(confirm(&test, &link).await.shows("Das Abonnement gilt"));
     assert_eq!(test.visitor().get(&link).await.status, 410, "it works once");
 
     let bank = test.contributed(dialogue, "Eine Bank am Wasser wäre schön.").await;
@@ -179,7 +181,7 @@ async fn who_is_signed_in_needs_no_mail_and_keeps_a_list() {
         .attribute("form[action^='/konto/abonnements/']", "action")
         .expect("a form");
     let other = bela.get("/konto/abonnements").await;
-    assert!(other.shows("noch keine Suche abonniert"));
+    assert!(other.shows("noch nichts abonniert"));
     // Somebody else's is not there.
     subscribe(&bela, "/suche?q=Park", "bela@example.org", "weekly").await;
     let token = bela
@@ -307,7 +309,7 @@ async fn a_mailbox_has_a_limited_number() {
     test.postgres.execute(fill, &[&MOST]).await.expect("subscriptions");
     let full = subscribe(&petra, "/suche?q=eine+zu+viel", "petra@example.org", "daily").await;
     assert_eq!(full.status, 422);
-    assert!(full.shows("so viele Suchen abonniert"), "{}", full.text);
+    assert!(full.shows("so viele Abonnements"), "{}", full.text);
     // What is there already can be changed, and who is not signed in learns it from the mailbox.
     assert_eq!(
         subscribe(&petra, "/suche?q=erste", "petra@example.org", "weekly")
@@ -318,7 +320,7 @@ async fn a_mailbox_has_a_limited_number() {
     subscribe(&test.visitor(), "/suche?q=eine+zu+viel", "petra@example.org", "daily").await;
     let refused = confirm(&test, &test.last_mail("petra@example.org").await.link()).await;
     assert_eq!(refused.status, 422);
-    assert!(refused.shows("so viele Suchen abonniert"), "{}", refused.text);
+    assert!(refused.shows("so viele Abonnements"), "{}", refused.text);
 }
 
 #[tokio::test]
@@ -448,6 +450,137 @@ async fn a_documents_new_words_are_news() {
         .expect("an index");
     test.let_pass(12.0 * MINUTE).await;
     assert_eq!(news(&test).await.len(), 1, "once");
+}
+
+#[tokio::test]
+async fn who_follows_a_consultation_hears_what_the_body_does_and_not_what_everybody_writes() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    let page = format!("/dresden/beteiligungen/{dialogue}");
+    let sent = subscribe(&test.visitor(), &page, EMAIL, "at_once").await;
+    assert_eq!(sent.location(), "/abonnements/gesendet", "{}", sent.text);
+    let asked = test.last_mail(EMAIL).await;
+    assert!(!asked.raw.contains("Radweg"), "{}", asked.raw);
+    let confirmed = confirm(&test, &asked.link()).await;
+    assert!(
+        confirmed.shows("Das Abonnement gilt") && confirmed.texts("dd")[0].starts_with("Radweg"),
+        "{}",
+        confirmed.text
+    );
+    let edda = test.editor("Edda", "dresden").await;
+    let mo = test.person("Mo", Some(("dresden", "moderator"))).await;
+
+    // What people write is no news of this kind, nor are other words or another consultation.
+    let contribution = test.contributed(dialogue, "Mehr Schatten!").await;
+    let other = test.consultation("dresden", "Ganz anderes", json!({})).await;
+    let plan = pdf("Plan", "Mit Brunnen.");
+    documents::upload(&edda, other, "Fremder Plan", "plan.pdf", &plan).await;
+    changes::change(&edda, dialogue, &[("title", "Radweg & Bänke")]).await;
+    test.let_pass(12.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 0);
+
+    // A document, an official reply and another period are.
+    documents::upload(&edda, dialogue, "Plan der Bänke", "plan.pdf", &plan).await;
+    let reply = format!("{page}/beitraege/{contribution}/antwort");
+    let sent = mo.submit(&reply, &reply, &[("body", "Es kommen Linden.")]).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    changes::change(&edda, dialogue, &[("ends_at", "2099-07-01T00:00")]).await;
+    test.work_off().await;
+    test.let_pass(12.0 * MINUTE).await;
+    let mails = news(&test).await;
+    assert_eq!(mails.len(), 1);
+    let mail = &mails[0];
+    assert_eq!(mail.header("to"), EMAIL);
+    for told in [
+        "Plan der Bänke",
+        "Linden",
+        "Zeitraum geändert",
+        "30. Juni 2099",
+        "Radweg & Bänke",
+    ] {
+        assert!(mail.text.contains(told), "{told}: {}", mail.text);
+    }
+    for not_told in ["Schatten", "Fremder Plan"] {
+        assert!(!mail.text.contains(not_told), "{not_told}: {}", mail.text);
+    }
+    assert!(mail.text.contains(&format!("{page}\n")), "{}", mail.text);
+    test.let_pass(12.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 1, "once");
+
+    // So is the result; not one that was taken back before anybody was told.
+    for table in ["phases where consultation_id", "consultations where id"] {
+        let (table, key) = table.split_once(' ').expect("a table");
+        let end = format!("update {table} set ends_at = portal_now() {key} = {dialogue} returning id");
+        test.count("dresden", &end).await;
+    }
+    let result = format!("/dresden/verwaltung/beteiligungen/{dialogue}/ergebnis");
+    let decided = [
+        ("decision", "Die Bänke kommen."),
+        ("decided_at", "2026-01-15"),
+        ("in_force_at", ""),
+    ];
+    let fields = [("decision", ""), ("decided_at", ""), ("in_force_at", "")];
+    for fields in [decided, fields] {
+        let sent = edda.submit(&result, &result, &fields).await;
+        assert_eq!(sent.status, 303, "{}", sent.text);
+    }
+    test.let_pass(12.0 * MINUTE).await;
+    assert_eq!(news(&test).await.len(), 1);
+    edda.submit(&result, &result, &decided).await;
+    test.let_pass(12.0 * MINUTE).await;
+    let mails = news(&test).await;
+    assert_eq!(mails.len(), 2);
+    assert!(mails[1].text.contains("Ergebnis veröffentlicht"), "{}", mails[1].text);
+
+    let end = ending(&mails[1]);
+    assert!(test.visitor().get(&end).await.texts("dd")[0].starts_with("Radweg"));
+    test.visitor().post(&end, &[]).await;
+    assert_eq!(number(&test, "select count(*) from subscriptions").await, 0);
+}
+
+#[tokio::test]
+async fn a_consultation_is_followed_once_by_a_mailbox_and_a_draft_by_nobody() {
+    let test = TestPortal::start().await;
+    let dialogue = test.dialogue().await;
+    let page = format!("/dresden/beteiligungen/{dialogue}");
+    let petra = test.citizen("Petra").await;
+    for frequency in ["weekly", "daily"] {
+        let done = subscribe(&petra, &page, "petra@example.org", frequency).await;
+        assert_eq!(done.location(), "/konto/abonnements?fertig=neu", "{}", done.text);
+    }
+    let list = petra.get("/konto/abonnements").await;
+    assert_eq!(
+        list.texts("main li h2"),
+        ["Radweg an der Elbe · Dresden"],
+        "{}",
+        list.text
+    );
+    assert_eq!(list.attribute("main li h2 a", "href").as_deref(), Some(&*page));
+    assert!(list.texts("main dd")[0].starts_with("Täglich"), "{}", list.text);
+    rights::set_password(&test, &petra).await;
+    let data = rights::files(&petra).await;
+    assert!(
+        data.values().any(|file| file.contains("Radweg an der Elbe")),
+        "{data:?}"
+    );
+
+    let draft = test.consultation("dresden", "Im Stillen", json!({})).await;
+    let unpublish = format!("update consultations set published_at = null where id = {draft} returning id");
+    test.count("dresden", &unpublish).await;
+    let elsewhere = test.consultation("leipzig", "Woanders", json!({})).await;
+    let token = list.attribute("main input[name=csrf]", "value").expect("a token");
+    for id in [draft, elsewhere, 999_999] {
+        let path = format!("/dresden/beteiligungen/{id}/abonnieren");
+        assert_eq!(petra.get(&path).await.status, 404, "{path}");
+        let fields = [
+            ("csrf", &*token),
+            ("email", "petra@example.org"),
+            ("frequency", "daily"),
+        ];
+        let sent = petra.post(&path, &fields).await;
+        assert_eq!(sent.status, 404, "{path}");
+    }
+    assert_eq!(number(&test, "select count(*) from subscriptions").await, 1);
 }
 
 #[tokio::test]

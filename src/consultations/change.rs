@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use jiff::Timestamp;
+use serde_json::{Map, Value};
 
 use super::editor::CanEdit;
 use super::facts::{differences, stand_of, standing, told};
@@ -69,13 +70,15 @@ pub async fn record(
     wanted.phases.sort_by_key(|phase| phase.begins_at);
     let (before, after) = differences(&before, &told(&wanted));
     if !after.is_empty() {
+        let noted = noted(&after).filter(|_| consultation.published);
         let entry = Entry::new(
             Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id),
             Action::ConsultationChanged,
             Subject::new("consultation", id, wanted.title.clone()),
         );
         let entry = entry.before(before.into()).after(after.into());
-        write(&tx, &consultation, &wanted).await?;
+        tx.run(store::change(&consultation, &wanted, noted)).await?;
+        write_parts(&tx, &consultation, &wanted).await?;
         tx.run(audit::record(tx.tenant(), entry)).await?;
         tx.commit().await?;
     }
@@ -119,9 +122,17 @@ pub async fn publish(
     Ok(page::see_other(&path(&visitor, id, &consultation.title)))
 }
 
-async fn write(tx: &TenantTx<'_>, consultation: &Consultation, wanted: &NewConsultation) -> Result<()> {
+/// What of a change those are told of who follow the consultation: another time to take part, not other words.
+fn noted(changed: &Map<String, Value>) -> Option<&'static str> {
+    if changed.contains_key("starts_at") || changed.contains_key("ends_at") {
+        Some("period")
+    } else {
+        changed.contains_key("phases").then_some("phases")
+    }
+}
+
+async fn write_parts(tx: &TenantTx<'_>, consultation: &Consultation, wanted: &NewConsultation) -> Result<()> {
     let id = consultation.id;
-    tx.run(store::change(consultation, wanted)).await?;
     let mut topics = consultation.topics.clone();
     topics.sort();
     // The index follows each of them, with all texts.

@@ -258,8 +258,8 @@ pub(super) fn insert_topics(consultation: i64, topics: Vec<String>) -> Query<()>
         .done()
 }
 
-/// Writes other words and another period down.
-pub(super) fn change(consultation: &Consultation, wanted: &NewConsultation) -> Query<()> {
+/// Writes other words and another period down. `noted`: what those are told of who follow it.
+pub(super) fn change(consultation: &Consultation, wanted: &NewConsultation, noted: Option<&'static str>) -> Query<()> {
     let html = |markdown: &str| text::render(markdown).as_str().to_owned();
     sql!("consultations/change")
         .bind(consultation.id)
@@ -273,6 +273,7 @@ pub(super) fn change(consultation: &Consultation, wanted: &NewConsultation) -> Q
         .bind(wanted.starts_at)
         .bind(wanted.ends_at)
         .bind(wanted.format.code())
+        .bind(noted)
         .done()
 }
 

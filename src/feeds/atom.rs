@@ -30,9 +30,9 @@ pub struct Feed<'a> {
 }
 
 impl Feed<'_> {
-    /// When the newest thing was published; of an empty feed the beginning of time, so that the same feed reads the same.
+    /// When there was something new last; of an empty feed the beginning of time, so that the same feed reads the same.
     pub fn updated(&self) -> Timestamp {
-        let moments = self.entries.iter().map(|(entry, _)| entry.published_at);
+        let moments = self.entries.iter().map(|(entry, _)| entry.updated_at());
         moments.max().unwrap_or(Timestamp::UNIX_EPOCH)
     }
 
@@ -64,20 +64,20 @@ impl Feed<'_> {
     }
 
     fn entry(&self, feed: &mut Document, entry: &Dated, href: &str) -> Result<()> {
-        let published = moment(entry.published_at);
         let kind = entry.kind.code();
         feed.open("entry", &[])?;
         feed.text("id", &[], &self.id(&format!("{kind}/{}", entry.id)))?;
         feed.text("title", &[], &entry.title)?;
-        feed.text("published", &[], &published)?;
-        feed.text("updated", &[], &published)?;
+        feed.text("published", &[], &moment(entry.published_at))?;
+        feed.text("updated", &[], &moment(entry.updated_at()))?;
         feed.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", href)])?;
         feed.open("author", &[])?;
         feed.text("name", &[], &entry.tenant_name)?;
         feed.close()?;
         let label = entry.kind.name(self.language);
         feed.empty("category", &[("term", kind), ("label", label)])?;
-        feed.text("summary", &[], &entry.teaser)?;
+        let noted = entry.noted.map(|(noted, _)| noted.in_words(self.language) + ". ");
+        feed.text("summary", &[], &(noted.unwrap_or_default() + &entry.teaser))?;
         feed.close()
     }
 

@@ -8,7 +8,8 @@ use super::{Kind, Question, path, postgres, store};
 use crate::consultations::Status;
 use crate::db::{Query, SystemTx};
 use crate::error::{Error, Result};
-use crate::ui::text;
+use crate::i18n::Language;
+use crate::ui::{text, time};
 use crate::web::tenant::Tenants;
 use crate::{row, sql};
 
@@ -49,6 +50,48 @@ row! {
         pub title: String,
         pub beginning: String,
         pub published_at: Timestamp,
+        pub noted: Option<String>,
+        pub noted_at: Option<Timestamp>,
+        pub starts_at: Option<Timestamp>,
+        pub ends_at: Option<Timestamp>,
+        pub in_force_at: Option<Timestamp>,
+    }
+}
+
+/// What happened last to a consultation after it was published.
+#[derive(Clone, Copy, Debug)]
+pub enum Noted {
+    /// Its time is another one, [begin, end).
+    Period(Timestamp, Timestamp),
+    /// So are its phases.
+    Phases,
+    /// There is a result.
+    Result,
+    /// There is one, and it is in force from here on.
+    InForce(Timestamp),
+}
+
+impl Noted {
+    /// In words.
+    pub fn in_words(self, language: Language) -> String {
+        match self {
+            Self::Period(begin, end) => {
+                let period = time::period(language, begin, end);
+                language.tf("noted-period", &[("period", period.into())])
+            }
+            Self::Phases => language.t("noted-phases").to_owned(),
+            Self::Result => language.t("noted-result").to_owned(),
+            Self::InForce(from) => language.tf("noted-in-force", &[("day", time::date(language, from).into())]),
+        }
+    }
+
+    fn of(row: &DatedRow) -> Option<Self> {
+        match row.noted.as_deref()? {
+            "period" => Some(Self::Period(row.starts_at?, row.ends_at?)),
+            "phases" => Some(Self::Phases),
+            "in_force" => row.in_force_at.map(Self::InForce),
+            _ => Some(Self::Result),
+        }
     }
 }
 
@@ -69,6 +112,16 @@ pub struct Dated {
     pub path: String,
     /// When the public could first read it.
     pub published_at: Timestamp,
+    /// What happened to it since, and when.
+    pub noted: Option<(Noted, Timestamp)>,
+}
+
+impl Dated {
+    /// When there was something new of it last.
+    pub fn updated_at(&self) -> Timestamp {
+        let noted = self.noted.map(|(_, at)| at);
+        noted.map_or(self.published_at, |at| at.max(self.published_at))
+    }
 }
 
 /// What matches and was first published after a moment (none: ever) and not after another (none: now), the newest first.
@@ -96,6 +149,17 @@ pub async fn news(
     tx.run(query.rows()).await
 }
 
+/// What those are told of who follow a consultation: what happened to it, its new documents and official replies, after a
+/// moment and not after another, the newest first.
+pub fn followed(consultation: i64, after: Timestamp, until: Timestamp, limit: i64) -> Query<Vec<News>> {
+    sql!("search/followed")
+        .bind(consultation)
+        .bind(after)
+        .bind(until)
+        .bind(limit)
+        .rows()
+}
+
 /// What of these things is public now, in their order.
 pub fn dated(keys: &[Key]) -> Query<Vec<DatedRow>> {
     let kinds: Vec<String> = keys.iter().map(|Key(kind, ..)| kind.clone()).collect();
@@ -117,6 +181,7 @@ pub fn told(tenants: &Tenants, rows: Vec<DatedRow>) -> Result<Vec<Dated>> {
 fn one(slug: &str, name: &str, row: DatedRow) -> Result<Dated> {
     let kind = Kind::from_code(&row.kind).ok_or_else(|| Error::internal("a public thing of unknown kind"))?;
     Ok(Dated {
+        noted: Noted::of(&row).zip(row.noted_at),
         path: path(slug, kind, (row.id, 0), row.consultation_id, row.contribution_id)?,
         kind,
         id: row.id,

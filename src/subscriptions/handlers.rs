@@ -1,8 +1,7 @@
 //! Subscribing to a search, the mailed links, and ending it without signing in.
 
+pub mod consultation;
 pub mod own;
-
-use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -11,7 +10,7 @@ use serde::Deserialize;
 
 use super::store::{self, Wanted};
 use super::views::{self, SubscribeForm};
-use super::{Frequency, ended_by, letters};
+use super::{Frequency, Sort, Subject, ended_by, letters};
 use crate::accounts::{self, MailCause, Trial, email};
 use crate::error::{Error, FieldErrors, Result};
 use crate::mail::is_address;
@@ -20,12 +19,12 @@ use crate::ui::{Errors, Page};
 use crate::web::form::{Form, worded};
 use crate::web::page::see_other;
 use crate::web::session::token_hash;
-use crate::web::{Human, HumanForm, OfOpenForm, OpenForm, Portal, Search, Tenant, TenantVisitor, Visitor};
+use crate::web::{Human, HumanForm, OfOpenForm, OpenForm, Portal, Search, TenantVisitor, Visitor};
 
 /// What the form sends.
 #[derive(Deserialize)]
 pub struct Subscribing {
-    /// The search, as its page's address has it.
+    /// The search, as its page's address has it; none where a consultation is followed.
     #[serde(default)]
     suche: String,
     #[serde(default)]
@@ -43,22 +42,15 @@ struct Place {
     visitor: Visitor,
     /// The body whose page it is, and the same page's visitor.
     of_body: Option<TenantVisitor>,
-    /// The search page's path.
-    search: String,
 }
 
 impl Place {
     fn platform(visitor: Visitor) -> Self {
-        Self {
-            visitor,
-            of_body: None,
-            search: "/suche".to_owned(),
-        }
+        Self { visitor, of_body: None }
     }
 
     fn body(visitor: TenantVisitor) -> Self {
         Self {
-            search: visitor.path("/suche"),
             visitor: visitor.visitor.clone(),
             of_body: Some(visitor),
         }
@@ -72,22 +64,24 @@ impl Place {
     }
 }
 
-/// The search that is meant.
+/// What is meant.
 struct Wish {
-    tenant: Option<Arc<Tenant>>,
+    subject: Subject,
+    tenant: Option<i64>,
+    consultation: Option<i64>,
     query: String,
-    /// In words.
-    words: String,
-    /// The query with the body, where this is not the body's own page.
+    /// A search's query with the body, where this is not the body's own page.
     asked: String,
+    /// The path that takes the form.
+    action: String,
 }
 
 impl Wish {
-    fn form<'a>(&'a self, place: &'a Place, typed: (&'a str, &'a str), errors: &'a Errors) -> SubscribeForm<'a> {
+    fn form<'a>(&'a self, typed: (&'a str, &'a str), errors: &'a Errors) -> SubscribeForm<'a> {
         SubscribeForm {
-            words: &self.words,
+            subject: &self.subject,
             asked: &self.asked,
-            search: &place.search,
+            action: &self.action,
             email: typed.0,
             frequency: typed.1,
             errors,
@@ -95,7 +89,11 @@ impl Wish {
     }
 }
 
-fn wish(portal: &Portal, place: &Place, mut asked: Asked) -> Result<Wish> {
+fn search(portal: &Portal, place: &Place, mut asked: Asked) -> Result<Wish> {
+    let path = match &place.of_body {
+        Some(visitor) => visitor.path("/suche"),
+        None => "/suche".to_owned(),
+    };
     if let Some(visitor) = &place.of_body {
         asked.tenant.clone_from(&visitor.tenant.slug);
         asked.district.clear();
@@ -109,10 +107,16 @@ fn wish(portal: &Portal, place: &Place, mut asked: Asked) -> Result<Wish> {
         _ => query.clone(),
     };
     Ok(Wish {
-        words: saved::in_words(place.visitor.language, &kept, tenant.as_deref()),
+        subject: Subject {
+            words: saved::in_words(place.visitor.language, &kept, tenant.as_deref()),
+            href: format!("{path}?{asked}"),
+            sort: Sort::Search,
+        },
+        action: format!("{path}/abonnieren"),
         asked,
         query,
-        tenant,
+        tenant: tenant.map(|tenant| tenant.id),
+        consultation: None,
     })
 }
 
@@ -122,7 +126,8 @@ pub async fn everywhere_page(
     visitor: Visitor,
     Search(asked): Search<Asked>,
 ) -> Result<Response> {
-    page(&portal, &Place::platform(visitor), asked).await
+    let place = Place::platform(visitor);
+    page(&portal, &place, &search(&portal, &place, asked)?).await
 }
 
 /// `GET /{tenant}/suche/abonnieren`.
@@ -131,7 +136,8 @@ pub async fn in_tenant_page(
     visitor: TenantVisitor,
     Search(asked): Search<Asked>,
 ) -> Result<Response> {
-    page(&portal, &Place::body(visitor), asked).await
+    let place = Place::body(visitor);
+    page(&portal, &place, &search(&portal, &place, asked)?).await
 }
 
 /// `POST /suche/abonnieren`.
@@ -140,7 +146,9 @@ pub async fn everywhere(
     visitor: Visitor,
     form: HumanForm<Subscribing>,
 ) -> Result<Response> {
-    subscribe(&portal, &Place::platform(visitor), form).await
+    let place = Place::platform(visitor);
+    let wish = typed_search(&portal, &place, &form.typed.suche)?;
+    subscribe(&portal, &place, &wish, form).await
 }
 
 /// `POST /{tenant}/suche/abonnieren`.
@@ -149,14 +157,20 @@ pub async fn in_tenant(
     visitor: TenantVisitor,
     form: HumanForm<Subscribing>,
 ) -> Result<Response> {
-    subscribe(&portal, &Place::body(visitor), form).await
+    let place = Place::body(visitor);
+    let wish = typed_search(&portal, &place, &form.typed.suche)?;
+    subscribe(&portal, &place, &wish, form).await
 }
 
-async fn page(portal: &Portal, place: &Place, asked: Asked) -> Result<Response> {
-    let wish = wish(portal, place, asked)?;
+fn typed_search(portal: &Portal, place: &Place, query: &str) -> Result<Wish> {
+    let asked = serde_urlencoded::from_str(query).map_err(|_| Error::BadRequest("error-query"))?;
+    search(portal, place, asked)
+}
+
+async fn page(portal: &Portal, place: &Place, wish: &Wish) -> Result<Response> {
     let own = own_email(portal, &place.visitor).await?.unwrap_or_default();
     let none = worded(place.visitor.language, &FieldErrors::default());
-    let form = wish.form(place, (&own, Frequency::Daily.code()), &none);
+    let form = wish.form((&own, Frequency::Daily.code()), &none);
     Ok(place.page(portal, views::subscribe(&place.visitor, &form)))
 }
 
@@ -171,10 +185,9 @@ async fn own_email(portal: &Portal, visitor: &Visitor) -> Result<Option<String>>
 async fn subscribe(
     portal: &Portal,
     place: &Place,
+    wish: &Wish,
     HumanForm { typed: form, human }: HumanForm<Subscribing>,
 ) -> Result<Response> {
-    let asked = serde_urlencoded::from_str(&form.suche).map_err(|_| Error::BadRequest("error-query"))?;
-    let wish = wish(portal, place, asked)?;
     let visitor = &place.visitor;
     let typed = form.email.trim();
     let key = email::key(typed).filter(|_| is_address(typed));
@@ -203,8 +216,9 @@ async fn subscribe(
         let wanted = Wanted {
             email: typed.to_owned(),
             email_key,
-            tenant: wish.tenant.as_ref().map(|tenant| tenant.id),
+            tenant: wish.tenant,
             query: wish.query.clone(),
+            consultation: wish.consultation,
             frequency,
             language: visitor.language,
         };
@@ -221,7 +235,7 @@ async fn subscribe(
         errors.add("email", "subscription-full");
     }
     let errors = worded(visitor.language, &errors);
-    let form = wish.form(place, (&form.email, &form.frequency), &errors);
+    let form = wish.form((&form.email, &form.frequency), &errors);
     let page = place.page(portal, views::subscribe(visitor, &form));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

@@ -4,19 +4,19 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Frequency, Subscription, ending, store};
+use super::{Frequency, Sort, Subject, Subscription, ending, store};
 use crate::accounts::letters;
 use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::jobs::{self, Job};
 use crate::mail::{Item, Mail};
+use crate::search::Kind;
 use crate::search::news::{self, Dated, Key};
-use crate::search::saved;
 use crate::ui::time;
 use crate::web::Portal;
 use crate::web::session::token_hash;
-use crate::web::tenant::{Tenant, Tenants};
+use crate::web::tenant::Tenants;
 
 /// The kind of these jobs.
 pub const KIND: &str = "subscription_letter";
@@ -104,29 +104,23 @@ async fn tidings(portal: &Portal, id: i64, hits: &[Key], more: bool) -> Result<O
         return Ok(None);
     }
     let absolute = |path: &str| portal.config.absolute(path);
-    let items = items(&subscription, &told, absolute);
-    let tenant = tenant_of(&tenants, &subscription);
+    let about = About::of(&tenants, &subscription);
+    let items = match about.subject.sort {
+        Sort::Search => found(about.language, &told, absolute),
+        Sort::Consultation => happened(about.language, &told, absolute),
+    };
+    if items.is_empty() {
+        return Ok(None);
+    }
     let links = Links {
-        all: absolute(&saved::page_of(&subscription.query, tenant)),
+        all: absolute(&about.subject.href),
         end: absolute(&format!("/abonnements/beenden?abo={}", ending(&portal.secret, id))),
     };
-    Ok(Some(compose_news(
-        &About::of(&tenants, &subscription),
-        items,
-        more,
-        links,
-    )))
+    Ok(Some(compose_news(&about, items, more, links)))
 }
 
-fn tenant_of<'t>(tenants: &'t Tenants, subscription: &Subscription) -> Option<&'t Tenant> {
-    subscription
-        .tenant_id
-        .and_then(|id| tenants.by_id(id))
-        .map(AsRef::as_ref)
-}
-
-fn items(subscription: &Subscription, told: &[Dated], absolute: impl Fn(&str) -> String) -> Vec<Item> {
-    let language = Language::from_code(&subscription.language).unwrap_or_default();
+/// What a search found.
+fn found(language: Language, told: &[Dated], absolute: impl Fn(&str) -> String) -> Vec<Item> {
     let item = |one: &Dated| Item {
         title: one.title.clone(),
         note: [
@@ -140,35 +134,53 @@ fn items(subscription: &Subscription, told: &[Dated], absolute: impl Fn(&str) ->
     told.iter().map(item).collect()
 }
 
-/// Whom a mail goes to and which search it is about.
+/// What happened to a consultation; a result that was taken back meanwhile is not in it.
+fn happened(language: Language, told: &[Dated], absolute: impl Fn(&str) -> String) -> Vec<Item> {
+    let item = |one: &Dated| {
+        let (title, note, at) = match one.kind {
+            Kind::Consultation => {
+                let (noted, at) = one.noted?;
+                (noted.in_words(language), Kind::Consultation.name(language), at)
+            }
+            kind => (one.title.clone(), kind.name(language), one.published_at),
+        };
+        Some(Item {
+            title,
+            note: [note, &time::date(language, at)].join(" · "),
+            href: absolute(&one.path),
+        })
+    };
+    told.iter().filter_map(item).collect()
+}
+
+/// Whom a mail goes to and what it is about.
 pub struct About {
     pub language: Language,
     pub to: String,
     /// A body's name or the platform's.
     pub sender: String,
-    /// The search in words.
-    pub search: String,
+    /// What was subscribed to.
+    pub subject: Subject,
     pub frequency: Frequency,
 }
 
 impl About {
     fn of(tenants: &Tenants, subscription: &Subscription) -> Self {
         let language = Language::from_code(&subscription.language).unwrap_or_default();
-        let tenant = tenant_of(tenants, subscription);
-        let asked = saved::asked_again(&subscription.query, tenant);
+        let tenant = subscription.tenant_id.and_then(|id| tenants.by_id(id));
         Self {
             language,
             to: subscription.email.clone(),
             sender: tenant
                 .map_or(language.t("platform-name"), |tenant| &tenant.name)
                 .to_owned(),
-            search: saved::in_words(language, &asked, tenant),
+            subject: Subject::of(language, tenants, subscription),
             frequency: Frequency::from_code(&subscription.frequency).unwrap_or(Frequency::Weekly),
         }
     }
 }
 
-/// The mail that asks for the confirmation. `href` is the link's whole address. What is searched is not in it: anybody
+/// The mail that asks for the confirmation. `href` is the link's whole address. What is subscribed to is not in it: anybody
 /// can have typed that, to be read in somebody else's mailbox.
 pub fn compose_confirm(about: &About, href: &str) -> Mail {
     let language = about.language;
@@ -184,7 +196,7 @@ pub fn compose_confirm(about: &About, href: &str) -> Mail {
 
 /// Whole addresses in a mail.
 pub struct Links {
-    /// The search page.
+    /// The page of the search or the consultation.
     pub all: String,
     /// The page that ends the subscription.
     pub end: String,
@@ -193,7 +205,11 @@ pub struct Links {
 /// The mail that tells what is new; `more`: it is not all.
 pub fn compose_news(about: &About, items: Vec<Item>, more: bool, links: Links) -> Mail {
     let language = about.language;
-    let search = [("search", about.search.as_str().into())];
+    let subject = [("subject", about.subject.words.as_str().into())];
+    let [title, text] = match about.subject.sort {
+        Sort::Search => ["mail-subscription-news-subject", "mail-subscription-news-text"],
+        Sort::Consultation => ["mail-subscription-happened-subject", "mail-subscription-happened-text"],
+    };
     let frequency = [("frequency", about.frequency.name(language).into())];
     let mut after = vec![language.tf("mail-subscription-news-after", &frequency)];
     if more {
@@ -203,11 +219,11 @@ pub fn compose_news(about: &About, items: Vec<Item>, more: bool, links: Links) -
         language,
         to: about.to.clone(),
         sender: about.sender.clone(),
-        subject: language.tf("mail-subscription-news-subject", &search),
+        subject: language.tf(title, &subject),
         greeting: language.t("mail-greeting-plain").to_owned(),
-        text: vec![language.tf("mail-subscription-news-text", &search)],
+        text: vec![language.tf(text, &subject)],
         items,
-        action: Some((language.t("mail-subscription-news-go").to_owned(), links.all)),
+        action: Some((about.subject.sort.show(language).to_owned(), links.all)),
         after,
         unsubscribe: Some((language.t("mail-subscription-end").to_owned(), links.end)),
     }

@@ -1,4 +1,5 @@
-//! Searches that a mailbox wants to be told of („Suche abonnieren“): at once, every morning or every Monday.
+//! What a mailbox wants to be told of: what a search finds („Suche abonnieren“), or what happens to one consultation
+//! („Beteiligung abonnieren“): at once, every morning or every Monday.
 //!
 //! A subscription belongs to a mailbox, with an account or without. It counts once the mailbox has confirmed it; whoever
 //! is signed in and takes their own address has done that already. Neither the answer nor its time tells whether
@@ -7,8 +8,10 @@
 
 mod handlers;
 mod letters;
+mod panel;
 mod run;
 mod store;
+mod subject;
 mod views;
 
 use axum::Router;
@@ -23,7 +26,9 @@ use crate::web::Portal;
 use crate::web::Secret;
 
 pub use letters::{About, KIND as LETTER, Links, compose_confirm, compose_news, send as send_letter};
+pub use panel::SubscribePanel;
 pub use run::{purge, tell};
+pub use subject::{Sort, Subject};
 
 /// How many subscriptions a mailbox can have.
 pub const MOST: i64 = 50;
@@ -81,6 +86,9 @@ row! {
         pub frequency: String,
         pub language: String,
         pub created_at: Timestamp,
+        /// The consultation, where one is followed, and its title.
+        pub consultation_id: Option<i64>,
+        pub consultation: Option<String>,
     }
 }
 
@@ -100,7 +108,7 @@ fn ended_by(secret: &Secret, word: &str) -> Option<i64> {
 
 /// The addresses of this feature.
 pub fn routes() -> Router<Portal> {
-    use handlers::own;
+    use handlers::{consultation, own};
     Router::new()
         .route(
             "/suche/abonnieren",
@@ -109,6 +117,10 @@ pub fn routes() -> Router<Portal> {
         .route(
             "/{tenant}/suche/abonnieren",
             get(handlers::in_tenant_page).post(handlers::in_tenant),
+        )
+        .route(
+            "/{tenant}/beteiligungen/{id}/abonnieren",
+            get(consultation::form).post(consultation::subscribe),
         )
         .route("/abonnements/gesendet", get(handlers::sent))
         .route(

@@ -1,4 +1,4 @@
-//! Looking for what is new. Whoever asks the same is served by one search; the place up to which a mailbox was told moves
+//! Looking for what is new. Whoever asks the same is served at once; the place up to which a mailbox was told moves
 //! in the transaction that orders its mail, so that work can be interrupted anywhere: nothing is told twice or left out.
 
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::store::{self, Due};
 use super::{MOST_HITS, letters};
-use crate::db::Db;
+use crate::db::{Db, SystemTx};
 use crate::error::Result;
 use crate::search::news::{self, News};
 use crate::search::{Question, saved};
@@ -33,15 +33,7 @@ async fn tell_some(portal: &Portal) -> Result<bool> {
         return Ok(false);
     };
     let ids: Vec<i64> = due.iter().map(|due| due.id).collect();
-    let found = match question(portal, &due[0]) {
-        Some(question) => {
-            let after = due.iter().map(|due| due.told_until).min();
-            let limit = i64::try_from(MOST_HITS + 1).unwrap_or(i64::MAX);
-            news::news(&tx, &question, after, Some(until), limit).await
-        }
-        None => Ok(Vec::new()),
-    };
-    let found = match found {
+    let found = match news_of(portal, &tx, &due, until).await {
         Ok(found) => found,
         Err(error) => {
             // One question that cannot be answered now must not keep the others waiting.
@@ -63,6 +55,21 @@ async fn tell_some(portal: &Portal) -> Result<bool> {
     tx.run(store::told(ids, until)).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// What is new for these, who all want the same: since the one was told who was told longest ago.
+async fn news_of(portal: &Portal, tx: &SystemTx<'_>, due: &[Due], until: Timestamp) -> Result<Vec<News>> {
+    let Some(after) = due.iter().map(|due| due.told_until).min() else {
+        return Ok(Vec::new());
+    };
+    let limit = i64::try_from(MOST_HITS + 1).unwrap_or(i64::MAX);
+    if let Some(consultation) = due[0].consultation_id {
+        return tx.run(news::followed(consultation, after, until, limit)).await;
+    }
+    match question(portal, &due[0]) {
+        Some(question) => news::news(tx, &question, Some(after), Some(until), limit).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The question; none where it cannot be asked any more, as when a district is gone.

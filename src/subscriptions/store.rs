@@ -16,9 +16,16 @@ pub struct Wanted {
     pub email: String,
     pub email_key: String,
     pub tenant: Option<i64>,
+    /// The search in its one spelling; of a consultation its own ([`of_consultation`]).
     pub query: String,
+    pub consultation: Option<i64>,
     pub frequency: Frequency,
     pub language: Language,
+}
+
+/// What stands for a search where a consultation is followed.
+pub fn of_consultation(id: i64) -> String {
+    format!("beteiligung={id}")
 }
 
 row! {
@@ -27,6 +34,7 @@ row! {
         pub id: i64,
         pub tenant_id: Option<i64>,
         pub query: String,
+        pub consultation_id: Option<i64>,
         pub told_until: Timestamp,
         /// Up to when there is nothing that might still be under way.
         pub until: Timestamp,
@@ -40,6 +48,7 @@ pub fn ask(wanted: Wanted) -> Query<i64> {
         .bind(wanted.email_key)
         .bind(wanted.tenant)
         .bind(wanted.query)
+        .bind(wanted.consultation)
         .bind(wanted.frequency.code())
         .bind(wanted.language.code())
         .scalar()
@@ -52,6 +61,7 @@ pub fn subscribe(wanted: Wanted) -> Query<Option<i64>> {
         .bind(wanted.email_key)
         .bind(wanted.tenant)
         .bind(wanted.query)
+        .bind(wanted.consultation)
         .bind(wanted.frequency.code())
         .bind(wanted.language.code())
         .bind(MOST)

@@ -2,10 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::{Frequency, MOST, Subscription};
+use super::{Frequency, MOST, Sort, Subject, Subscription};
 use crate::accounts::told;
 use crate::i18n::Language;
-use crate::search::saved;
 use crate::ui::field::{Button, Field, Radios, csrf_input, error_summary};
 use crate::ui::parts;
 use crate::ui::{Errors, Notice, NoticeKind, Page, time};
@@ -14,12 +13,12 @@ use crate::web::{OpenForm, Visitor};
 
 /// What the form holds.
 pub struct SubscribeForm<'a> {
-    /// The search in words.
-    pub words: &'a str,
-    /// The search as its page's address has it.
+    /// What is subscribed to; `href` is the page that one comes from.
+    pub subject: &'a Subject,
+    /// The search as its page's address has it; empty where a consultation is followed.
     pub asked: &'a str,
-    /// The search page's path.
-    pub search: &'a str,
+    /// The path that takes the form.
+    pub action: &'a str,
     /// What was typed.
     pub email: &'a str,
     /// What was chosen.
@@ -31,23 +30,18 @@ pub struct SubscribeForm<'a> {
 /// A subscription as a page shows it.
 pub struct Shown {
     id: i64,
-    words: String,
+    subject: Subject,
     frequency: String,
-    href: String,
     since: Markup,
 }
 
 impl Shown {
     /// In the reader's language.
     pub fn of(language: Language, tenants: &Tenants, subscription: &Subscription) -> Self {
-        let tenant = subscription.tenant_id.and_then(|id| tenants.by_id(id));
-        let tenant = tenant.map(AsRef::as_ref);
-        let asked = saved::asked_again(&subscription.query, tenant);
         Self {
             id: subscription.id,
-            words: saved::in_words(language, &asked, tenant),
+            subject: Subject::of(language, tenants, subscription),
             frequency: subscription.frequency.clone(),
-            href: saved::page_of(&subscription.query, tenant),
             since: time::element(language, subscription.created_at),
         }
     }
@@ -58,7 +52,7 @@ impl Shown {
 
     fn facts(&self, language: Language) -> Markup {
         parts::definition_list(&[
-            (language.t("subscription-search"), html! { (self.words) }),
+            (self.subject.sort.name(language), html! { (self.subject.words) }),
             (
                 language.t("subscription-frequency"),
                 html! { (self.how_often(language)) },
@@ -74,15 +68,22 @@ fn frequencies(language: Language) -> [(&'static str, &'static str); 3] {
 /// The form.
 pub fn subscribe(visitor: &Visitor, form: &SubscribeForm<'_>) -> Page {
     let language = visitor.language;
-    let back = format!("{}?{}", form.search, form.asked);
+    let [title, lead, back] = match form.subject.sort {
+        Sort::Search => ["subscription-title", "subscription-lead", "subscription-back"],
+        Sort::Consultation => [
+            "subscription-consultation-title",
+            "subscription-consultation-lead",
+            "subscription-consultation-back",
+        ],
+    };
     let main = html! {
-        h1 { (language.t("subscription-title")) }
-        p.lead { (language.tf("subscription-lead", &[("search", form.words.into())])) }
+        h1 { (language.t(title)) }
+        p.lead { (language.tf(lead, &[("subject", form.subject.words.as_str().into())])) }
         (error_summary(language, form.errors))
-        form.stack method="post" action={ (form.search) "/abonnieren" } novalidate {
+        form.stack method="post" action=(form.action) novalidate {
             (csrf_input(&visitor.csrf))
             (visitor.human_fields(OpenForm::Subscription))
-            input type="hidden" name="suche" value=(form.asked);
+            @if !form.asked.is_empty() { input type="hidden" name="suche" value=(form.asked); }
             (Field::email("email", language.t("account-email"))
                 .value(form.email)
                 .hint(language.t("subscription-email-hint"))
@@ -94,11 +95,15 @@ pub fn subscribe(visitor: &Visitor, form: &SubscribeForm<'_>) -> Page {
                 .error(form.errors.get("frequency")))
             div.actions {
                 (Button::primary(language.t("subscription-go")))
-                (parts::link_button_secondary(&back, language.t("subscription-back")))
+                (parts::link_button_secondary(&form.subject.href, language.t(back)))
             }
         }
     };
-    Page::new(language.t("subscription-title"), main).crumb(language.t("search-title"), back)
+    let before = match form.subject.sort {
+        Sort::Search => language.t("search-title"),
+        Sort::Consultation => form.subject.sort.name(language),
+    };
+    Page::new(language.t(title), main).crumb(before, form.subject.href.clone())
 }
 
 /// After the form, whatever is known of the address.
@@ -132,7 +137,7 @@ pub fn confirm(visitor: &Visitor, shown: &Shown, code: &str) -> Page {
 pub fn confirmed(language: Language, shown: &Shown) -> Page {
     let more = html! {
         (shown.facts(language))
-        (parts::link_button(&shown.href, language.t("subscription-show")))
+        (parts::link_button(&shown.subject.href, shown.subject.sort.show(language)))
     };
     told(
         language.t("subscription-confirmed-title"),
@@ -213,7 +218,7 @@ fn item(visitor: &Visitor, shown: &Shown) -> Markup {
         .filter(|frequency| frequency.code() != shown.frequency);
     html! {
         li.panel {
-            h2 { a href=(shown.href) { (shown.words) } }
+            h2 { a href=(shown.subject.href) { (shown.subject.words) } }
             (parts::definition_list(&[
                 (language.t("subscription-frequency"), html! { (shown.how_often(language)) }),
                 (language.t("subscription-since"), shown.since.clone()),
@@ -226,7 +231,7 @@ fn item(visitor: &Visitor, shown: &Shown) -> Markup {
                             button."kern-btn"."kern-btn--secondary" type="submit" name="frequency" value=(other.code()) {
                                 span."kern-label" {
                                     (language.tf("subscription-change", &[("frequency", other.name(language).into())]))
-                                    (parts::hidden(": ")) (parts::hidden(&shown.words))
+                                    (parts::hidden(": ")) (parts::hidden(&shown.subject.words))
                                 }
                             }
                         }
@@ -235,7 +240,7 @@ fn item(visitor: &Visitor, shown: &Shown) -> Markup {
                 form method="post" action={ "/konto/abonnements/" (shown.id) "/beenden" } {
                     (csrf_input(&visitor.csrf))
                     button."kern-btn"."kern-btn--tertiary" type="submit" {
-                        span."kern-label" { (language.t("subscription-end-go")) (parts::hidden(": ")) (parts::hidden(&shown.words)) }
+                        span."kern-label" { (language.t("subscription-end-go")) (parts::hidden(": ")) (parts::hidden(&shown.subject.words)) }
                     }
                 }
             }

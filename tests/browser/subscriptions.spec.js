@@ -57,11 +57,11 @@ test("subscribes to a search without an account", async ({ page, portal, look, j
   await page.getByLabel("Wöchentlich am Montag").check();
   await page.getByRole("button", { name: "Abonnieren" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sehen Sie in Ihr Postfach");
-  const link = await mailedPath(portal.mails, email, "eine Suche abonniert");
+  const link = await mailedPath(portal.mails, email, "etwas abonniert");
   await open(page, link);
   await look("subscribe-confirm");
   await page.getByRole("button", { name: "Abonnement bestätigen" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sie haben die Suche abonniert");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Das Abonnement gilt");
   await expect(page.getByRole("main")).toContainText("Wöchentlich am Montag");
   await look("subscribed");
   await open(page, link, 410);
@@ -73,12 +73,26 @@ test("keeps the own subscriptions in order", async ({ page, person, look }) => {
   await page.getByRole("link", { name: "Diese Suche abonnieren" }).click();
   await expect(page.getByLabel("E-Mail-Adresse")).toHaveValue(person.email);
   await page.getByRole("button", { name: "Abonnieren" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Abonnierte Suchen");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Abonnements");
   await expect(page.getByRole("listitem").filter({ hasText: "„Brunnen“" }).getByText("Täglich am Morgen", { exact: true })).toBeVisible();
   await look("subscriptions");
   await page.getByRole("button", { name: "Ändern: Wöchentlich am Montag" }).click();
   await expect(page.getByText("Die Änderung ist gespeichert.")).toBeVisible();
   await page.getByRole("button", { name: "Abonnement beenden" }).click();
-  await expect(page.getByText("Sie haben noch keine Suche abonniert")).toBeVisible();
+  await expect(page.getByText("Sie haben noch nichts abonniert")).toBeVisible();
   await look();
+});
+
+test("follows a consultation", async ({ page, person, look }) => {
+  await open(page, "/anmelden?zurueck=%2Fbautzen%2Fbeteiligungen");
+  await signIn(page, person.email);
+  await page.locator(".card a").first().click();
+  const title = await page.getByRole("heading", { level: 1 }).textContent();
+  await page.getByRole("link", { name: "Diese Beteiligung abonnieren" }).click();
+  await expect(page.getByRole("main")).toContainText(title);
+  await look("follow");
+  await page.getByRole("button", { name: "Abonnieren" }).click();
+  await expect(page.getByText("Das Abonnement ist eingerichtet.")).toBeVisible();
+  await page.getByRole("link", { name: title }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 });

@@ -27,7 +27,8 @@ select a.id as key, jsonb_build_object(
         where i.account_id = a.id order by i.begun_at
     ) as n), '[]'),
     'subscriptions', coalesce((select jsonb_agg(to_jsonb(s)) from (
-        select t.name as portal, s.query, s.frequency, s.language, s.created_at, s.confirmed_at, s.told_until as told_at
+        select t.name as portal, s.query, consultation_title(s.consultation_id) as consultation,
+            s.frequency, s.language, s.created_at, s.confirmed_at, s.told_until as told_at
         from subscriptions as s left join tenants as t on t.id = s.tenant_id
         where a.verified_at is not null and s.email_key = a.email_key order by s.created_at
     ) as s), '[]'),

@@ -7,4 +7,5 @@ where s.confirm_hash = $1 and s.confirm_expires_at > portal_now() and s.wanted_f
   and $2 > (
     select count(*) from subscriptions as o
     where o.email_key = s.email_key and o.confirmed_at is not null and o.id <> s.id)
-returning id, email, tenant_id, query, frequency, language, created_at
+returning id, email, tenant_id, query, frequency, language, created_at,
+    consultation_id, consultation_title(consultation_id) as consultation

@@ -7,7 +7,7 @@ with first as (
     limit 1
     for update skip locked
 )
-select s.id, s.tenant_id, s.query, s.told_until, portal_now() - interval '1 minute' as until
+select s.id, s.tenant_id, s.query, s.consultation_id, s.told_until, portal_now() - interval '1 minute' as until
 from first
 join subscriptions as s on s.query = first.query and s.tenant_id is not distinct from first.tenant_id
 where s.confirmed_at is not null and s.due_at <= portal_now()

@@ -1,5 +1,6 @@
-subscription-lead = Wir schreiben Ihnen eine E-Mail, wenn es etwas Neues gibt. Ihre Suche: { $search }
+subscription-lead = Wir schreiben Ihnen eine E-Mail, wenn es etwas Neues gibt. Ihre Suche: { $subject }
+subscription-consultation-lead = Wir schreiben Ihnen eine E-Mail, wenn es etwas Neues gibt. Zum Beispiel: Das Ergebnis ist da. Ihre Beteiligung: { $subject }
 subscription-email-hint = Sie können jederzeit wieder aufhören.
 subscription-sent = Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link in der E-Mail. Der Link geht 24 Stunden lang.
-subscription-confirm-lead = Drücken Sie auf den Knopf. Dann bekommen Sie E-Mails zu dieser Suche.
-subscription-list-lead = Zu diesen Suchen bekommen Sie E-Mails, wenn es etwas Neues gibt.
+subscription-confirm-lead = Drücken Sie auf den Knopf. Dann bekommen Sie E-Mails.
+subscription-list-lead = Hierzu bekommen Sie E-Mails, wenn es etwas Neues gibt.
