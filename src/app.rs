@@ -121,9 +121,9 @@ pub async fn portal(config: Config, db: Db) -> anyhow::Result<Portal> {
 /// What the features show on a consultation's page, in the order of the page.
 pub fn panels() -> consultations::Panels {
     consultations::Panels::new(vec![
+        Box::new(subscriptions::SubscribePanel),
         Box::new(moderation::ModePanel),
         Box::new(documents::DocumentsPanel),
-        Box::new(subscriptions::SubscribePanel),
         Box::new(contributions::ContributionsPanel),
     ])
 }

@@ -101,7 +101,7 @@ pub fn subscribe(visitor: &Visitor, form: &SubscribeForm<'_>) -> Page {
     };
     let before = match form.subject.sort {
         Sort::Search => language.t("search-title"),
-        Sort::Consultation => form.subject.sort.name(language),
+        Sort::Consultation => &form.subject.words,
     };
     Page::new(language.t(title), main).crumb(before, form.subject.href.clone())
 }
