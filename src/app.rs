@@ -145,7 +145,7 @@ pub fn queue(portal: &Portal) -> Queue {
     let staff_letters = portal.clone();
     let organisations = portal.clone();
     let (told, erased, moderators) = (portal.clone(), portal.clone(), portal.clone());
-    let (reader, followed) = (portal.clone(), portal.clone());
+    let (reader, followed, authors) = (portal.clone(), portal.clone(), portal.clone());
     let subscribers = portal.clone();
     Queue::default()
         .on_waiting(accounts::LETTER, move |job: Job| {
@@ -159,6 +159,9 @@ pub fn queue(portal: &Portal) -> Queue {
         })
         .on_waiting(moderation::LETTER, move |job: Job| {
             moderation::send_letter(moderators.clone(), job)
+        })
+        .on_waiting(contributions::LETTER, move |job: Job| {
+            contributions::send_letter(authors.clone(), job)
         })
         .on_waiting(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
         .on_waiting(subscriptions::LETTER, move |job: Job| {

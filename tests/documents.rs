@@ -797,6 +797,14 @@ async fn the_body_answers_a_contribution() {
     let seen = test.visitor().get(&path).await;
     assert!(seen.shows("Am Elbufer kommen <em>zwölf</em> Sitzbänke."));
     assert_eq!(seen.texts("article.official .tag"), ["Dresden"], "{}", seen.text);
+    // Its author is told, in words that hold for whoever else reads the mail.
+    let mail = test.last_mail("anna@example.org").await;
+    assert!(
+        mail.text.contains("auf Ihren Beitrag „Mehr Bänke!“") && !mail.text.contains("zwölf"),
+        "{}",
+        mail.text
+    );
+    assert!(anna.get(&mail.link()).await.shows("zwölf"), "{}", mail.text);
     let found = test.visitor().api_get("/search?q=Sitzb%C3%A4nke").await.json();
     assert_eq!(found["items"][0]["kind"], "reply");
     let admin = test.person("Ada", Some(("dresden", "admin"))).await;

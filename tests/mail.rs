@@ -11,7 +11,7 @@ use beteiligungsportal::accounts::letters::{Words, compose};
 use beteiligungsportal::i18n::Language;
 use beteiligungsportal::jobs;
 use beteiligungsportal::mail::{Item, Mail};
-use beteiligungsportal::{rights, subscriptions};
+use beteiligungsportal::{contributions, rights, subscriptions};
 
 const EMAIL: &str = "Katrin.Schubert@Example.org";
 
@@ -66,7 +66,16 @@ fn every_mail(language: Language) -> Vec<(String, Mail)> {
             subscriptions::compose_news(&consultation, vec![item("Ergebnis veröffentlicht")], false, links()),
         ),
     ];
-    account.into_iter().chain(rights).chain(subscribed).collect()
+    let to = (EMAIL, NAME);
+    let about = ("Breiter bauen", "Radweg am Fluss");
+    let reply = contributions::letters::compose(language, "Stadt Dresden", about, to, HREF);
+    let replied = [("Replied".to_owned(), reply)];
+    account
+        .into_iter()
+        .chain(rights)
+        .chain(subscribed)
+        .chain(replied)
+        .collect()
 }
 
 #[test]

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::identities::Identity;
-use super::{EmailChange, store};
-use crate::db::Query;
+use super::{EmailChange, Mailbox, store};
+use crate::db::{Db, Query};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::jobs::{self, Job};
@@ -315,6 +315,11 @@ impl Words {
 pub fn compose(language: Language, sender: &str, words: Words, to: &str, name: &str, href: &str) -> Mail {
     let platform = [("platform", language.t("platform-name").into())];
     mail(language, sender, words.keys(), &platform, (to, name), href)
+}
+
+/// Where an account's mails go; none if it is gone.
+pub async fn mailbox(db: &Db, account: i64) -> Result<Option<Mailbox>> {
+    db.read_system(store::mailbox(account)).await
 }
 
 /// A mail made of four texts, the keys of its subject, its text, its link and what comes after; `to` are the address and

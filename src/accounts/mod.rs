@@ -28,7 +28,7 @@ use crate::web::Portal;
 pub use commands::{NewAccount, add, new_token};
 pub use handlers::own::old_password_fits;
 pub use handlers::registration::{add_confirmed, check_name};
-pub use letters::{KIND as LETTER, Letter, order_in as order_letter, send as send_letter};
+pub use letters::{KIND as LETTER, Letter, mailbox, order_in as order_letter, send as send_letter};
 pub use second_factor::{encrypt_anew, forget_lost_key, reset as reset_second_factor};
 pub use sessions::{
     Opened, Opening, close as close_session, open as open_session, purge as purge_sessions, rotate as rotate_session,
@@ -45,6 +45,17 @@ pub const DELETED_NAME: &str = "Gelöschtes Konto";
 
 /// How many of the own posts stand on a page.
 const POSTS_PER_PAGE: usize = 20;
+
+row! {
+    /// Where an account's letters go.
+    pub struct Mailbox {
+        pub email: String,
+        pub name: String,
+        pub language: String,
+        /// It rests, or waits for its deletion.
+        pub closed: bool,
+    }
+}
 
 row! {
     /// What a sign-in is checked against.

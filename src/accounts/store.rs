@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::letters::Purpose;
 use super::sessions::Opening;
-use super::{Allowed, Begun, Credentials, EmailChange, OwnPost, Profile, Registered, SessionRow, TokenOwner};
+use super::{Allowed, Begun, Credentials, EmailChange, Mailbox, OwnPost, Profile, Registered, SessionRow, TokenOwner};
 use crate::db::Query;
 use crate::sql;
 use crate::web::session::token_hash;
@@ -194,6 +194,10 @@ pub fn close_all_sessions(account: i64) -> Query<()> {
 
 pub(super) fn purge_sessions() -> Query<()> {
     sql!("accounts/purge_sessions").done()
+}
+
+pub(super) fn mailbox(account: i64) -> Query<Option<Mailbox>> {
+    sql!("accounts/mailbox").bind(account).optional()
 }
 
 /// The name and the address.

@@ -3,6 +3,7 @@
 mod handlers;
 mod intake;
 mod kept;
+pub mod letters;
 mod outlet;
 mod panel;
 mod reply;
@@ -17,6 +18,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 pub use intake::{Fresh, Intake, Reviewer, Reviewers};
+pub use letters::{KIND as LETTER, send as send_letter};
 pub use outlet::ContributionOutlet;
 pub use panel::ContributionsPanel;
 pub use rules::{Key, Sort, ThreadKey, Wording, excerpt, vote_code};

@@ -5,11 +5,11 @@ use axum::response::Response;
 use maud::Markup;
 
 use super::handlers::{PostAddress, form_errors};
-use super::path;
 use super::rules::{Wording, beginning};
 use super::store::{self, Contribution};
 use super::thread::comment_href;
 use super::views::{self, TextFields, TextForm};
+use super::{letters, path};
 use crate::accounts;
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::consultations::{self, Consultation};
@@ -128,5 +128,6 @@ async fn store(
     );
     let facts = serde_json::json!({ "reply": beginning });
     tx.run(audit::record(tx.tenant(), entry.after(facts))).await?;
+    tx.run(letters::order(tx.tenant(), written.id)?).await?;
     once.commit(tx, comment_href(portal, visitor, address, &written)?).await
 }

@@ -343,6 +343,22 @@ pub(super) fn comment(
         .optional()
 }
 
+row! {
+    /// Whom an official reply answers, and where.
+    pub struct Answered {
+        pub account_id: i64,
+        pub title: String,
+        pub consultation_id: i64,
+        pub contribution_id: i64,
+        pub consultation: String,
+    }
+}
+
+/// Whom an official reply answers; none where it cannot be read any more or the author has no account.
+pub(super) fn answered(reply: i64) -> Query<Option<Answered>> {
+    sql!("contributions/answered").bind(reply).optional()
+}
+
 /// The body's own answer; none when the contribution is not there for others to read.
 pub(super) fn reply(contribution: i64, participant: i64, wording: Wording) -> Query<Option<Written>> {
     let html = text::render(&wording.body).as_str().to_owned();

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::rules::{Action, Cause, ground_kind, ground_words};
+use crate::accounts;
 use crate::db::{Query, TenantId};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -91,15 +92,6 @@ row! {
 }
 
 row! {
-    /// Where an account's letters go.
-    pub struct AccountAddress {
-        pub email: String,
-        pub name: String,
-        pub language: String,
-    }
-}
-
-row! {
     /// Where the letters of who has no account go.
     pub struct ReporterAddress {
         pub email: String,
@@ -142,10 +134,6 @@ fn report(id: i64) -> Query<Option<ToldReport>> {
 
 fn appeal(id: i64) -> Query<Option<ToldAppeal>> {
     sql!("moderation/letter_appeal").bind(id).optional()
-}
-
-fn account_address(id: i64) -> Query<Option<AccountAddress>> {
-    sql!("moderation/address_of_account").bind(id).optional()
 }
 
 fn reporter_address(tenant: TenantId, report: i64) -> Query<Option<ReporterAddress>> {
@@ -252,7 +240,7 @@ async fn write(portal: &Portal, tenant: &Tenant, letter: &Letter) -> Result<Opti
 }
 
 async fn author(portal: &Portal, account: i64, decision: i64) -> Result<Option<To>> {
-    let found = portal.db.read_system(account_address(account)).await?;
+    let found = accounts::mailbox(&portal.db, account).await?;
     Ok(found.map(|found| To {
         language: Language::from_code(&found.language).unwrap_or_default(),
         email: found.email,
@@ -268,7 +256,7 @@ async fn reporter(portal: &Portal, tenant: &Tenant, id: i64) -> Result<Option<To
         return Ok(None);
     };
     let (email, name) = match found.account_id {
-        Some(account) => match portal.db.read_system(account_address(account)).await? {
+        Some(account) => match accounts::mailbox(&portal.db, account).await? {
             Some(address) => (address.email, address.name),
             None => return Ok(None),
         },

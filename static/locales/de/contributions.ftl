@@ -65,3 +65,9 @@ comment-withdraw-title = Kommentar zurückziehen
 comment-withdraw-question = Soll dieser Kommentar zurückgezogen werden? Sein Text ist dann für niemanden mehr zu lesen. Antworten darauf bleiben stehen.
 comment-withdrawn = Dieser Kommentar wurde zurückgezogen.
 comment-gone = Dieser Kommentar ist nicht mehr öffentlich.
+
+# The mail to an author who was answered
+mail-reply-subject = Antwort auf Ihren Beitrag: { $title }
+mail-reply-text = auf Ihren Beitrag „{ $title }“ zur Beteiligung „{ $consultation }“ gibt es eine Antwort. Geantwortet hat: { $body }.
+mail-reply-go = Antwort lesen
+mail-reply-after = Sie bekommen diese E-Mail, weil Sie den Beitrag geschrieben haben.

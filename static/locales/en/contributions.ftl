@@ -65,3 +65,9 @@ comment-withdraw-title = Withdraw comment
 comment-withdraw-question = Do you want to withdraw this comment? Nobody will be able to read its text any more. Replies to it will remain.
 comment-withdrawn = This comment has been withdrawn.
 comment-gone = This comment is no longer public.
+
+# The mail to an author who was answered
+mail-reply-subject = Reply to your contribution: { $title }
+mail-reply-text = There is a reply to your contribution “{ $title }” on the consultation “{ $consultation }”. It comes from: { $body }.
+mail-reply-go = Read the reply
+mail-reply-after = You receive this email because you wrote the contribution.

@@ -67,3 +67,9 @@ comment-withdraw-title = Komentar wróćo wzać
 comment-withdraw-question = Chceće tutón komentar wróćo wzać? Nichtó njemóže potom jeho tekst wjace čitać. Wotmołwy na njón wostanu.
 comment-withdrawn = Tutón komentar bu wróćo wzaty.
 comment-gone = Tutón komentar hižo zjawny njeje.
+
+# The mail to an author who was answered
+mail-reply-subject = Wotmołwa na waš přinošk: { $title }
+mail-reply-text = na waš přinošk „{ $title }“ k wobdźělenju „{ $consultation }“ je wotmołwa. Wotmołwił je: { $body }.
+mail-reply-go = Wotmołwu čitać
+mail-reply-after = Dóstawaće tutón e-mejl, dokelž sće přinošk napisali.
