@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::identities::Identity;
 use super::{EmailChange, Mailbox, store};
 use crate::db::{Db, Query};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
@@ -148,18 +148,17 @@ pub fn order_in(language: Language, tenant: Option<i64>, letter: Letter) -> Resu
         language: language.code().to_owned(),
         tenant,
     };
-    let payload = serde_json::to_value(order).map_err(|error| Error::internal(error.to_string()))?;
-    Ok(jobs::enqueue(KIND, payload))
+    Ok(jobs::enqueue(KIND, jobs::payload(&order)?))
 }
 
 /// Sends the letter of a job; does nothing where there is nobody to send it to any more.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
-    let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
+    let order: Order = job.order()?;
     let language = Language::from_code(&order.language).unwrap_or_default();
     let tenants = portal.tenants.get();
     let tenant = order.tenant.and_then(|id| tenants.by_id(id));
     let sender = tenant.map_or(language.t("platform-name"), |tenant| tenant.name.as_str());
-    let id = format!("job-{}", job.id);
+    let id = job.mail_id();
     if let Letter::ReportCode { email } = &order.letter {
         let mail = report_code(&portal, language, sender, email);
         return portal.mailer.send(&mail, &id, portal.clock.now()).await;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::store;
 use crate::accounts;
 use crate::db::{Query, TenantId};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
@@ -27,15 +27,13 @@ pub(super) fn order(tenant: TenantId, reply: i64) -> Result<Query<()>> {
         tenant: tenant.0,
         reply,
     };
-    let payload = serde_json::to_value(order).map_err(|error| Error::internal(error.to_string()))?;
-    Ok(jobs::enqueue(KIND, payload))
+    Ok(jobs::enqueue(KIND, jobs::payload(&order)?))
 }
 
 /// Sends the letter of a job; does nothing where the reply or the contribution is gone by then, or nobody can be told.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
-    let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
-    let tenant = portal.tenants.find(&portal.db, order.tenant).await?;
-    let tenant = tenant.ok_or_else(|| Error::internal("a letter in the name of a body that is not known here"))?;
+    let order: Order = job.order()?;
+    let tenant = portal.tenants.at_work(&portal.db, order.tenant).await?;
     let answered = portal.db.read(tenant.tenant_id(), store::answered(order.reply)).await?;
     let Some(answered) = answered else {
         return Ok(());
@@ -58,7 +56,7 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
         (&mailbox.email, &mailbox.name),
         &portal.config.absolute(&path),
     );
-    let id = format!("job-{}", job.id);
+    let id = job.mail_id();
     portal.mailer.send(&mail, &id, portal.clock.now()).await
 }
 

@@ -48,13 +48,12 @@ pub fn order(tenant: TenantId, document: i64) -> Result<Query<()>> {
         tenant: tenant.0,
         document,
     };
-    let payload = serde_json::to_value(order).map_err(|error| Error::internal(error.to_string()))?;
-    Ok(jobs::enqueue(KIND, payload))
+    Ok(jobs::enqueue(KIND, jobs::payload(&order)?))
 }
 
 /// Reads the words of a job's document as it is now.
 pub async fn read(portal: Portal, job: Job) -> Result<()> {
-    let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
+    let order: Order = job.order()?;
     let tenant = TenantId(order.tenant);
     let found = portal.db.read(tenant, store::find(order.document, true)).await?;
     let Some((document, _)) = found.filter(|(document, _)| document.text_state == "waiting") else {

@@ -14,7 +14,7 @@ use crate::db::{Db, Query};
 use crate::error::{Error, Result};
 use crate::{row, sql};
 
-pub use queue::{DeadJob, Job, Queue, dead, enqueue, enqueue_once, purge_dead, retry};
+pub use queue::{DeadJob, Job, Queue, dead, enqueue, enqueue_once, payload, purge_dead, retry};
 
 /// What a task does: an `async fn(&Db) -> Result<()>`, or an async closure like it.
 pub trait Act<'a>: Fn(&'a Db) -> Self::Doing {

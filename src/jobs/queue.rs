@@ -9,6 +9,8 @@ use std::time::Duration;
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, join_all};
 use jiff::Timestamp;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::sync::{mpsc, watch};
 
@@ -40,6 +42,16 @@ row! {
 }
 
 impl Job {
+    /// What it was ordered with.
+    pub fn order<T: DeserializeOwned>(&self) -> Result<T> {
+        T::deserialize(&self.payload).map_err(|error| Error::internal(error.to_string()))
+    }
+
+    /// Names the mail that it sends, the same each time that it is tried.
+    pub fn mail_id(&self) -> String {
+        format!("job-{}", self.id)
+    }
+
     /// Whether it is given up if it fails now.
     pub fn is_last_attempt(&self) -> bool {
         self.attempts >= self.max_attempts
@@ -64,6 +76,11 @@ row! {
         pub kind: String,
         pub last_error: String,
     }
+}
+
+/// What a job is ordered with, as it waits in the table.
+pub fn payload(order: &impl Serialize) -> Result<Value> {
+    serde_json::to_value(order).map_err(|error| Error::internal(error.to_string()))
 }
 
 /// Writes a job. Part of the transaction that causes it, a tenant's or one across tenants: nothing happens before that

@@ -11,9 +11,9 @@ use serde_json::Value;
 use super::rules::{Action, Cause, ground_kind, ground_words};
 use crate::accounts;
 use crate::db::{Query, TenantId};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::i18n::Language;
-use crate::jobs::Job;
+use crate::jobs::{self, Job};
 use crate::mail::Mail;
 use crate::ui::time;
 use crate::web::Secret;
@@ -105,7 +105,7 @@ pub(super) fn payload(tenant: TenantId, letter: &Letter) -> Result<Value> {
         tenant: tenant.0,
         letter: letter.clone(),
     };
-    serde_json::to_value(order).map_err(|error| Error::internal(error.to_string()))
+    jobs::payload(&order)
 }
 
 /// The code by which who reported something sees what became of it, without an account.
@@ -178,19 +178,12 @@ struct To {
 
 /// Sends the letter of a job; does nothing where it would not be true any more or there is nobody to send it to.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
-    let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
-    let tenant = portal
-        .tenants
-        .find(&portal.db, order.tenant)
-        .await?
-        .ok_or_else(|| Error::internal("a letter in the name of a body that is not known here"))?;
+    let order: Order = job.order()?;
+    let tenant = portal.tenants.at_work(&portal.db, order.tenant).await?;
     let Some(mail) = write(&portal, &tenant, &order.letter).await? else {
         return Ok(());
     };
-    portal
-        .mailer
-        .send(&mail, &format!("job-{}", job.id), portal.clock.now())
-        .await
+    portal.mailer.send(&mail, &job.mail_id(), portal.clock.now()).await
 }
 
 async fn write(portal: &Portal, tenant: &Tenant, letter: &Letter) -> Result<Option<Mail>> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::drafts::Place;
 use crate::db::{Query, SystemTx};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
@@ -49,8 +49,7 @@ struct Order {
 
 impl Order {
     fn job(self) -> Result<Query<()>> {
-        let payload = serde_json::to_value(self).map_err(|error| Error::internal(error.to_string()))?;
-        Ok(jobs::enqueue(KIND, payload))
+        Ok(jobs::enqueue(KIND, jobs::payload(&self)?))
     }
 }
 
@@ -71,7 +70,7 @@ pub fn order(visitor: &Visitor, letter: Letter) -> Result<Query<()>> {
 
 /// Sends the letter of a job; does nothing where there is nobody to send it to any more.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
-    let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
+    let order: Order = job.order()?;
     let to = match order.letter {
         Letter::Invitation { .. } => None,
         Letter::Answered { asker: to, .. } | Letter::Decided { drafter: to, .. } => Some(to),
@@ -97,10 +96,7 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
         &written.facts,
         &portal.config.absolute(&written.path),
     );
-    portal
-        .mailer
-        .send(&mail, &format!("job-{}", job.id), portal.clock.now())
-        .await
+    portal.mailer.send(&mail, &job.mail_id(), portal.clock.now()).await
 }
 
 row! {

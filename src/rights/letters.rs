@@ -113,8 +113,7 @@ impl Words {
 
 /// The job that sends a letter.
 pub(super) fn order(letter: &Letter) -> Result<Query<()>> {
-    let payload = serde_json::to_value(letter).map_err(|error| Error::internal(error.to_string()))?;
-    Ok(jobs::enqueue(KIND, payload))
+    Ok(jobs::enqueue(KIND, jobs::payload(letter)?))
 }
 
 /// The mail in words. `date` is what the letter tells of, `href` the link's whole address.
@@ -130,7 +129,7 @@ pub fn compose(language: Language, words: Words, to: (&str, &str), date: Timesta
 /// Sends the letter of a job; does nothing where it would not be true any more.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
     let is_last_attempt = job.is_last_attempt();
-    let letter: Letter = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
+    let letter: Letter = job.order()?;
     let mail = match &letter {
         Letter::Gone {
             email,
@@ -147,7 +146,7 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
             about(&portal, &recipient, words, date).await?
         }
     };
-    let id = format!("job-{}", job.id);
+    let id = job.mail_id();
     let sent = portal.mailer.send(&mail, &id, portal.clock.now()).await;
     match (letter, sent) {
         // Nobody is left to be told, and the address must not stay behind among the jobs that were given up.

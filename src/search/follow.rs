@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::store;
 use crate::db::TenantId;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::jobs::Job;
 use crate::web::Portal;
 
@@ -21,7 +21,7 @@ struct Order {
 
 /// Goes through the texts, the newest first. Begun again it finds nothing to do where it has been.
 pub async fn follow(portal: Portal, job: Job) -> Result<()> {
-    let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
+    let order: Order = job.order()?;
     let mut connection = portal.db.connect().await?;
     let mut before = Some(i64::MAX);
     while let Some(next) = before {

@@ -42,27 +42,18 @@ pub fn order(tenant: TenantId, language: Language, letter: StaffLetter) -> Resul
         language: language.code().to_owned(),
         tenant: tenant.0,
     };
-    let payload = serde_json::to_value(order).map_err(|error| Error::internal(error.to_string()))?;
-    Ok(jobs::enqueue(KIND, payload))
+    Ok(jobs::enqueue(KIND, jobs::payload(&order)?))
 }
 
 /// Sends the letter of a job; does nothing where its invitation is over.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
-    let order: Order = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
+    let order: Order = job.order()?;
     let language = Language::from_code(&order.language).unwrap_or_default();
-    // The first letter of a body that was added a moment ago is sooner here than the word of the new body.
-    let tenant = portal
-        .tenants
-        .find(&portal.db, order.tenant)
-        .await?
-        .ok_or_else(|| Error::internal("a letter in the name of a body that is not known here"))?;
+    let tenant = portal.tenants.at_work(&portal.db, order.tenant).await?;
     let Some(mail) = write(&portal, &tenant, language, order.letter).await? else {
         return Ok(());
     };
-    portal
-        .mailer
-        .send(&mail, &format!("job-{}", job.id), portal.clock.now())
-        .await
+    portal.mailer.send(&mail, &job.mail_id(), portal.clock.now()).await
 }
 
 async fn write(portal: &Portal, tenant: &Tenant, language: Language, letter: StaffLetter) -> Result<Option<Mail>> {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Frequency, Sort, Subject, Subscription, ending, store};
 use crate::accounts::letters;
 use crate::db::Query;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Job};
 use crate::mail::{Item, Mail};
@@ -36,18 +36,14 @@ enum Letter {
     },
 }
 
-fn payload(letter: &Letter) -> Result<Value> {
-    serde_json::to_value(letter).map_err(|error| Error::internal(error.to_string()))
-}
-
 /// The job that sends the link.
 pub(super) fn order_confirm(id: i64) -> Result<Query<()>> {
-    Ok(jobs::enqueue(KIND, payload(&Letter::Confirm(id))?))
+    Ok(jobs::enqueue(KIND, jobs::payload(&Letter::Confirm(id))?))
 }
 
 /// What a job holds that tells of these things.
 pub(super) fn news(subscription: i64, hits: Vec<Key>, more: bool) -> Result<Value> {
-    payload(&Letter::News {
+    jobs::payload(&Letter::News {
         subscription,
         hits,
         more,
@@ -56,7 +52,7 @@ pub(super) fn news(subscription: i64, hits: Vec<Key>, more: bool) -> Result<Valu
 
 /// Sends the letter of a job; does nothing where nobody wants it any more.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
-    let letter: Letter = serde_json::from_value(job.payload).map_err(|error| Error::internal(error.to_string()))?;
+    let letter: Letter = job.order()?;
     let mail = match letter {
         Letter::Confirm(id) => confirmation(&portal, id).await?,
         Letter::News {
@@ -67,7 +63,7 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
     };
     match mail {
         Some(mail) => {
-            let id = format!("job-{}", job.id);
+            let id = job.mail_id();
             portal.mailer.send(&mail, &id, portal.clock.now()).await
         }
         None => Ok(()),

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
 
 use crate::db::{Db, Query, TenantId};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::{row, sql};
 
 row! {
@@ -187,12 +187,14 @@ impl Registry {
         Ok(())
     }
 
-    /// The tenant with this id, read from the database where it is not known yet.
-    pub async fn find(&self, db: &Db, id: i64) -> Result<Option<Arc<Tenant>>> {
+    /// The tenant whose work this is, read from the database where it is not known yet: a job of a body that was added a
+    /// moment ago can be here sooner than the word of it.
+    pub async fn at_work(&self, db: &Db, id: i64) -> Result<Arc<Tenant>> {
         if self.get().by_id(id).is_none() {
             self.load(db).await?;
         }
-        Ok(self.get().by_id(id).cloned())
+        let tenant = self.get().by_id(id).cloned();
+        tenant.ok_or_else(|| Error::internal("work of a body that is not known here"))
     }
 
     /// Keeps the tenants current until the process ends.
