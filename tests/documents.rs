@@ -777,7 +777,13 @@ async fn the_body_answers_a_contribution() {
     let contribution = made.json()["id"].as_i64().expect("an id");
     let path = format!("/dresden/beteiligungen/{id}/beitraege/{contribution}");
     let form = format!("{path}/antwort");
-    assert!(!anna.get(&path).await.shows("Antwort der Verwaltung"));
+    let own = anna.get(&path).await;
+    assert!(!own.shows("Antwort der Verwaltung") && own.shows("schreiben wir Ihnen"));
+    let follow = own
+        .attribute("main p a[href$='/abonnieren']", "href")
+        .expect("a way to the result");
+    assert_eq!(anna.get(&follow).await.status, 200);
+    assert!(!test.visitor().get(&path).await.shows("schreiben wir Ihnen"));
     assert_eq!(anna.get(&form).await.status, 404);
 
     let moderator = test.person("Mo", Some(("dresden", "moderator"))).await;

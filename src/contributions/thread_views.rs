@@ -56,6 +56,7 @@ pub fn page(thread: &Thread<'_>) -> Page {
         (error_summary(language, thread.errors))
         h1 { (title) }
         (text_itself(thread))
+        @if thread.own.is_own && matches!(contribution.status.as_str(), "visible" | "pending") { (what_follows(thread)) }
         section.stack aria-labelledby="kommentare" {
             h2 #kommentare {
                 (language.tf("contribution-comments", &[("count", i64::from(contribution.comments).into())]))
@@ -105,6 +106,20 @@ fn text_itself(thread: &Thread<'_>) -> Markup {
                 @if row.status == "visible" && !thread.own.is_own { (report_link(thread.visitor, row.id, &row.author)) }
             },
         })
+    }
+}
+
+/// How an author hears of what becomes of the text.
+fn what_follows(thread: &Thread<'_>) -> Markup {
+    let language = thread.visitor.language();
+    let id = thread.consultation.id;
+    html! {
+        p {
+            (language.t("contribution-told")) " "
+            a href=(thread.visitor.path(format_args!("/beteiligungen/{id}/abonnieren"))) {
+                (language.t("subscription-consultation-offer"))
+            }
+        }
     }
 }
 

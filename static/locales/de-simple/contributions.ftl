@@ -34,3 +34,4 @@ comment-sign-in-why = Sie können gleich schreiben. Danach melden Sie sich an. S
 comment-over = Sie können hier jetzt keinen Kommentar schreiben. Sie können aber alles lesen.
 comment-not-here = Hier können Sie keinen Kommentar schreiben.
 comment-withdraw-question = Wollen Sie den Kommentar zurücknehmen? Dann kann ihn niemand mehr lesen. Die Antworten bleiben stehen.
+contribution-told = Wenn es eine Antwort auf Ihren Beitrag gibt, schreiben wir Ihnen eine E-Mail. Möchten Sie auch das Ergebnis wissen?

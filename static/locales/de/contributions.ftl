@@ -43,6 +43,7 @@ contribution-edit = Bearbeiten
 contribution-edit-title = Beitrag bearbeiten
 contribution-edit-submit = Änderung speichern
 contribution-withdraw = Zurückziehen
+contribution-told = Antwortet die Stelle auf Ihren Beitrag, schreiben wir Ihnen. Möchten Sie auch vom Ergebnis erfahren?
 contribution-withdraw-title = Beitrag zurückziehen
 contribution-withdraw-question = Soll dieser Beitrag zurückgezogen werden? Sein Text ist dann für niemanden mehr zu lesen. Kommentare dazu bleiben stehen.
 contribution-withdraw-yes = Ja, zurückziehen

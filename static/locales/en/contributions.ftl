@@ -43,6 +43,7 @@ contribution-edit = Edit
 contribution-edit-title = Edit contribution
 contribution-edit-submit = Save change
 contribution-withdraw = Withdraw
+contribution-told = If the body replies to your contribution, we will write to you. Would you like to hear of the result, too?
 contribution-withdraw-title = Withdraw contribution
 contribution-withdraw-question = Do you want to withdraw this contribution? Nobody will be able to read its text any more. Comments on it will remain.
 contribution-withdraw-yes = Yes, withdraw

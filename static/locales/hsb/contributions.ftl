@@ -45,6 +45,7 @@ contribution-edit = Wobdźěłać
 contribution-edit-title = Přinošk wobdźěłać
 contribution-edit-submit = Změnu składować
 contribution-withdraw = Wróćo wzać
+contribution-told = Hdyž zarjad na waš přinošk wotmołwi, wam pisamy. Chceće tež wo wuslědku zhonić?
 contribution-withdraw-title = Přinošk wróćo wzać
 contribution-withdraw-question = Chceće tutón přinošk wróćo wzać? Nichtó njemóže potom jeho tekst wjace čitać. Komentary k njemu wostanu.
 contribution-withdraw-yes = Haj, wróćo wzać
