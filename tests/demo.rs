@@ -130,6 +130,12 @@ async fn a_demo_is_whole_and_stays_as_it_is() {
     // Consultations and all posts can be found, and each body itself.
     assert_eq!(first.sums[5], first.sums[0] + first.sums[1] + first.sums[4] + 430);
 
+    // Who tries the moderator's account has something to decide.
+    let moderator = test.person("Mo", Some(("dresden", "moderator"))).await;
+    let queue = moderator.get("/dresden/moderation").await;
+    assert!(queue.texts("main li.panel h2").len() >= 5, "{}", queue.text);
+    assert!(queue.shows("Daten anderer Personen"), "{}", queue.text);
+
     let again = fill(&test.portal.db, now + (50 * 24).hours(), 900)
         .await
         .expect("the same demo");
@@ -151,7 +157,8 @@ async fn a_broken_run_goes_on_where_it_ended() {
         .expect("the mark");
     for slug in ["dresden", "zittau"] {
         test.as_tenant(slug, |client| async move {
-            let tables = "delete from votes; delete from vote_counts;
+            let tables =
+                "delete from reports; delete from moderation_cases; delete from votes; delete from vote_counts;
                 update posts set parent_id = null; delete from posts where kind <> 'contribution'; delete from posts;
                 delete from consultations; delete from participants";
             client.batch_execute(tables).await.expect("an empty body");

@@ -200,6 +200,10 @@ impl Load {
             tx.run(store::counts(id, contributions, comments)).await?;
         }
         tx.run(store::index()).await?;
+        if people::WORKPLACES.contains(&body.body.slug.as_str()) {
+            let path = format!("/{}", body.body.slug);
+            tx.run(store::reports(path, self.plan.now)).await?;
+        }
         tx.run(signals::later()).await?;
         Ok(tx.commit().await?)
     }

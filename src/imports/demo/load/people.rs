@@ -6,12 +6,32 @@ use crate::accounts::{self, NewAccount};
 use crate::db::Db;
 use crate::imports::demo::people::citizen;
 use crate::imports::demo::plan::{BodyPlan, Plan};
+use crate::moderation::Reason;
 use crate::web::Role;
 
 /// The password of all demo accounts, known to everybody.
 pub const PASSWORD: &str = "mitreden-in-sachsen";
 /// The bodies for which editor and moderator work: large, small, a district, one with Sorbian texts.
-const WORKPLACES: [&str; 5] = ["dresden", "leipzig", "goerlitz", "landkreis-bautzen", "bautzen"];
+pub const WORKPLACES: [&str; 5] = ["dresden", "leipzig", "goerlitz", "landkreis-bautzen", "bautzen"];
+
+/// What the public finds wrong there, so that the moderator has something to decide.
+pub const REPORTS: [(Reason, &str); 9] = [
+    (Reason::OffTopic, "Das hat mit der Frage nichts zu tun."),
+    (
+        Reason::PersonalData,
+        "Hier lässt sich leicht erkennen, wer gemeint ist.",
+    ),
+    (Reason::Other, "Steht fast genauso schon in einem anderen Beitrag."),
+    (
+        Reason::Insult,
+        "Der Ton ist verletzend, so redet man nicht miteinander.",
+    ),
+    (Reason::Advertising, "Das liest sich für mich wie Werbung."),
+    (Reason::OffTopic, "Gehört in eine andere Beteiligung."),
+    (Reason::Unlawful, "Bitte prüfen: Hier wird jemandem etwas unterstellt."),
+    (Reason::Other, "Ich glaube nicht, dass das stimmt."),
+    (Reason::Other, "Bitte einmal ansehen, ich bin mir nicht sicher."),
+];
 
 /// An account of the demo.
 #[derive(Clone, Copy, Debug)]

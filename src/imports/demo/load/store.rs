@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::chunk::{CountRows, PostRows, VoteRows};
+use super::people;
 use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::imports::demo::plan::{Consultation, Plan};
@@ -218,6 +219,23 @@ pub fn counts(consultation: i64, contributions: i64, comments: i64) -> Query<()>
         .bind(consultation)
         .bind(contributions)
         .bind(comments)
+        .done()
+}
+
+/// Lets the public have reported some of what is under discussion at this moment in the body at this path.
+pub fn reports(path: String, now: Timestamp) -> Query<()> {
+    let reasons = people::REPORTS
+        .iter()
+        .map(|(reason, _)| reason.code())
+        .collect::<Vec<_>>();
+    let explanations = people::REPORTS.iter().map(|(_, words)| *words).collect::<Vec<_>>();
+    let urgencies = people::REPORTS.iter().map(|(reason, _)| reason.urgency().number());
+    sql!("imports/demo_reports")
+        .bind(reasons)
+        .bind(explanations)
+        .bind(urgencies.collect::<Vec<_>>())
+        .bind(path)
+        .bind(now)
         .done()
 }
 
