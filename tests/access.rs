@@ -478,6 +478,7 @@ impl World {
                 .await
             }
             "/{tenant}/netiquette/{version}" => 0,
+            "/{tenant}/verwaltung/angaben/{angabe}" => return "impressum".to_owned(),
             "/plattform/auftraege/{id}" => {
                 self.make("insert into jobs (kind, payload, dead_at) values ('probe', '{}', now()) returning id")
                     .await

@@ -12,8 +12,8 @@ const FLOORS: [&[&str]; 4] = [
     &["web"],
 ];
 const FEATURES: [&str; 19] = [
-    "tenants",
     "audit",
+    "tenants",
     "accounts",
     "staff",
     "organisations",

@@ -37,6 +37,7 @@ mod limits;
 mod mail;
 mod meili;
 mod moderation;
+mod notices;
 mod objections;
 mod operator;
 mod organisations;

@@ -53,6 +53,8 @@ pub enum Action {
     OrganisationUnflagged,
     /// New house rules were published.
     HouseRulesPublished,
+    /// A notice that the law asks for got another wording.
+    NoticeChanged,
     /// What the rules for moderators do was changed, or their list of words.
     SignalsChanged,
     /// Somebody took a case of moderation for a while.
@@ -99,7 +101,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 38] = [
+    pub const OF_TENANTS: [Self; 39] = [
         Self::ConsultationOpened,
         Self::ConsultationChanged,
         Self::ConsultationPublished,
@@ -124,6 +126,7 @@ impl Action {
         Self::OrganisationFlagged,
         Self::OrganisationUnflagged,
         Self::HouseRulesPublished,
+        Self::NoticeChanged,
         Self::SignalsChanged,
         Self::CaseClaimed,
         Self::CaseReleased,
@@ -182,6 +185,7 @@ impl Action {
             Self::OrganisationFlagged => ("organisation.flagged", "audit-organisation-flagged"),
             Self::OrganisationUnflagged => ("organisation.unflagged", "audit-organisation-unflagged"),
             Self::HouseRulesPublished => ("house_rules.published", "audit-house-rules-published"),
+            Self::NoticeChanged => ("notice.changed", "audit-notice-changed"),
             Self::SignalsChanged => ("signals.changed", "audit-signals-changed"),
             Self::CaseClaimed => ("moderation.claimed", "audit-case-claimed"),
             Self::CaseReleased => ("moderation.released", "audit-case-released"),

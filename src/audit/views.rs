@@ -241,6 +241,7 @@ fn fact_name(language: Language, name: &str) -> &str {
         "host" => language.t("audit-fact-host"),
         "theme_colour" => language.t("audit-fact-colour"),
         "contact_email" => language.t("audit-fact-contact"),
+        "archive_after_days" => language.t("tenants-archive"),
         "format" => language.t("audit-fact-format"),
         "published" => language.t("audit-fact-published"),
         "summary" => language.t("editor-summary"),

@@ -4,13 +4,14 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::phase_fields::{self, PhaseFields, moment};
-use super::rules::{MOST_PHASES, Outcome, note};
+use super::rules::{MOST_PHASES, Outcome};
 use super::store::Consultation;
 use super::{Format, NewConsultation, NewPhase};
 use crate::error::FieldErrors;
 use crate::i18n::Language;
 use crate::ui::text;
 use crate::ui::time::{day_field_value, day_from_field, field_value};
+use crate::web::form::note;
 
 /// The fields of a form as they were sent.
 type Fields = Vec<(String, String)>;

@@ -6,6 +6,7 @@ use super::{Format, Method, TOPICS};
 use crate::error::{FieldErrors, Message};
 use crate::ui::text::{self, TextError};
 use crate::ui::time;
+use crate::web::form::note;
 
 /// The most phases of a consultation.
 pub const MOST_PHASES: usize = 20;
@@ -201,24 +202,6 @@ fn limited(errors: &mut FieldErrors, field: &'static str, tidied: &str, max: usi
     let actual = unicode_segmentation::UnicodeSegmentation::graphemes(tidied, true).count();
     if actual > max {
         note(errors, field, Err(TextError::TooLong { max, actual }));
-    }
-}
-
-/// Notes what is wrong with a text.
-pub fn note(errors: &mut FieldErrors, field: &'static str, outcome: Result<(), TextError>) {
-    let count = |key, max: usize, actual: usize| Message {
-        key,
-        args: vec![
-            ("max", i64::try_from(max).unwrap_or(i64::MAX)),
-            ("actual", i64::try_from(actual).unwrap_or(i64::MAX)),
-        ],
-    };
-    match outcome {
-        Ok(()) => {}
-        Err(TextError::Empty) => errors.add(field, "error-text-empty"),
-        Err(TextError::TooLong { max, actual }) => errors.add(field, count("error-text-long", max, actual)),
-        Err(TextError::TooManyBytes { max, actual }) => errors.add(field, count("error-text-bytes", max, actual)),
-        Err(TextError::LineBreak) => errors.add(field, "error-text-line"),
     }
 }
 

@@ -353,6 +353,7 @@ pub fn administration(
                 li { a href=(visitor.path("/verwaltung/organisationen")) { (language.t("organisation-staff-title")) } }
             }
             @if visitor.is(Role::Admin) {
+                li { a href=(visitor.path("/verwaltung/angaben")) { (language.t("tenants-settings-title")) } }
                 li { a href=(visitor.path("/verwaltung/team")) { (language.t("staff-title")) } }
                 li { a href=(visitor.path("/verwaltung/netiquette")) { (language.t("house-rules-edit-title")) } }
                 li { a href=(visitor.path("/verwaltung/hinweise")) { (language.t("signals-title")) } }

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::consultations::rules::note;
 use crate::error::FieldErrors;
 use crate::i18n::Language;
 use crate::ui::text;
+use crate::web::form::note;
 
 /// The longest title that a person may give, in characters as a reader counts them.
 pub const MAX_TITLE: usize = 150;

@@ -8,10 +8,9 @@ use serde_json::json;
 use super::store;
 use super::views::{self, RulesForm};
 use crate::audit::{self, Action, Actor, Entry, Subject};
-use crate::consultations::rules::note;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ui::{Errors, text};
-use crate::web::form::worded;
+use crate::web::form::{note, worded};
 use crate::web::page::see_other;
 use crate::web::{Address, Administrator, Form, Id, Portal, TenantVisitor};
 

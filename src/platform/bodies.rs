@@ -63,7 +63,10 @@ impl BodyForm {
         if line(&self.contact_email).is_some_and(|address| !is_address(&address)) {
             errors.add("contact_email", "account-email-wrong");
         }
-        if theme_colour.as_deref().is_some_and(|colour| !is_colour(colour)) {
+        if theme_colour
+            .as_deref()
+            .is_some_and(|colour| !tenants::is_colour(colour))
+        {
             errors.add("theme_colour", "platform-body-colour-wrong");
         }
         if matches!(&host, Some(host) if host.as_deref().is_none_or(|host| host == own_host)) {
@@ -84,11 +87,6 @@ impl BodyForm {
 /// One line of text, none where nothing was typed.
 fn line(typed: &str) -> Option<String> {
     Some(text::tidy_line(typed)).filter(|text| !text.is_empty())
-}
-
-fn is_colour(text: &str) -> bool {
-    let digits = text.strip_prefix('#').unwrap_or_default();
-    digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
 /// Adds the body and invites its first administrator, if one is named; answers its slug.

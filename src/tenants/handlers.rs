@@ -5,7 +5,6 @@ use axum::response::Response;
 
 use super::{Notice, store, views};
 use crate::error::Result;
-use crate::ui::text::SafeHtml;
 use crate::web::{Portal, TenantVisitor};
 
 /// `GET /{tenant}/impressum`.
@@ -25,13 +24,5 @@ pub async fn accessibility(State(portal): State<Portal>, visitor: TenantVisitor)
 
 async fn show(portal: &Portal, visitor: &TenantVisitor, notice: Notice) -> Result<Response> {
     let own = portal.db.read(visitor.id(), store::notice(notice)).await?;
-    let own = own.map(|own| SafeHtml::from_stored(own.body_html, own.sanitiser_version, &own.body));
-    let page = views::notice(
-        visitor.language(),
-        notice,
-        &visitor.tenant,
-        own.as_ref(),
-        visitor.is_staff(),
-    );
-    Ok(visitor.page(portal, page))
+    Ok(visitor.page(portal, views::notice(visitor, notice, own.as_ref())))
 }

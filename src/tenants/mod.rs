@@ -1,5 +1,7 @@
-//! Public bodies, each with a portal of its own: their notices, and how one is added.
+//! Public bodies, each with a portal of its own: what they say of themselves, their notices, and how one is added.
 
+mod editing;
+mod editing_views;
 mod handlers;
 mod notice;
 pub mod slug;
@@ -30,6 +32,9 @@ pub const KINDS: [&str; 7] = [
     "sonstige",
 ];
 
+/// What is left to a body in the platform's wording of its notices ends like this.
+const GAP: &str = "zu ergänzen]";
+
 /// The longest host name (RFC 1035, section 2.3.4).
 const LONGEST_HOST: usize = 253;
 
@@ -46,12 +51,20 @@ pub const PAGES: [&str; 9] = [
     "verwaltung",
 ];
 
-/// The notices of each body.
+/// The notices of each body, and the pages of its administrators.
 pub fn routes() -> Router<Portal> {
     Router::new()
         .route("/{tenant}/impressum", get(handlers::imprint))
         .route("/{tenant}/datenschutz", get(handlers::privacy))
         .route("/{tenant}/barrierefreiheit", get(handlers::accessibility))
+        .route(
+            "/{tenant}/verwaltung/angaben",
+            get(editing::overview).post(editing::change),
+        )
+        .route(
+            "/{tenant}/verwaltung/angaben/{angabe}",
+            get(editing::notice_form).post(editing::put_notice),
+        )
 }
 
 /// A body to be added.
@@ -78,6 +91,12 @@ pub struct NewTenant {
     /// Where people write to.
     #[arg(long)]
     pub contact_email: Option<String>,
+}
+
+/// Whether it is a colour as `#rrggbb`.
+pub fn is_colour(text: &str) -> bool {
+    let digits = text.strip_prefix('#').unwrap_or_default();
+    digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
 /// A host name as browsers send it (IDNA, lower case); none for a name without a dot, an address in numbers, and what is

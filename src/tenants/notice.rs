@@ -26,6 +26,15 @@ impl Notice {
         }
     }
 
+    /// The word of its page's address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Imprint => "impressum",
+            Self::Privacy => "datenschutz",
+            Self::Accessibility => "barrierefreiheit",
+        }
+    }
+
     /// The title.
     pub fn title(self, language: Language) -> &'static str {
         language.t(match self {

@@ -1,7 +1,11 @@
 //! The statements of tenants.
 
-use super::{NewTenant, Notice};
+use jiff::Timestamp;
+
+use super::editing::Settings;
+use super::{GAP, NewTenant, Notice};
 use crate::db::Query;
+use crate::ui::text;
 use crate::web::tenant::TenantRow;
 use crate::{row, sql};
 
@@ -11,6 +15,17 @@ row! {
         pub body: String,
         pub body_html: String,
         pub sanitiser_version: i32,
+        pub updated_at: Timestamp,
+    }
+}
+
+row! {
+    /// How far a body has come with the wording of a notice.
+    pub struct NoticeState {
+        pub kind: String,
+        pub updated_at: Timestamp,
+        /// Whether something is left to be filled in.
+        pub gaps: bool,
     }
 }
 
@@ -71,6 +86,41 @@ pub fn put(new: NewTenant) -> Query<i64> {
 /// None where the host name is another body's.
 pub fn claim_host(tenant: i64, host: String) -> Query<Option<i64>> {
     sql!("tenants/claim_host").bind(tenant).bind(host).optional_scalar()
+}
+
+/// The notices that the body has worded itself.
+pub fn notices() -> Query<Vec<NoticeState>> {
+    sql!("tenants/notices").bind(GAP).rows()
+}
+
+/// Writes the body's own wording; none where there is another one than that of this moment (none: the platform's).
+pub fn put_notice(notice: Notice, body: String, stand: Option<Timestamp>) -> Query<Option<String>> {
+    let html = text::render(&body).as_str().to_owned();
+    sql!("tenants/put_notice")
+        .bind(notice.code())
+        .bind(body)
+        .bind(html)
+        .bind(text::SANITISER_VERSION)
+        .bind(stand)
+        .optional_scalar()
+}
+
+/// Takes the own wording of this moment away.
+pub fn drop_notice(notice: Notice, stand: Timestamp) -> Query<Option<String>> {
+    sql!("tenants/drop_notice")
+        .bind(notice.code())
+        .bind(stand)
+        .optional_scalar()
+}
+
+/// Stores what the body decides of itself.
+pub fn change(tenant: i64, settings: Settings) -> Query<()> {
+    sql!("tenants/change")
+        .bind(tenant)
+        .bind(settings.contact_email)
+        .bind(settings.theme_colour)
+        .bind(settings.archive_after_days)
+        .done()
 }
 
 /// The body's own wording, if it has one.

@@ -16,9 +16,10 @@ use url::Url;
 use super::bounds::check_fields;
 use super::visitor::csrf_binding;
 use super::{Portal, Visitor, session};
-use crate::error::{Error, Result};
+use crate::error::{Error, FieldErrors, Message, Result};
 use crate::i18n::Language;
 use crate::ui;
+use crate::ui::text::TextError;
 
 /// The most bytes of a form's body: a text of 80 kB, percent-encoded, and its company.
 pub const MAX_FORM_BYTES: usize = 320 * 1024;
@@ -32,6 +33,24 @@ const LONGEST_BODY_TIME: Duration = Duration::from_mins(1);
 
 /// A form sent from one of our own pages.
 pub struct Form<T>(pub T);
+
+/// Notes what is wrong with a text.
+pub fn note(errors: &mut FieldErrors, field: &'static str, outcome: Result<(), TextError>) {
+    let count = |key, max: usize, actual: usize| Message {
+        key,
+        args: vec![
+            ("max", i64::try_from(max).unwrap_or(i64::MAX)),
+            ("actual", i64::try_from(actual).unwrap_or(i64::MAX)),
+        ],
+    };
+    match outcome {
+        Ok(()) => {}
+        Err(TextError::Empty) => errors.add(field, "error-text-empty"),
+        Err(TextError::TooLong { max, actual }) => errors.add(field, count("error-text-long", max, actual)),
+        Err(TextError::TooManyBytes { max, actual }) => errors.add(field, count("error-text-bytes", max, actual)),
+        Err(TextError::LineBreak) => errors.add(field, "error-text-line"),
+    }
+}
 
 /// What a button alone sends: nothing but the proof of where it comes from.
 #[derive(serde::Deserialize)]

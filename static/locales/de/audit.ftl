@@ -50,6 +50,7 @@ audit-keys-dropped = Frühere Schlüssel verworfen
 audit-organisation-flagged = Als Träger öffentlicher Belange markiert
 audit-organisation-unflagged = Markierung als Träger öffentlicher Belange aufgehoben
 audit-house-rules-published = Regeln für Beiträge veröffentlicht
+audit-notice-changed = Pflichtangabe geändert
 audit-signals-changed = Hinweise für die Moderation geändert
 
 # Who did it

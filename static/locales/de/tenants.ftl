@@ -3,9 +3,25 @@ tenants-slug-reserved = Dieses Kürzel gehört zu den Adressen der Plattform.
 tenants-slug-shape = Ein Kürzel besteht aus 2 bis 63 Kleinbuchstaben ohne Umlaute, Ziffern und einzelnen Bindestrichen.
 tenants-name-wrong = Der Name braucht 1 bis 200 Zeichen in einer Zeile.
 
+# What administrators say of their body
+tenants-notice-gaps = Hier fehlen noch Angaben
+tenants-notice-default-state = Mustertext der Plattform, es fehlen Angaben
+tenants-notice-own = eigener Text vom { $date }
+tenants-notice-change = Text ändern
+tenants-notice-lead = Dieser Text steht auf den Seiten Ihrer Stelle. Ersetzen Sie die Angaben in eckigen Klammern durch Ihre eigenen.
+tenants-notice-reset = Mustertext der Plattform verwenden
+tenants-notice-changed = Jemand anderes hat diesen Text inzwischen geändert. Ihr Text steht noch im Feld: Kopieren Sie ihn, und öffnen Sie die Seite neu.
+tenants-notices-title = Impressum, Datenschutz, Barrierefreiheit
+tenants-notices-lead = Diese drei Texte verlangt das Gesetz. Solange Angaben fehlen, darf Ihr Portal nicht in Betrieb gehen.
+tenants-settings-title = Angaben der Stelle
+tenants-settings-more = Kontakt und Aussehen
+tenants-archive = Beendete Beteiligungen kommen ins Archiv nach (Tagen)
+tenants-archive-hint = Von 1 bis { $most } Tagen. Was im Archiv ist, bleibt öffentlich.
+tenants-archive-wrong = Geben Sie eine Zahl von Tagen ein, zum Beispiel 365.
+
 # Notices
 tenants-notice-default = Auf dieser Seite steht der Mustertext der Plattform
-tenants-notice-complete = Ihre Stelle hat hier noch keinen eigenen Text hinterlegt. Bitte ergänzen Sie die Angaben in eckigen Klammern und lassen Sie den Text rechtlich prüfen. Diesen Hinweis sehen nur Mitarbeiterinnen und Mitarbeiter Ihrer Stelle.
+tenants-notice-complete = Bitte ergänzen Sie die Angaben in eckigen Klammern und lassen Sie den Text rechtlich prüfen. Diesen Hinweis sehen nur Mitarbeiterinnen und Mitarbeiter Ihrer Stelle.
 tenants-contact-missing = [E-Mail-Adresse: von der Stelle zu ergänzen]
 
 ## Imprint

@@ -50,6 +50,7 @@ audit-keys-dropped = Former keys dropped
 audit-organisation-flagged = Flagged as a public-interest body
 audit-organisation-unflagged = No longer flagged as a public-interest body
 audit-house-rules-published = Rules for contributions published
+audit-notice-changed = Legal notice changed
 audit-signals-changed = Hints for moderators changed
 
 # Who did it

@@ -3,9 +3,25 @@ tenants-slug-reserved = This short name belongs to the addresses of the platform
 tenants-slug-shape = A short name consists of 2 to 63 lower-case letters without accents, digits and single hyphens.
 tenants-name-wrong = The name needs 1 to 200 characters on one line.
 
+# What administrators say of their body
+tenants-notice-gaps = Something is still missing here
+tenants-notice-default-state = the platform’s sample text, something is missing
+tenants-notice-own = own text of { $date }
+tenants-notice-change = Change the text
+tenants-notice-lead = This text stands on the pages of your public body. Replace what stands in square brackets by your own details. The text is published in German.
+tenants-notice-reset = Use the platform’s sample text
+tenants-notice-changed = Somebody else has changed this text meanwhile. Your text is still in the field: copy it and open the page again.
+tenants-notices-title = Legal notice, data protection, accessibility
+tenants-notices-lead = The law asks for these three texts. While something is missing, your portal must not go into service.
+tenants-settings-title = Details of the public body
+tenants-settings-more = Contact and appearance
+tenants-archive = Ended consultations are archived after (days)
+tenants-archive-hint = From 1 to { $most } days. What is archived stays public.
+tenants-archive-wrong = Enter a number of days, for example 365.
+
 # Notices
 tenants-notice-default = This page shows the platform’s model text
-tenants-notice-complete = Your public body has not yet provided its own text here. Please complete the details in square brackets and have the text checked by a lawyer. Only staff of your public body see this note.
+tenants-notice-complete = Please fill in what stands in square brackets and have the text checked by a lawyer. Only the staff of your public body see this.
 tenants-contact-missing = [Email address: to be added by the public body]
 
 ## Imprint

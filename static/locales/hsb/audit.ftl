@@ -50,6 +50,7 @@ audit-keys-dropped = Prjedawše kluče zaćisnjene
 audit-organisation-flagged = Jako nošer zjawnych zajimow markěrowany
 audit-organisation-unflagged = Markěrowanje jako nošer zjawnych zajimow zběhnjene
 audit-house-rules-published = Prawidła za přinoški wozjewjene
+audit-notice-changed = Zakonske podaće změnjene
 audit-signals-changed = Pokiwy za moderaciju změnjene
 
 # Who did it

@@ -3,9 +3,25 @@ tenants-slug-reserved = Tuta skrótšenka słuša k adresam platformy.
 tenants-slug-shape = Skrótšenka ma 2 do 63 znamješkow: małe pismiki bjez diakritiskich znamješkow, cyfry a jednotliwe wjazawki.
 tenants-name-wrong = Mjeno trjeba 1 do 200 znamješkow w jednej lince.
 
+# What administrators say of their body
+tenants-notice-gaps = Tu hišće podaća faluja
+tenants-notice-default-state = přikładny tekst platformy, podaća faluja
+tenants-notice-own = swójski tekst wot { $date }
+tenants-notice-change = Tekst změnić
+tenants-notice-lead = Tutón tekst steji na stronach wašeho zarjada. Narunajće podaća w róžkatych spinkach ze swójskimi.
+tenants-notice-reset = Přikładny tekst platformy wužiwać
+tenants-notice-changed = Něchtó druhi je tutón tekst mjeztym změnił. Waš tekst je hišće w polu: Kopěrujće jón a wočińće stronu znowa.
+tenants-notices-title = Impresum, škit datow, bjezbarjernosć
+tenants-notices-lead = Tute tři teksty zakoń žada. Tak dołho kaž podaća faluja, njesmě so waš portal wužiwać.
+tenants-settings-title = Podaća zarjada
+tenants-settings-more = Kontakt a napohlad
+tenants-archive = Zakónčene wobdźělenja přińdu do archiwa po (dnjach)
+tenants-archive-hint = Wot 1 do { $most } dnjow. Štož je w archiwje, wostanje zjawne.
+tenants-archive-wrong = Zapodajće ličbu dnjow, na přikład 365.
+
 # Notices
 tenants-notice-default = Na tutej stronje steji přikładny tekst platformy
-tenants-notice-complete = Waš zarjad hišće nima tu swójski tekst. Prošu wudospołńće podaća w róžkatych spinkach a dajće tekst prawnisce přepruwować. Tutu pokazku widźa jenož sobudźěłaćerki a sobudźěłaćerjo wašeho zarjada.
+tenants-notice-complete = Prošu wudospołńće podaća w róžkatych spinkach a dajće tekst prawnisce přepruwować. Tutón pokiw widźa jenož sobudźěłaćerjo wašeho zarjada.
 tenants-contact-missing = [E-mejlowa adresa: zarjad dyrbi ju wudospołnić]
 
 ## Imprint
