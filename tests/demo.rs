@@ -206,6 +206,7 @@ async fn a_demo_tells_its_accounts_and_they_work() {
         ("citizen", false),
         ("editor", false),
         ("moderator", false),
+        ("admin", false),
         ("operator", true),
     ];
     assert_eq!(roles, expected.map(|(role, operator)| (role.to_owned(), operator)));
@@ -216,6 +217,6 @@ async fn a_demo_tells_its_accounts_and_they_work() {
         test.count("dresden", own).await > 0,
         "the citizen has written something"
     );
-    let staff = "select count(*) from memberships where role in ('editor', 'moderator')";
-    assert_eq!(test.count("dresden", staff).await, 2);
+    let staff = "select count(*) from memberships where role in ('editor', 'moderator', 'admin')";
+    assert_eq!(test.count("dresden", staff).await, 3);
 }

@@ -401,3 +401,66 @@ async fn the_command_line_is_written_down_too() {
     assert!(changed.contains("Radibor → nachher: Gemeinde Radibor"), "{changed}");
     assert_eq!(test.count("radibor", "select count(*) from audit_log").await, 1);
 }
+
+#[tokio::test]
+async fn an_operator_changes_what_a_body_is_called_and_where_it_is_found() {
+    let test = TestPortal::start().await;
+    let otto = test.operator("Otto Betrieb").await;
+    let ada = test.person("Ada", Some(("dresden", "admin"))).await;
+    let page = "/plattform/stellen/dresden/aendern";
+    let change = async |name: &str, host: &str| {
+        let fields = [
+            ("name", name),
+            ("kind", "kreisfreie_stadt"),
+            ("name_hsb", "Drježdźany"),
+            ("host", host),
+        ];
+        otto.submit(page, page, &fields).await
+    };
+    for (name, host, error) in [
+        (" ", "", "Der Name braucht"),
+        ("Dresden", "dresden", "Rechnernamen"),
+        ("Dresden", "a.example, localhost", "Rechnernamen"),
+    ] {
+        let refused = change(name, host).await;
+        assert!(refused.status == 422 && refused.shows(error), "{}", refused.text);
+        assert_eq!(refused.attribute("#field-host", "value").unwrap_or_default(), host);
+    }
+    let done = change(
+        "Landeshauptstadt Dresden",
+        "mitreden.dresden.example, www.dresden.example",
+    )
+    .await;
+    assert_eq!(done.location(), "/plattform/stellen/dresden?fertig=geaendert");
+    let on = async |host: &str| {
+        let host = [("host", host)];
+        let visitor = test.visitor();
+        let seen = visitor.send(reqwest::Method::GET, "/impressum", &host, None).await;
+        seen.texts(".brand-name")
+    };
+    assert_eq!(on("www.dresden.example").await, ["Landeshauptstadt Dresden"]);
+    let leipzig = "/plattform/stellen/leipzig/aendern";
+    let fields = [
+        ("name", "Leipzig"),
+        ("kind", "kreisfreie_stadt"),
+        ("host", "www.dresden.example"),
+    ];
+    let taken = otto.submit(leipzig, leipzig, &fields).await;
+    assert!(
+        taken.status == 422 && taken.shows("gehört schon einer anderen"),
+        "{}",
+        taken.text
+    );
+
+    // One that is no longer named is free again, and both logs tell.
+    change("Landeshauptstadt Dresden", "mitreden.dresden.example").await;
+    assert_ne!(on("www.dresden.example").await, ["Landeshauptstadt Dresden"]);
+    assert_eq!(otto.submit(leipzig, leipzig, &fields).await.status, 303);
+    assert_eq!(on("www.dresden.example").await, ["Leipzig"]);
+    assert_eq!(platform_log(&otto).await.len(), 3);
+    let log = ada.get("/dresden/verwaltung/protokoll").await;
+    assert!(log.shows("www.dresden.example"), "{}", log.text);
+    // Sent as it stands nothing is new to tell.
+    otto.submit(leipzig, leipzig, &fields).await;
+    assert_eq!(platform_log(&otto).await.len(), 3);
+}

@@ -85,7 +85,7 @@ impl BodyForm {
 }
 
 /// One line of text, none where nothing was typed.
-fn line(typed: &str) -> Option<String> {
+pub(super) fn line(typed: &str) -> Option<String> {
     Some(text::tidy_line(typed)).filter(|text| !text.is_empty())
 }
 

@@ -5,6 +5,7 @@
 //! [`Insight`](crate::web::Insight)). It stands in the body's log, and the body's team page tells of it meanwhile.
 
 mod bodies;
+mod change;
 mod handlers;
 mod insight;
 mod overview;
@@ -29,6 +30,10 @@ pub fn routes() -> Router<Portal> {
         .route("/plattform/stellen", get(bodies::list))
         .route("/plattform/stellen/neu", get(bodies::new_page).post(bodies::create))
         .route("/plattform/stellen/{slug}", get(bodies::show))
+        .route(
+            "/plattform/stellen/{slug}/aendern",
+            get(bodies::change_page).post(bodies::change),
+        )
         .route("/plattform/stellen/{slug}/leitung", post(bodies::appoint))
         .route("/plattform/stellen/{slug}/einsicht", post(bodies::look_in))
         .route("/plattform/stellen/{slug}/einsicht/beenden", post(bodies::stop_looking))

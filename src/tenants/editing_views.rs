@@ -100,7 +100,7 @@ pub fn notice_form(
         form.stack method="post" action=(path(visitor, notice)) novalidate {
             (csrf_input(&visitor.visitor.csrf))
             input type="hidden" name="stand" value=(form.stand);
-            (Field::textarea("body", language.t("house-rules-field-body")).hint(language.t("house-rules-field-body-hint"))
+            (Field::textarea("body", language.t("tenants-notice-field")).hint(language.t("house-rules-field-body-hint"))
                 .rows(24).value(form.body.as_str()).error(errors.get("body")).maxlength(MAX_GRAPHEMES).required())
             div.actions {
                 (Button::primary(language.t("protection-save")))

@@ -83,6 +83,23 @@ pub fn put(new: NewTenant) -> Query<i64> {
         .scalar()
 }
 
+/// Stores what operators decide of a body; its contact is its own affair.
+pub fn rewrite(tenant: i64, body: NewTenant) -> Query<()> {
+    sql!("tenants/rewrite")
+        .bind(tenant)
+        .bind(body.name)
+        .bind(body.kind)
+        .bind(body.name_hsb)
+        .bind(body.ags)
+        .bind(body.district)
+        .done()
+}
+
+/// Takes all other host names away from a body.
+pub fn keep_hosts(tenant: i64, hosts: Vec<String>) -> Query<()> {
+    sql!("tenants/keep_hosts").bind(tenant).bind(hosts).done()
+}
+
 /// None where the host name is another body's.
 pub fn claim_host(tenant: i64, host: String) -> Query<Option<i64>> {
     sql!("tenants/claim_host").bind(tenant).bind(host).optional_scalar()

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use crate::audit::Actor;
 use crate::error::{Error, FieldErrors, Message, Result};
 use crate::platform::bodies::{self, BodyForm};
+use crate::platform::change::{self, ChangeForm};
 use crate::platform::views::bodies as views;
 use crate::platform::{insight, overview};
 use crate::staff::{self, Inviter};
@@ -188,6 +189,51 @@ async fn refused(
 ) -> Result<Response> {
     let page = page(portal, operator, tenant, &typed, errors, "").await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// `GET /plattform/stellen/{slug}/aendern`.
+pub async fn change_page(
+    State(portal): State<Portal>,
+    Operator { visitor, .. }: Operator,
+    Address(address): Address<BodyAddress>,
+) -> Result<Response> {
+    let tenant = tenant_of(&portal, &address)?;
+    let page = views::change(&visitor, &tenant, &ChangeForm::of(&tenant), &Errors::new());
+    Ok(visitor.page(&portal, page))
+}
+
+/// Changes a body, or shows the form again with what is wrong.
+pub async fn change(
+    State(portal): State<Portal>,
+    operator: Operator,
+    Address(address): Address<BodyAddress>,
+    Form(form): Form<ChangeForm>,
+) -> Result<Response> {
+    let tenant = tenant_of(&portal, &address)?;
+    let visitor = &operator.visitor;
+    let own_host = portal.config.base_url.host_str().unwrap_or_default();
+    let outcome = match form.parse(&tenant, own_host) {
+        Err(errors) => Err(errors),
+        Ok(changed) => {
+            let mut connection = portal.db.connect_system().await?;
+            let tx = connection.begin_system().await?;
+            let outcome = change::change(&tx, &tenant, changed, Actor::operator(&operator.account)).await?;
+            if outcome.is_ok() {
+                tx.commit().await?;
+            }
+            outcome
+        }
+    };
+    if let Err(errors) = outcome {
+        let page = views::change(visitor, &tenant, &form, &worded(visitor.language, &errors));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response());
+    }
+    // The page after this one is asked from here; other servers are told.
+    portal.tenants.load(&portal.db).await?;
+    Ok(see_other(&format!(
+        "/plattform/stellen/{}?fertig=geaendert",
+        tenant.slug
+    )))
 }
 
 /// Invites a body's first administrator.

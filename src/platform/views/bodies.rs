@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use crate::i18n::Language;
 use crate::platform::bodies::BodyForm;
+use crate::platform::change::ChangeForm;
 use crate::platform::insight::MINUTES;
 use crate::staff::Invitation;
 use crate::tenants::KINDS;
@@ -38,6 +39,7 @@ pub fn done(language: Language, what: &str) -> Option<Notice> {
         "angelegt" => "platform-done-added",
         "eingeladen" => "platform-done-invited",
         "beendet" => "platform-done-ended",
+        "geaendert" => "platform-done-changed",
         _ => return None,
     };
     Some(Notice {
@@ -141,6 +143,36 @@ pub fn new(visitor: &Visitor, form: &BodyForm, errors: &Errors) -> Page {
     below_list(language, Page::new(title, main))
 }
 
+/// The form for what operators decide of a body.
+pub fn change(visitor: &Visitor, tenant: &Tenant, form: &ChangeForm, errors: &Errors) -> Page {
+    let language = visitor.language;
+    let kinds = KINDS.iter().map(|kind| (*kind, kind_name(language, kind)));
+    let href = format!("{LIST}/{}", tenant.slug);
+    let field = |name: &'static str, label: &'static str, value: &str| {
+        Field::text(name, language.t(label))
+            .value(value.to_owned())
+            .autocomplete("off")
+            .error(errors.get(name))
+    };
+    let main = html! {
+        h1 { (language.t("platform-body-change")) }
+        (error_summary(language, errors))
+        form.stack method="post" action={ (href) "/aendern" } novalidate {
+            (csrf_input(&visitor.csrf))
+            (field("name", "platform-column-name", &form.name).hint(language.t("platform-body-name-hint")).required())
+            (Select::new("kind", language.t("platform-column-kind")).options(kinds).value(form.kind.as_str())
+                .error(errors.get("kind")).required())
+            (field("name_hsb", "platform-body-name-hsb", &form.name_hsb).optional_mark(language))
+            (field("ags", "platform-body-ags", &form.ags).optional_mark(language))
+            (field("district", "platform-body-district", &form.district).optional_mark(language))
+            (field("host", "platform-column-hosts", &form.host).hint(language.t("platform-body-hosts-hint"))
+                .optional_mark(language))
+            div.actions { (Button::primary(language.t("protection-save"))) }
+        }
+    };
+    below_list(language, Page::new(language.t("platform-body-change"), main)).crumb(tenant.name.clone(), href)
+}
+
 /// What was typed into the forms of a body's page.
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
@@ -181,6 +213,7 @@ pub fn show(body: &Body<'_>) -> Page {
             (language.t("platform-column-hosts"), html! { (hosts) }),
         ]))
         p { a href=(tenant.path()) { (language.t("platform-body-portal")) } }
+        p { (parts::link_button_secondary(&format!("{LIST}/{}/aendern", tenant.slug), language.t("platform-body-change"))) }
         (administrators(body))
         (look_inside(body))
     };

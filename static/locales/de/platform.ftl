@@ -66,6 +66,8 @@ platform-body-colour-hint = Sechs Stellen nach dem Zeichen #, zum Beispiel #005b
 platform-body-colour-wrong = Geben Sie die Farbe wie #005b8c an.
 platform-body-host = Eigene Adresse im Netz
 platform-body-host-hint = Zum Beispiel mitreden.grossroehrsdorf.de, ohne https://. Der Name muss auf dieses Portal zeigen.
+platform-body-hosts-hint = Rechnernamen wie mitreden.grossroehrsdorf.de, mehrere mit Komma getrennt. Jeder muss auf dieses Portal zeigen.
+platform-body-change = Stelle ändern
 platform-body-host-wrong = Geben Sie einen Rechnernamen wie mitreden.grossroehrsdorf.de an, nicht den der Plattform.
 platform-body-host-taken = Diese Adresse gehört schon einer anderen Stelle.
 platform-body-slug-taken = Dieses Kürzel gehört schon einer anderen Stelle.
@@ -83,6 +85,7 @@ platform-body-has-admin = Diese Stelle hat eine Leitung. Sie lädt weitere Perso
 platform-done-added = Die Stelle ist angelegt.
 platform-done-invited = Die Einladung ist unterwegs.
 platform-done-ended = Ihre Einsicht ist beendet.
+platform-done-changed = Die Stelle ist geändert.
 
 # Looking in
 platform-insight-title = Einsicht nehmen

@@ -9,6 +9,7 @@ tenants-notice-default-state = Mustertext der Plattform, es fehlen Angaben
 tenants-notice-own = eigener Text vom { $date }
 tenants-notice-change = Text ändern
 tenants-notice-lead = Dieser Text steht auf den Seiten Ihrer Stelle. Ersetzen Sie die Angaben in eckigen Klammern durch Ihre eigenen.
+tenants-notice-field = Text
 tenants-notice-reset = Mustertext der Plattform verwenden
 tenants-notice-changed = Jemand anderes hat diesen Text inzwischen geändert. Ihr Text steht noch im Feld: Kopieren Sie ihn, und öffnen Sie die Seite neu.
 tenants-notices-title = Impressum, Datenschutz, Barrierefreiheit

@@ -66,6 +66,8 @@ platform-body-colour-hint = Six digits after the sign #, for example #005b8c. Th
 platform-body-colour-wrong = Enter the colour like #005b8c.
 platform-body-host = Web address of its own
 platform-body-host-hint = For example mitreden.grossroehrsdorf.de, without https://. The name must point to this portal.
+platform-body-hosts-hint = Host names like mitreden.grossroehrsdorf.de, several separated by commas. Each must lead to this portal.
+platform-body-change = Change the public body
 platform-body-host-wrong = Enter a host name like mitreden.grossroehrsdorf.de, and not the platform’s.
 platform-body-host-taken = This address belongs to another public body already.
 platform-body-slug-taken = This short name belongs to another public body already.
@@ -83,6 +85,7 @@ platform-body-has-admin = This public body has a manager, who invites other peop
 platform-done-added = The public body is added.
 platform-done-invited = The invitation is on its way.
 platform-done-ended = You have stopped looking in.
+platform-done-changed = The public body was changed.
 
 # Looking in
 platform-insight-title = Looking in

@@ -9,6 +9,7 @@ tenants-notice-default-state = the platform’s sample text, something is missin
 tenants-notice-own = own text of { $date }
 tenants-notice-change = Change the text
 tenants-notice-lead = This text stands on the pages of your public body. Replace what stands in square brackets by your own details. The text is published in German.
+tenants-notice-field = Text
 tenants-notice-reset = Use the platform’s sample text
 tenants-notice-changed = Somebody else has changed this text meanwhile. Your text is still in the field: copy it and open the page again.
 tenants-notices-title = Legal notice, data protection, accessibility

@@ -66,6 +66,8 @@ platform-body-colour-hint = Šěsć městnow po znamješku #, na přikład #005b
 platform-body-colour-wrong = Zapodajće barbu kaž #005b8c.
 platform-body-host = Swójska adresa w interneće
 platform-body-host-hint = Na přikład mitreden.grossroehrsdorf.de, bjez https://. Mjeno dyrbi na tutón portal pokazać.
+platform-body-hosts-hint = Mjena ličakow kaž mitreden.grossroehrsdorf.de, wjacore z komu dźělene. Kóžde dyrbi na tutón portal pokazać.
+platform-body-change = Zarjad změnić
 platform-body-host-wrong = Zapodajće mjeno kaž mitreden.grossroehrsdorf.de, nic mjeno platformy.
 platform-body-host-taken = Tuta adresa hižo druhemu zarjadej słuša.
 platform-body-slug-taken = Tuta skrótšenka hižo druhemu zarjadej słuša.
@@ -83,6 +85,7 @@ platform-body-has-admin = Tutón zarjad ma nawodnistwo. Wono dalše wosoby samo 
 platform-done-added = Zarjad je přidaty.
 platform-done-invited = Přeprošenje je po puću.
 platform-done-ended = Waš dohlad je skónčeny.
+platform-done-changed = Zarjad je změnjeny.
 
 # Looking in
 platform-insight-title = Dohladować

@@ -9,6 +9,7 @@ tenants-notice-default-state = přikładny tekst platformy, podaća faluja
 tenants-notice-own = swójski tekst wot { $date }
 tenants-notice-change = Tekst změnić
 tenants-notice-lead = Tutón tekst steji na stronach wašeho zarjada. Narunajće podaća w róžkatych spinkach ze swójskimi.
+tenants-notice-field = Tekst
 tenants-notice-reset = Přikładny tekst platformy wužiwać
 tenants-notice-changed = Něchtó druhi je tutón tekst mjeztym změnił. Waš tekst je hišće w polu: Kopěrujće jón a wočińće stronu znowa.
 tenants-notices-title = Impresum, škit datow, bjezbarjernosć

@@ -11,7 +11,7 @@ use crate::web::Role;
 
 /// The password of all demo accounts, known to everybody.
 pub const PASSWORD: &str = "mitreden-in-sachsen";
-/// The bodies for which editor and moderator work: large, small, a district, one with Sorbian texts.
+/// The bodies for which the staff works: large, small, a district, one with Sorbian texts.
 pub const WORKPLACES: [&str; 5] = ["dresden", "leipzig", "goerlitz", "landkreis-bautzen", "bautzen"];
 
 /// What the public finds wrong there, so that the moderator has something to decide.
@@ -45,7 +45,7 @@ pub struct Trial {
 }
 
 /// The accounts, told at the end of the command and on the sign-in page.
-pub const ACCOUNTS: [Trial; 4] = [
+pub const ACCOUNTS: [Trial; 5] = [
     Trial {
         role: "citizen",
         email: "buergerin@beispiel.de",
@@ -63,6 +63,12 @@ pub const ACCOUNTS: [Trial; 4] = [
         email: "moderation@beispiel.de",
         name: "Anja Petzold",
         works_as: Some(Role::Moderator),
+    },
+    Trial {
+        role: "admin",
+        email: "leitung@beispiel.de",
+        name: "Sabine Hofmann",
+        works_as: Some(Role::Admin),
     },
     Trial {
         role: "operator",
