@@ -40,4 +40,25 @@ test("an administrator chooses hints and publishes house rules", async ({ page, 
     await expect(main).toContainText("Diese Fassung gilt nicht mehr");
     await look("house-rules-former");
   });
+
+  await test.step("the notices that the law asks for, and the body's contact", async () => {
+    await open(page, `/${ruler.body}/verwaltung`);
+    await main.getByRole("link", { name: "Angaben der Stelle" }).click();
+    await page.getByLabel("Farbe").fill("blau");
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await expect(page.getByRole("alert")).toBeFocused();
+    await look("body-settings-errors");
+    await main.getByRole("link", { name: "Impressum" }).click();
+    const text = page.getByLabel("Text", { exact: true });
+    await expect(text).toHaveValue(/### Anbieter/);
+    await look("notice-edit");
+    await text.fill("### Anbieter\n\nStadtverwaltung, **Rathausplatz 1**");
+    await page.getByRole("button", { name: "Vorschau ansehen" }).click();
+    await expect(main.getByText("Rathausplatz 1").first()).toBeVisible();
+    await look("notice-preview");
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Impressum");
+    await expect(main.locator(".prose")).toContainText("Rathausplatz 1");
+    await look("notice-own");
+  });
 });

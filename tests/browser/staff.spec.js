@@ -38,6 +38,11 @@ test("a town gets its portal, its first administrator and a team", async ({ page
     await page.getByRole("button", { name: "Stelle anlegen" }).click();
     await expect(heading).toHaveText(town);
     await look("body");
+    await page.getByRole("link", { name: "Stelle ändern" }).click();
+    await page.getByLabel("Sorbischer Name").fill("Nowe Město");
+    await look("body-change");
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await expect(page.locator("body")).toContainText("Die Stelle ist geändert.");
     await open(page, `/plattform/stellen?q=${encodeURIComponent(town)}`);
     await expect(page.locator("tbody tr")).toHaveCount(1);
     await look("bodies");
