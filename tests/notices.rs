@@ -18,8 +18,10 @@ async fn an_administrator_fills_in_what_the_platforms_wording_leaves_open() {
         .get(SETTINGS)
         .await
         .texts("section[aria-labelledby=pflichtangaben] li");
-    assert_eq!(state.len(), 3);
+    assert_eq!(state.len(), 5);
     assert!(state.iter().all(|state| state.contains("Mustertext")), "{state:?}");
+    let open = state.iter().filter(|state| state.contains("es fehlen Angaben"));
+    assert_eq!(open.count(), 3, "{state:?}");
 
     // The platform's wording stands in the form, its gaps in it.
     let seen = ada.get(SHOWN).await;
@@ -146,4 +148,34 @@ async fn an_administrator_says_how_the_body_is_reached_and_how_it_looks() {
     let changes: Vec<_> = rows.filter(|row| row["action"] == "tenant.changed").collect();
     assert_eq!(changes.len(), 1, "{log}");
     assert_eq!(changes[0]["after"]["theme_colour"], "#aa0011");
+}
+
+#[tokio::test]
+async fn a_body_shows_its_own_film_in_sign_language() {
+    let test = TestPortal::start().await;
+    let ada = test.person("Ada", Some(("dresden", "admin"))).await;
+    let home = test.visitor().get("/dresden").await;
+    for word in ["leichte-sprache", "gebaerdensprache"] {
+        let way = home.attribute(&format!("footer a[href='/dresden/{word}']"), "href");
+        assert!(way.is_some(), "{}", home.text);
+    }
+    assert!(
+        test.visitor()
+            .get("/dresden/gebaerdensprache")
+            .await
+            .shows("noch nicht")
+    );
+    assert!(!ada.get("/dresden/gebaerdensprache").await.shows("fehlen"));
+    let edit = "/dresden/verwaltung/angaben/gebaerdensprache";
+    let own = "Unser [Film](https://video.dresden.example/dgs)";
+    let saved = ada.submit(edit, edit, &[("body", own)]).await;
+    assert_eq!(saved.location(), "/dresden/gebaerdensprache");
+    let shown = test.visitor().get("/dresden/gebaerdensprache").await;
+    let link = shown.attribute("main a", "href");
+    assert_eq!(
+        link.as_deref(),
+        Some("https://video.dresden.example/dgs"),
+        "{}",
+        shown.text
+    );
 }

@@ -123,6 +123,7 @@ async fn every_body_has_its_notices() {
         ("impressum", "§ 18 Absatz 2"),
         ("datenschutz", "Artikel 15 DSGVO"),
         ("barrierefreiheit", "Durchsetzungsstelle"),
+        ("leichte-sprache", "Mitmachen kostet nichts."),
         ("netiquette", "Was wir nicht veröffentlichen"),
     ] {
         let page = test.visitor().get(&format!("/dresden/{path}")).await;
@@ -231,6 +232,8 @@ async fn a_body_s_own_host_name_shows_its_pages_without_the_prefix() {
         "/impressum",
         "/datenschutz",
         "/barrierefreiheit",
+        "/leichte-sprache",
+        "/gebaerdensprache",
         "/netiquette",
         "/suche?q=dresden",
     ] {

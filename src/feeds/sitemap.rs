@@ -9,11 +9,13 @@ use crate::web::address::id_and_title;
 use crate::web::tenant::Tenants;
 
 /// A body's own pages.
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 7] = [
     "/beteiligungen",
     "/impressum",
     "/datenschutz",
     "/barrierefreiheit",
+    "/leichte-sprache",
+    "/gebaerdensprache",
     "/netiquette",
 ];
 const NAMESPACE: [(&str, &str); 1] = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")];

@@ -46,7 +46,8 @@ fn state(visitor: &TenantVisitor, notice: Notice, own: &[NoticeState]) -> Markup
     html! {
         a href=(path(visitor, notice)) { (notice.title(language)) } ": "
         @match known {
-            None => strong { (language.t("tenants-notice-default-state")) },
+            None if notice.has_gaps() => strong { (language.t("tenants-notice-default-state")) },
+            None => (language.t("tenants-notice-default-whole")),
             Some(own) if own.gaps => strong { (language.t("tenants-notice-gaps")) },
             Some(own) => (language.tf("tenants-notice-own", &[("date", time::date(language, own.updated_at).into())])),
         }
@@ -132,4 +133,35 @@ pub fn platforms_wording(notice: Notice, tenant: &Tenant) -> String {
         format!("### {}\n\n{words}", Language::De.t(title))
     };
     sections.map(section).collect::<Vec<_>>().join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tenants::GAP;
+    use crate::web::tenant::TenantRow;
+
+    #[test]
+    fn what_the_platforms_wording_leaves_open_is_known() {
+        let tenant = Tenant::new(TenantRow {
+            id: 1,
+            slug: "dresden".into(),
+            name: "Dresden".into(),
+            name_hsb: None,
+            kind: "stadt".into(),
+            ags: None,
+            district: None,
+            population: None,
+            theme_colour: "#005b8c".into(),
+            contact_email: Some("amt@dresden.example".into()),
+            archive_after_days: 365,
+            proof_of_work: false,
+            hosts: Vec::new(),
+        });
+        for notice in Notice::ALL {
+            let wording = platforms_wording(notice, &tenant);
+            assert_eq!(wording.contains(GAP), notice.has_gaps(), "{wording}");
+            assert_eq!(wording.matches('[').count(), wording.matches(GAP).count(), "{wording}");
+        }
+    }
 }

@@ -22,6 +22,16 @@ pub async fn accessibility(State(portal): State<Portal>, visitor: TenantVisitor)
     show(&portal, &visitor, Notice::Accessibility).await
 }
 
+/// `GET /{tenant}/leichte-sprache`.
+pub async fn plain_language(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
+    show(&portal, &visitor, Notice::PlainLanguage).await
+}
+
+/// `GET /{tenant}/gebaerdensprache`.
+pub async fn sign_language(State(portal): State<Portal>, visitor: TenantVisitor) -> Result<Response> {
+    show(&portal, &visitor, Notice::SignLanguage).await
+}
+
 async fn show(portal: &Portal, visitor: &TenantVisitor, notice: Notice) -> Result<Response> {
     let own = portal.db.read(visitor.id(), store::notice(notice)).await?;
     Ok(visitor.page(portal, views::notice(visitor, notice, own.as_ref())))

@@ -39,11 +39,13 @@ const GAP: &str = "zu ergänzen]";
 const LONGEST_HOST: usize = 253;
 
 /// First words below a body: under its own host name its addresses begin with these.
-pub const PAGES: [&str; 9] = [
+pub const PAGES: [&str; 11] = [
     "barrierefreiheit",
     "beteiligungen",
     "datenschutz",
+    "gebaerdensprache",
     "impressum",
+    "leichte-sprache",
     "moderation",
     "netiquette",
     "sitemap.xml",
@@ -57,6 +59,8 @@ pub fn routes() -> Router<Portal> {
         .route("/{tenant}/impressum", get(handlers::imprint))
         .route("/{tenant}/datenschutz", get(handlers::privacy))
         .route("/{tenant}/barrierefreiheit", get(handlers::accessibility))
+        .route("/{tenant}/leichte-sprache", get(handlers::plain_language))
+        .route("/{tenant}/gebaerdensprache", get(handlers::sign_language))
         .route(
             "/{tenant}/verwaltung/angaben",
             get(editing::overview).post(editing::change),

@@ -1,4 +1,4 @@
-//! What each body has to tell its readers by law, and the platform's wording where it has none of its own.
+//! What each body has to tell its readers, and the platform's wording where it has none of its own.
 
 use crate::i18n::Language;
 
@@ -11,11 +11,26 @@ pub enum Notice {
     Privacy,
     /// How accessible the site is (directive (EU) 2016/2102, article 7).
     Accessibility,
+    /// What the site is for and how one takes part, in plain language (Leichte Sprache).
+    PlainLanguage,
+    /// The same in German Sign Language, and how to get more in it.
+    SignLanguage,
 }
 
 impl Notice {
     /// All notices.
-    pub const ALL: [Self; 3] = [Self::Imprint, Self::Privacy, Self::Accessibility];
+    pub const ALL: [Self; 5] = [
+        Self::Imprint,
+        Self::Privacy,
+        Self::Accessibility,
+        Self::PlainLanguage,
+        Self::SignLanguage,
+    ];
+
+    /// Whether the platform's wording leaves something to the body.
+    pub const fn has_gaps(self) -> bool {
+        matches!(self, Self::Imprint | Self::Privacy | Self::Accessibility)
+    }
 
     /// The code in the database.
     pub const fn code(self) -> &'static str {
@@ -23,6 +38,8 @@ impl Notice {
             Self::Imprint => "imprint",
             Self::Privacy => "privacy",
             Self::Accessibility => "accessibility",
+            Self::PlainLanguage => "plain_language",
+            Self::SignLanguage => "sign_language",
         }
     }
 
@@ -32,6 +49,8 @@ impl Notice {
             Self::Imprint => "impressum",
             Self::Privacy => "datenschutz",
             Self::Accessibility => "barrierefreiheit",
+            Self::PlainLanguage => "leichte-sprache",
+            Self::SignLanguage => "gebaerdensprache",
         }
     }
 
@@ -41,6 +60,8 @@ impl Notice {
             Self::Imprint => "ui-imprint",
             Self::Privacy => "ui-privacy",
             Self::Accessibility => "tenants-accessibility-title",
+            Self::PlainLanguage => "ui-plain-language",
+            Self::SignLanguage => "ui-sign-language",
         })
     }
 
@@ -73,6 +94,16 @@ impl Notice {
                     "tenants-accessibility-enforcement-title",
                     "tenants-accessibility-enforcement",
                 ),
+            ],
+            Self::PlainLanguage => &[
+                ("tenants-plain-what-title", "tenants-plain-what"),
+                ("tenants-plain-how-title", "tenants-plain-how"),
+                ("tenants-plain-rules-title", "tenants-plain-rules"),
+                ("tenants-plain-help-title", "tenants-plain-help"),
+            ],
+            Self::SignLanguage => &[
+                ("tenants-sign-what-title", "tenants-sign-what"),
+                ("tenants-sign-help-title", "tenants-sign-help"),
             ],
         }
     }

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 /// First words of addresses that belong to the platform (the contract's addresses, and names that browsers and
 /// machines ask for). Sorted, so that they can be searched.
-pub const RESERVED: [&str; 47] = [
+pub const RESERVED: [&str; 48] = [
     "abmelden",
     "abonnements",
     "admin",
@@ -20,6 +20,7 @@ pub const RESERVED: [&str; 47] = [
     "einladung",
     "favicon.ico",
     "files",
+    "gebaerdensprache",
     "healthz",
     "hilfe",
     "impressum",

@@ -32,9 +32,9 @@ fn what_is_missing(visitor: &TenantVisitor, notice: Notice, own: Option<&OwnNoti
     let language = visitor.language();
     let href = visitor.path(format_args!("/verwaltung/angaben/{}", notice.word()));
     let title = match own {
-        None => Some("tenants-notice-default"),
+        None if notice.has_gaps() => Some("tenants-notice-default"),
         Some(own) if own.body.contains(GAP) => Some("tenants-notice-gaps"),
-        Some(_) => None,
+        _ => None,
     };
     let change = html! {
         @if visitor.is(Role::Admin) { p { a href=(href) { (language.t("tenants-notice-change")) } } }

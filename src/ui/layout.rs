@@ -334,6 +334,8 @@ fn footer(frame: &Frame<'_>) -> Markup {
                             li { a href=(format!("{base}/impressum")) { (language.t("ui-imprint")) } }
                             li { a href=(format!("{base}/datenschutz")) { (language.t("ui-privacy")) } }
                             li { a href=(format!("{base}/barrierefreiheit")) { (language.t("ui-accessibility")) } }
+                            li { a href=(format!("{base}/leichte-sprache")) { (language.t("ui-plain-language")) } }
+                            li { a href=(format!("{base}/gebaerdensprache")) { (language.t("ui-sign-language")) } }
                             @if !frame.site.platform {
                                 li { a href=(format!("{base}/netiquette")) { (language.t("ui-netiquette")) } }
                             }

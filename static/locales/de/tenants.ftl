@@ -6,14 +6,15 @@ tenants-name-wrong = Der Name braucht 1 bis 200 Zeichen in einer Zeile.
 # What administrators say of their body
 tenants-notice-gaps = Hier fehlen noch Angaben
 tenants-notice-default-state = Mustertext der Plattform, es fehlen Angaben
+tenants-notice-default-whole = Mustertext der Plattform
 tenants-notice-own = eigener Text vom { $date }
 tenants-notice-change = Text ändern
 tenants-notice-lead = Dieser Text steht auf den Seiten Ihrer Stelle. Ersetzen Sie die Angaben in eckigen Klammern durch Ihre eigenen.
 tenants-notice-field = Text
 tenants-notice-reset = Mustertext der Plattform verwenden
 tenants-notice-changed = Jemand anderes hat diesen Text inzwischen geändert. Ihr Text steht noch im Feld: Kopieren Sie ihn, und öffnen Sie die Seite neu.
-tenants-notices-title = Impressum, Datenschutz, Barrierefreiheit
-tenants-notices-lead = Diese drei Texte verlangt das Gesetz. Solange Angaben fehlen, darf Ihr Portal nicht in Betrieb gehen.
+tenants-notices-title = Pflichtangaben und Hilfen
+tenants-notices-lead = Die ersten drei Texte verlangt das Gesetz von jeder Stelle. Solange Angaben fehlen, darf Ihr Portal nicht in Betrieb gehen.
 tenants-settings-title = Angaben der Stelle
 tenants-settings-more = Kontakt und Aussehen
 tenants-archive = Beendete Beteiligungen kommen ins Archiv nach (Tagen)
@@ -98,3 +99,48 @@ tenants-accessibility-enforcement =
     Sächsische Staatskanzlei, Archivstraße 1, 01097 Dresden
 
     Das Verfahren ist kostenlos; Sie brauchen keinen Rechtsbeistand. [Telefon, E-Mail und Internetadresse der Durchsetzungsstelle in ihrer aktuellen Fassung: von der Stelle zu prüfen und zu ergänzen]
+
+## Plain language
+tenants-plain-what-title = Was ist diese Internet-Seite?
+tenants-plain-what =
+    { $name } plant etwas Neues.
+    Zum Beispiel: eine Straße, einen Spielplatz oder neue Häuser.
+    Das können Sie hier lesen.
+
+    Sie können auch Ihre Meinung sagen.
+    Das nennt man: Beteiligung.
+    Alle Menschen dürfen mitmachen.
+    Mitmachen kostet nichts.
+tenants-plain-how-title = So machen Sie mit
+tenants-plain-how =
+    - Klicken Sie oben auf: Beteiligungen.
+    - Dort sehen Sie alle Themen.
+    - Wählen Sie ein Thema aus, und lesen Sie den Text.
+    - Bei jedem Thema steht, bis wann Sie mitmachen können.
+    - Unten auf der Seite können Sie Ihre Meinung schreiben.
+    - Sie können auch sagen, ob Sie andere Meinungen gut finden.
+
+    Zum Mitmachen brauchen Sie eine E-Mail-Adresse.
+    Sie müssen Ihren richtigen Namen nicht nennen.
+tenants-plain-rules-title = Das ist wichtig
+tenants-plain-rules =
+    Was Sie schreiben, können alle lesen.
+    Schreiben Sie keine Adressen und keine Telefon-Nummern.
+    Seien Sie freundlich.
+    Niemand darf beleidigt werden.
+
+    Am Ende steht auf der Seite, was entschieden wurde.
+tenants-plain-help-title = Brauchen Sie Hilfe?
+tenants-plain-help =
+    Verstehen Sie etwas nicht?
+    Oder geht etwas auf dieser Seite nicht?
+    Dann schreiben Sie uns eine E-Mail: { $contact }
+
+    Oben auf jeder Seite können Sie auch wählen: Einfache Sprache.
+    Dann sind viele Sätze auf der Seite leichter.
+
+## Sign language
+tenants-sign-what-title = Diese Seiten in Deutscher Gebärdensprache
+tenants-sign-what = { $name } zeigt auf diesen Seiten Vorhaben, zu denen alle etwas sagen können. Ein Video in Deutscher Gebärdensprache gibt es dazu noch nicht.
+tenants-sign-help-title = Auskunft in Gebärdensprache
+tenants-sign-help = Brauchen Sie eine Auskunft oder ein Gespräch in Deutscher Gebärdensprache? Schreiben Sie uns: { $contact }. Wir suchen mit Ihnen einen Weg, zum Beispiel mit einer Dolmetscherin oder einem Dolmetscher.

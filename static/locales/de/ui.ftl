@@ -18,6 +18,8 @@ ui-footer = Rechtliches
 ui-imprint = Impressum
 ui-privacy = Datenschutz
 ui-accessibility = Barrierefreiheit
+ui-plain-language = Leichte Sprache
+ui-sign-language = Gebärdensprache
 ui-netiquette = Regeln für Beiträge
 ui-no-tracking = Dieses Portal setzt keine Cookies, solange Sie nur lesen, und zählt Ihre Besuche nicht.
 

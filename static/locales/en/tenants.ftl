@@ -6,14 +6,15 @@ tenants-name-wrong = The name needs 1 to 200 characters on one line.
 # What administrators say of their body
 tenants-notice-gaps = Something is still missing here
 tenants-notice-default-state = the platform’s sample text, something is missing
+tenants-notice-default-whole = the platform’s sample text
 tenants-notice-own = own text of { $date }
 tenants-notice-change = Change the text
 tenants-notice-lead = This text stands on the pages of your public body. Replace what stands in square brackets by your own details. The text is published in German.
 tenants-notice-field = Text
 tenants-notice-reset = Use the platform’s sample text
 tenants-notice-changed = Somebody else has changed this text meanwhile. Your text is still in the field: copy it and open the page again.
-tenants-notices-title = Legal notice, data protection, accessibility
-tenants-notices-lead = The law asks for these three texts. While something is missing, your portal must not go into service.
+tenants-notices-title = Notices and help
+tenants-notices-lead = The law asks every public body for the first three texts. While something is missing, your portal must not go into service.
 tenants-settings-title = Details of the public body
 tenants-settings-more = Contact and appearance
 tenants-archive = Ended consultations are archived after (days)
@@ -98,3 +99,44 @@ tenants-accessibility-enforcement =
     Sächsische Staatskanzlei, Archivstraße 1, 01097 Dresden, Germany
 
     The procedure is free of charge; you do not need a lawyer. [Telephone, email and internet address of the enforcement body as currently valid: to be checked and added by the public body]
+
+## Plain language
+tenants-plain-what-title = What is this website?
+tenants-plain-what =
+    { $name } plans something new.
+    For example: a road, a playground or new houses.
+    You can read about it here.
+
+    You can also say what you think.
+    Everybody may take part.
+    It costs nothing.
+tenants-plain-how-title = How to take part
+tenants-plain-how =
+    - Click on “Consultations” at the top.
+    - There you see all topics.
+    - Choose a topic and read the text.
+    - Each topic says until when you can take part.
+    - At the bottom of the page you can write what you think.
+    - You can also say whether you like what others think.
+
+    You need an email address.
+    You do not have to give your real name.
+tenants-plain-rules-title = This is important
+tenants-plain-rules =
+    Everybody can read what you write.
+    Do not write addresses or telephone numbers.
+    Be friendly.
+    Nobody may be insulted.
+
+    In the end the page says what was decided.
+tenants-plain-help-title = Do you need help?
+tenants-plain-help =
+    Is there something that you do not understand?
+    Or does something not work?
+    Then write to us: { $contact }
+
+## Sign language
+tenants-sign-what-title = These pages in German Sign Language
+tenants-sign-what = { $name } shows plans on these pages about which everybody can say something. There is no video in German Sign Language yet.
+tenants-sign-help-title = Information in sign language
+tenants-sign-help = Do you need information or a talk in German Sign Language? Write to us: { $contact }. We will look for a way together, for example with an interpreter.

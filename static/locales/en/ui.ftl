@@ -18,6 +18,8 @@ ui-footer = Legal information
 ui-imprint = Legal notice
 ui-privacy = Data protection
 ui-accessibility = Accessibility
+ui-plain-language = Plain language
+ui-sign-language = Sign language
 ui-netiquette = Rules for contributions
 ui-no-tracking = This portal sets no cookies as long as you only read, and does not count your visits.
 

@@ -6,14 +6,15 @@ tenants-name-wrong = Mjeno trjeba 1 do 200 znamješkow w jednej lince.
 # What administrators say of their body
 tenants-notice-gaps = Tu hišće podaća faluja
 tenants-notice-default-state = přikładny tekst platformy, podaća faluja
+tenants-notice-default-whole = přikładny tekst platformy
 tenants-notice-own = swójski tekst wot { $date }
 tenants-notice-change = Tekst změnić
 tenants-notice-lead = Tutón tekst steji na stronach wašeho zarjada. Narunajće podaća w róžkatych spinkach ze swójskimi.
 tenants-notice-field = Tekst
 tenants-notice-reset = Přikładny tekst platformy wužiwać
 tenants-notice-changed = Něchtó druhi je tutón tekst mjeztym změnił. Waš tekst je hišće w polu: Kopěrujće jón a wočińće stronu znowa.
-tenants-notices-title = Impresum, škit datow, bjezbarjernosć
-tenants-notices-lead = Tute tři teksty zakoń žada. Tak dołho kaž podaća faluja, njesmě so waš portal wužiwać.
+tenants-notices-title = Zakonske podaća a pomocy
+tenants-notices-lead = Přěnje tři teksty zakoń wot kóždeho zarjada žada. Tak dołho kaž podaća faluja, njesmě so waš portal wužiwać.
 tenants-settings-title = Podaća zarjada
 tenants-settings-more = Kontakt a napohlad
 tenants-archive = Zakónčene wobdźělenja přińdu do archiwa po (dnjach)
@@ -98,3 +99,44 @@ tenants-accessibility-enforcement =
     Sächsische Staatskanzlei, Archivstraße 1, 01097 Dresden
 
     Jednanje je darmotne; njetrjebaće prawniske zastupnistwo. [Telefon, e-mejl a internetna adresa přesadźenskeje słužby w aktualnej formje: zarjad dyrbi to přepruwować a wudospołnić]
+
+## Plain language
+tenants-plain-what-title = Što je tuta internetna strona?
+tenants-plain-what =
+    { $name } něšto nowe planuje.
+    Na přikład: dróhu, hrajkanišćo abo nowe domy.
+    To móžeće tu čitać.
+
+    Móžeće tež swoje měnjenje prajić.
+    Wšitcy ludźo směja so wobdźělić.
+    Ničo njepłaći.
+tenants-plain-how-title = Tak so wobdźěliće
+tenants-plain-how =
+    - Klikńće horjeka na: Wobdźělenja.
+    - Tam widźiće wšě temy.
+    - Wubjerće temu a čitajće tekst.
+    - Při kóždej temje steji, hač do kotreho dnja móžeće so wobdźělić.
+    - Deleka na stronje móžeće swoje měnjenje pisać.
+    - Móžeće tež prajić, hač so wam měnjenja druhich spodobaja.
+
+    Trjebaće e-mejlowu adresu.
+    Njetrjebaće swoje prawe mjeno prajić.
+tenants-plain-rules-title = To je wažne
+tenants-plain-rules =
+    Štož pisaće, móža wšitcy čitać.
+    Njepisajće žane adresy a žane telefonowe čisła.
+    Budźće přećelni.
+    Nichtó njesmě so ranić.
+
+    Na kóncu steji na stronje, što je so rozsudźiło.
+tenants-plain-help-title = Trjebaće pomoc?
+tenants-plain-help =
+    Njerozumiće něšto?
+    Abo něšto na tutej stronje njefunguje?
+    Potom napisajće nam e-mejl: { $contact }
+
+## Sign language
+tenants-sign-what-title = Tute strony w němskej znamješkowej rěči
+tenants-sign-what = { $name } pokazuje na tutych stronach předewzaća, k kotrymž móža wšitcy něšto prajić. Widejo w němskej znamješkowej rěči hišće njeje.
+tenants-sign-help-title = Informacije w znamješkowej rěči
+tenants-sign-help = Trjebaće informacije abo rozmołwu w němskej znamješkowej rěči? Pisajće nam: { $contact }. Pytamy z wami puć, na přikład z tołmačom.

@@ -18,6 +18,8 @@ ui-footer = Prawniske pokiwy
 ui-imprint = Impresum
 ui-privacy = Škit datow
 ui-accessibility = Bjezbarjernosć
+ui-plain-language = Lochka rěč
+ui-sign-language = Znamješkowa rěč
 ui-netiquette = Prawidła za přinoški
 ui-no-tracking = Tutón portal njestaja cookieje, dołhož jenož čitaće, a njeliči waše wopyty.
 
