@@ -179,3 +179,28 @@ async fn a_body_shows_its_own_film_in_sign_language() {
         shown.text
     );
 }
+
+#[tokio::test]
+async fn operators_see_which_bodies_have_yet_to_say_what_the_law_asks_for() {
+    let test = TestPortal::start().await;
+    let otto = test.operator("Otto").await;
+    let ada = test.person("Ada", Some(("dresden", "admin"))).await;
+    let state = async || {
+        otto.get("/plattform/stellen?q=dresden")
+            .await
+            .texts("tbody td:last-child")
+    };
+    for (word, text) in [
+        ("impressum", "Rathaus"),
+        ("datenschutz", "Ihre Daten"),
+        ("barrierefreiheit", "[Datum: von der Stelle zu ergänzen]"),
+        ("leichte-sprache", "Das ist leicht."),
+    ] {
+        let edit = format!("/dresden/verwaltung/angaben/{word}");
+        assert_eq!(ada.submit(&edit, &edit, &[("body", text)]).await.status, 303);
+        assert_eq!(state().await, ["es fehlen Angaben"], "{word}");
+    }
+    let edit = "/dresden/verwaltung/angaben/barrierefreiheit";
+    ada.submit(edit, edit, &[("body", "Vollständig barrierefrei.")]).await;
+    assert_eq!(state().await, ["vollständig"]);
+}

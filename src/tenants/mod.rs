@@ -13,7 +13,7 @@ use axum::routing::get;
 
 pub use notice::Notice;
 pub use slug::RESERVED;
-pub use store::{Facts, claim_host, facts, insert, keep_hosts, put, rewrite};
+pub use store::{Facts, claim_host, facts, insert, keep_hosts, put, rewrite, with_all_notices};
 
 use crate::db::Db;
 use crate::error::{FieldErrors, Result};

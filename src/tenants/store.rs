@@ -110,6 +110,23 @@ pub fn notices() -> Query<Vec<NoticeState>> {
     sql!("tenants/notices").bind(GAP).rows()
 }
 
+row! {
+    /// A body that has said all that the law asks for.
+    pub struct Complete {
+        pub tenant_id: i64,
+    }
+}
+
+/// Those of the bodies that have said all that the law asks for.
+pub fn with_all_notices(tenants: Vec<i64>) -> Query<Vec<Complete>> {
+    let asked = Notice::ALL.into_iter().filter(|notice| notice.has_gaps());
+    sql!("tenants/with_all_notices")
+        .bind(tenants)
+        .bind(asked.map(Notice::code).collect::<Vec<_>>())
+        .bind(GAP)
+        .rows()
+}
+
 /// Writes the body's own wording; none where there is another one than that of this moment (none: the platform's).
 pub fn put_notice(notice: Notice, body: String, stand: Option<Timestamp>) -> Query<Option<String>> {
     let html = text::render(&body).as_str().to_owned();

@@ -1,5 +1,6 @@
 //! The operators' pages of the bodies: all of them, a new one, one with its first administrator and the look inside.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -14,6 +15,7 @@ use crate::platform::change::{self, ChangeForm};
 use crate::platform::views::bodies as views;
 use crate::platform::{insight, overview};
 use crate::staff::{self, Inviter};
+use crate::tenants;
 use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::page::see_other;
@@ -67,12 +69,12 @@ pub async fn list(
     Operator { visitor, .. }: Operator,
     Search(query): Search<ListQuery>,
 ) -> Result<Response> {
-    let tenants = portal.tenants.get();
+    let all = portal.tenants.get();
     let typed: String = query.q.trim().chars().take(LONGEST_NAME).collect();
     let found = if typed.is_empty() {
-        tenants.all().to_vec()
+        all.all().to_vec()
     } else {
-        overview::find(tenants.all(), &typed)
+        overview::find(all.all(), &typed)
     };
     let begin = match query.nach.as_str() {
         "" => 0,
@@ -86,7 +88,10 @@ pub async fn list(
     };
     let mut shown: Vec<_> = found[begin..].iter().take(PAGE + 1).map(Arc::clone).collect();
     let next = cursor::cut(&portal.secret, LIST, &mut shown, PAGE, |last| last.id)?;
-    let page = views::list(&visitor, &typed, &shown, begin > 0, next);
+    let ids = shown.iter().map(|tenant| tenant.id).collect();
+    let complete = portal.db.read_system(tenants::with_all_notices(ids)).await?;
+    let complete: HashSet<i64> = complete.iter().map(|body| body.tenant_id).collect();
+    let page = views::list(&visitor, &typed, (&shown, &complete), begin > 0, next);
     Ok(visitor.page(&portal, page))
 }
 

@@ -1,5 +1,6 @@
 //! The operators' pages of the bodies. Nothing of citizens is on them.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -48,8 +49,14 @@ pub fn done(language: Language, what: &str) -> Option<Notice> {
     })
 }
 
-/// The bodies.
-pub fn list(visitor: &Visitor, typed: &str, shown: &[Arc<Tenant>], continued: bool, next: Option<String>) -> Page {
+/// The bodies, and which of them have said all that the law asks for.
+pub fn list(
+    visitor: &Visitor,
+    typed: &str,
+    (shown, complete): (&[Arc<Tenant>], &HashSet<i64>),
+    continued: bool,
+    next: Option<String>,
+) -> Page {
     let language = visitor.language;
     let title = language.t("platform-bodies");
     let filter = if typed.is_empty() {
@@ -64,7 +71,7 @@ pub fn list(visitor: &Visitor, typed: &str, shown: &[Arc<Tenant>], continued: bo
         @if shown.is_empty() {
             (parts::empty_state(language.t("platform-body-none")))
         } @else {
-            (table(language, shown))
+            (table(language, shown, complete))
         }
         (Pager {
             next: next.map(|cursor| format!("{LIST}?nach={cursor}{filter}")),
@@ -75,7 +82,7 @@ pub fn list(visitor: &Visitor, typed: &str, shown: &[Arc<Tenant>], continued: bo
     Page::new(title, main).crumb(language.t("platform-operation"), "/plattform")
 }
 
-fn table(language: Language, shown: &[Arc<Tenant>]) -> Markup {
+fn table(language: Language, shown: &[Arc<Tenant>], complete: &HashSet<i64>) -> Markup {
     html! {
         div.scroll tabindex="0" role="region" aria-label=(language.t("platform-bodies")) {
             table."kern-table" {
@@ -86,6 +93,7 @@ fn table(language: Language, shown: &[Arc<Tenant>]) -> Markup {
                         th scope="col" { (language.t("platform-column-kind")) }
                         th scope="col" { (language.t("platform-column-key")) }
                         th scope="col" { (language.t("platform-column-hosts")) }
+                        th scope="col" { (language.t("platform-column-notices")) }
                     }
                 }
                 tbody {
@@ -96,6 +104,13 @@ fn table(language: Language, shown: &[Arc<Tenant>]) -> Markup {
                             td { (kind_name(language, &tenant.kind)) }
                             td { (tenant.ags.as_deref().unwrap_or("–")) }
                             td { (tenant.hosts.join(", ")) }
+                            td {
+                                (language.t(if complete.contains(&tenant.id) {
+                                    "platform-notices-whole"
+                                } else {
+                                    "platform-notices-missing"
+                                }))
+                            }
                         }
                     }
                 }

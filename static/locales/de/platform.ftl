@@ -31,6 +31,9 @@ platform-column-name = Name
 platform-column-slug = Kürzel
 platform-column-key = Schlüssel
 platform-column-hosts = Eigene Adressen
+platform-column-notices = Pflichtangaben
+platform-notices-whole = vollständig
+platform-notices-missing = es fehlen Angaben
 
 # Background work
 platform-jobs-title = Gescheiterte Aufträge

@@ -31,6 +31,9 @@ platform-column-name = Name
 platform-column-slug = Short name
 platform-column-key = Key
 platform-column-hosts = Own addresses
+platform-column-notices = Legal notices
+platform-notices-whole = complete
+platform-notices-missing = something is missing
 
 # Background work
 platform-jobs-title = Abandoned jobs

@@ -31,6 +31,9 @@ platform-column-name = Mjeno
 platform-column-slug = Skrótšenka
 platform-column-key = Kluč
 platform-column-hosts = Swójske adresy
+platform-column-notices = Zakonske podaća
+platform-notices-whole = dospołne
+platform-notices-missing = podaća faluja
 
 # Background work
 platform-jobs-title = Spušćene nadawki
