@@ -22,6 +22,7 @@ use serde_json::json;
 use crate::support::{Person, Seen, TestPortal};
 
 // Places that stand in several routes or are made in several ways.
+const MANAGED: &str = "/{tenant}/verwaltung/beteiligungen/{id}";
 const CONSULTATION: &str = "/{tenant}/beteiligungen/{id}";
 const API_CONSULTATION: &str = "/api/v1/tenants/{tenant}/consultations/{id}";
 const CONTRIBUTION: &str = "/{tenant}/beteiligungen/{id}/beitraege/{beitrag}";
@@ -374,8 +375,8 @@ impl World {
 
     async fn thing(&self, place: &str, case: &str, kind: &Kind, person: &Person, reads: bool) -> String {
         let key = format!("{place} {case}");
-        // Nobody may do anything to the draft, so it serves all.
-        let shared = case == "(draft)" || reads && case != "(own)";
+        // Only the staff may do anything to a draft, so that for all others one serves all.
+        let shared = case == "(draft)" && place != MANAGED || reads && case != "(own)";
         let known = self.things.borrow().get(&key).filter(|_| shared).cloned();
         if let Some(thing) = known {
             return thing;
@@ -413,8 +414,15 @@ impl World {
                 ))
                 .await
             }
+            MANAGED if case == "(draft)" => {
+                self.make(
+                    "insert into consultations (tenant_id, format, title, sanitiser_version, starts_at, ends_at)
+                     values (current_tenant(), 'dialogue', 'Entwurf', 1, now(), now() + interval '1 day') returning id",
+                )
+                .await
+            }
             CONSULTATION | API_CONSULTATION if case == "(draft)" => self.drafts().await.0,
-            CONSULTATION | API_CONSULTATION | "/{tenant}/verwaltung/beteiligungen/{id}" => consultation,
+            CONSULTATION | API_CONSULTATION | MANAGED => consultation,
             CONTRIBUTION | API_CONTRIBUTION if case == "(draft)" => self.drafts().await.1,
             CONTRIBUTION | API_CONTRIBUTION if case == "(org)" => self.released().await,
             CONTRIBUTION | API_CONTRIBUTION | "/{tenant}/melden/{beitrag}" => self.contribution(consultation, owner).await,

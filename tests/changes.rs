@@ -1,7 +1,10 @@
 //! A consultation that is there gets other words or another period.
 
+use beteiligungsportal::imports::demo::pdf;
 use serde_json::json;
 
+use crate::documents;
+use crate::documents::Part::{Chosen, Typed};
 use crate::support::{Person, Seen, TestPortal};
 
 #[tokio::test]
@@ -650,4 +653,66 @@ async fn many_texts_follow_their_consultation_after_a_while() {
            and d.words = search_vector(d.title, d.body, h.marks || search_kind(d.kind))"
     );
     assert_eq!(test.count("dresden", &followed).await, 2002);
+}
+
+#[tokio::test]
+async fn a_draft_nobody_wants_is_deleted_and_what_is_published_is_not() {
+    let test = TestPortal::start().await;
+    let edda = test.editor("Edda", "dresden").await;
+    let new = "/dresden/verwaltung/beteiligungen/neu";
+    let fields = [
+        ("title", "Versehentlich"),
+        ("format", "dialogue"),
+        ("topics", "sports"),
+        ("starts_at", "2098-01-01T08:00"),
+        ("ends_at", "2098-02-01T08:00"),
+        ("aktion", "entwurf"),
+    ];
+    let saved = edda.submit(new, new, &fields).await;
+    assert_eq!(saved.status, 303, "{}", saved.text);
+    let id = test.count("dresden", "select id from consultations").await;
+    let plan = pdf("Plan", "Ein Plan.");
+    let managed = documents::managed(id);
+    let parts = [Typed("title_1", "Plan"), Chosen("file_1", "plan.pdf", &plan)];
+    let sent = documents::send(&edda, &managed, &managed, &parts).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let page = edda.get(saved.location()).await;
+    let way = page.attribute("#entwurf ~ p a", "href").expect("a way to delete it");
+    let asked = edda.get(&way).await;
+    assert!(
+        asked.shows("„Versehentlich“") && asked.shows("nicht rückgängig"),
+        "{}",
+        asked.text
+    );
+    assert_eq!(test.count("dresden", "select count(*) from consultations").await, 1);
+    let done = edda.post_form(&asked, &way, &[]).await;
+    assert_eq!(done.location(), "/dresden/verwaltung", "{}", done.text);
+    for table in ["consultations", "phases", "consultation_topics", "documents"] {
+        assert_eq!(
+            test.count("dresden", &format!("select count(*) from {table}")).await,
+            0,
+            "{table}"
+        );
+    }
+    let ada = test.person("Ada", Some(("dresden", "admin"))).await;
+    let log = ada.get("/dresden/verwaltung/protokoll").await;
+    let deeds = log.texts("article h2");
+    assert!(
+        deeds.contains(&"Entwurf gelöscht: Versehentlich".to_owned()),
+        "{deeds:?}"
+    );
+
+    // A click that comes too late finds a consultation that everybody can read.
+    let published = test.dialogue().await;
+    let way = format!("/dresden/verwaltung/beteiligungen/{published}/loeschen");
+    assert_eq!(edda.get(&way).await.status, 404);
+    let token = edda.get(new).await.form_token(new);
+    assert_eq!(edda.post(&way, &[("csrf", &token)]).await.status, 404);
+    test.as_tenant("dresden", |client| async move {
+        let all = "set role portal_app; delete from consultations; set role portal_owner";
+        client.batch_execute(all).await.expect("nothing to delete");
+    })
+    .await;
+    let left = test.count("dresden", "select count(*) from consultations").await;
+    assert_eq!(left, 1, "the database does not let it go either");
 }

@@ -11,6 +11,8 @@ pub enum Action {
     ConsultationChanged,
     /// A draft became visible to everybody.
     ConsultationPublished,
+    /// A draft was deleted.
+    DraftDeleted,
     /// A consultation's result was written down, changed or taken back.
     ResultRecorded,
     /// A document was added to a consultation.
@@ -101,10 +103,11 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 39] = [
+    pub const OF_TENANTS: [Self; 40] = [
         Self::ConsultationOpened,
         Self::ConsultationChanged,
         Self::ConsultationPublished,
+        Self::DraftDeleted,
         Self::ResultRecorded,
         Self::DocumentAdded,
         Self::DocumentReplaced,
@@ -164,6 +167,7 @@ impl Action {
             Self::ConsultationOpened => ("consultation.opened", "audit-consultation-opened"),
             Self::ConsultationChanged => ("consultation.changed", "audit-consultation-changed"),
             Self::ConsultationPublished => ("consultation.published", "audit-consultation-published"),
+            Self::DraftDeleted => ("consultation.draft_deleted", "audit-draft-deleted"),
             Self::ResultRecorded => ("consultation.result", "document-audit-result"),
             Self::DocumentAdded => ("document.added", "document-audit-added"),
             Self::DocumentReplaced => ("document.replaced", "document-audit-replaced"),

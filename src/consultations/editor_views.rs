@@ -101,9 +101,32 @@ pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation, stand: &str
                     input type="hidden" name="stand" value=(stand);
                     (Button::primary(language.t("editor-publish")))
                 }
+                p { a href=(action("loeschen")) { (language.t("editor-discard")) } }
             }
         }
     }
+}
+
+/// Whether the draft shall really go.
+pub fn discard(visitor: &TenantVisitor, draft: &Consultation) -> Page {
+    let language = visitor.language();
+    let title = language.t("editor-discard");
+    let there = path(visitor, draft.id, &draft.title);
+    let main = html! {
+        h1 { (title) }
+        p.lead { (language.tf("editor-discard-lead", &[("title", draft.title.as_str().into())])) }
+        form method="post" action=(visitor.path(format_args!("/verwaltung/beteiligungen/{}/loeschen", draft.id))) {
+            (csrf_input(&visitor.visitor.csrf))
+            div.actions {
+                (Button::primary(language.t("editor-discard-go")))
+                (parts::link_button_secondary(&there, language.t("editor-discard-keep")))
+            }
+        }
+    };
+    Page::new(title, main)
+        .crumb(visitor.tenant.name.clone(), visitor.path("/"))
+        .crumb(language.t("administration-title"), visitor.path("/verwaltung"))
+        .crumb(draft.title.clone(), there)
 }
 
 /// Whether the time for statements on a plan, which can still be changed, is shorter than its publication has to be.

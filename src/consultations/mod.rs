@@ -1,6 +1,7 @@
 //! Consultations: formats, phases in time, the list, the page with its panels, the editor's form.
 
 mod change;
+mod discard;
 pub mod editor;
 mod editor_views;
 mod facts;
@@ -48,6 +49,10 @@ pub fn routes() -> Router<Portal> {
         .route(
             "/{tenant}/verwaltung/beteiligungen/{id}/veroeffentlichen",
             post(change::publish),
+        )
+        .route(
+            "/{tenant}/verwaltung/beteiligungen/{id}/loeschen",
+            get(discard::ask).post(discard::discard),
         )
         .route(
             "/{tenant}/verwaltung/beteiligungen/{id}/ergebnis",

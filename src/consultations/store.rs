@@ -305,6 +305,11 @@ pub(super) fn drop_topics(consultation: i64) -> Query<()> {
     sql!("consultations/drop_topics").bind(consultation).done()
 }
 
+/// Deletes a draft; none where it is published, or somebody has written there.
+pub(super) fn delete_draft(id: i64) -> Query<Option<i64>> {
+    sql!("consultations/delete_draft").bind(id).optional_scalar()
+}
+
 /// Keeps others from changing it until the transaction ends.
 pub(super) fn lock(id: i64) -> Query<()> {
     sql!("consultations/lock").bind(id).done()

@@ -30,6 +30,7 @@ audit-column-after = Nachher
 audit-consultation-opened = Beteiligung angelegt
 audit-consultation-changed = Beteiligung geändert
 audit-consultation-published = Beteiligung veröffentlicht
+audit-draft-deleted = Entwurf gelöscht
 audit-imported = Beteiligung eingelesen
 audit-staff-invited = Person eingeladen
 audit-invitation-renewed = Einladung erneut gesendet

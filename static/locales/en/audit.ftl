@@ -30,6 +30,7 @@ audit-column-after = After
 audit-consultation-opened = Consultation opened
 audit-consultation-changed = Consultation changed
 audit-consultation-published = Consultation published
+audit-draft-deleted = Draft deleted
 audit-imported = Consultation imported
 audit-staff-invited = Person invited
 audit-invitation-renewed = Invitation sent again

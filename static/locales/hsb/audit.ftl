@@ -30,6 +30,7 @@ audit-column-after = Potom
 audit-consultation-opened = Wobdźělenje wutworjene
 audit-consultation-changed = Wobdźělenje změnjene
 audit-consultation-published = Wobdźělenje wozjewjene
+audit-draft-deleted = Naćisk zhašany
 audit-imported = Wobdźělenje zapisane
 audit-staff-invited = Wosoba přeprošena
 audit-invitation-renewed = Přeprošenje znowa pósłane
