@@ -82,6 +82,10 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await expect(page.locator(".phases")).toContainText("Abstimmung");
   await look("draft");
   const draft = page.getByRole("region", { name: "Entwurf" });
+  await draft.getByRole("link", { name: "Entwurf löschen" }).click();
+  await expect(page.getByRole("main")).toContainText("Das lässt sich nicht rückgängig machen.");
+  await look("draft-delete");
+  await page.getByRole("link", { name: "Entwurf behalten" }).click();
   await draft.getByRole("button", { name: "Veröffentlichen" }).click();
   await expect(draft).toHaveCount(0);
   await expect(page.locator(".consultation-head")).toContainText("Aktiv");
