@@ -125,7 +125,8 @@ impl Mail {
 
 /// Whether mail can be addressed to this text at all.
 pub fn is_address(text: &str) -> bool {
-    text.parse::<Address>().is_ok()
+    let address = text.parse::<Address>();
+    address.is_ok_and(|address| address.domain().contains('.'))
 }
 
 /// What carries mails.

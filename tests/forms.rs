@@ -281,3 +281,18 @@ async fn what_was_typed_outlives_the_session_and_the_thing_it_was_about() {
         late.text
     );
 }
+
+#[tokio::test]
+async fn between_two_phases_a_consultation_says_when_it_goes_on() {
+    let test = TestPortal::start().await;
+    let phase = |begins: &str, ends: &str| json!({ "title": "Runde", "begins_at": begins, "ends_at": ends, "methods": ["contributions"] });
+    let phases = json!([
+        phase("2020-01-01T00:00:00Z", "2020-02-01T00:00:00Z"),
+        phase("2098-01-01T07:00:00Z", "2098-02-01T00:00:00Z"),
+    ]);
+    let times = json!({ "starts_at": "2020-01-01T00:00:00Z", "ends_at": "2098-02-01T00:00:00Z", "phases": phases });
+    let id = test.consultation("dresden", "Mit Pause", times).await;
+    let page = test.visitor().get(&format!("/dresden/beteiligungen/{id}")).await;
+    let now = page.texts(".what-now p").concat();
+    assert!(now.contains("Weiter geht es: 1. Januar 2098"), "{now}");
+}

@@ -137,7 +137,7 @@ async fn a_mail_is_in_the_readers_language_and_in_the_bodys_name() {
         browser.set_cookie(host, "sprache", Some(language));
         let address = browser.on(host, "/registrieren");
         browser.open(&address).await;
-        let email = format!("katrin@{host}");
+        let email = format!("katrin@{host}.example");
         let fields = [
             ("email", email.as_str()),
             ("name", "Katrin"),

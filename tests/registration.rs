@@ -241,6 +241,7 @@ async fn what_is_wrong_with_a_registration_is_said_at_its_field() {
         ("a@b.de\r\nBcc: c@d.de", NAME, PASSWORD, &["email"]),
         (EMAIL, &"n".repeat(81), PASSWORD, &["name"]),
         (EMAIL, "Gewinn: https://evil.example", PASSWORD, &["name"]),
+        ("anna@example", "Anna", PASSWORD, &["email"]),
         (EMAIL, NAME, "Passwort123!", &["password"]),
         (EMAIL, NAME, "Katrin.Schubert", &["password"]),
         (EMAIL, NAME, "kurz7!", &["password"]),
@@ -656,4 +657,40 @@ async fn a_registration_lasts_as_long_as_its_last_link() {
     accounts::purge_sessions(&test.portal.db).await.expect("purged");
     assert_eq!(press(&test.visitor(), &link, &[]).await.status, 200);
     assert_eq!(sign_in(&test.visitor(), EMAIL, PASSWORD).await.status, 303);
+}
+
+#[tokio::test]
+async fn nobody_takes_the_name_of_a_body_or_an_office() {
+    let test = TestPortal::start().await;
+    let anna = test.citizen("Anna").await;
+    let rename =
+        async |person: &Person, name: &str| person.submit("/konto/name", "/konto/name", &[("name", name)]).await;
+    for name in [
+        "Dresden",
+        " dresden ",
+        "Stadt Leipzig",
+        "Stadtverwaltung Dresden",
+        "Die Bürgermeisterin",
+        "Landrat Müller",
+        "MODERATION",
+    ] {
+        let refused = rename(&anna, name).await;
+        assert!(
+            refused.status == 422 && refused.shows("klingt nach einer Behörde"),
+            "{name}: {}",
+            refused.text
+        );
+        let refused = register(&test.visitor(), EMAIL, name, PASSWORD).await;
+        assert!(
+            refused.status == 422 && refused.shows("klingt nach einer Behörde"),
+            "{name}: {}",
+            refused.text
+        );
+    }
+    for name in ["Anna aus Dresden", "Rathausmann", "Petra Landratte"] {
+        assert_eq!(rename(&anna, name).await.status, 303, "{name}");
+    }
+    // Who works for a body may say so.
+    let edda = test.editor("Edda", "dresden").await;
+    assert_eq!(rename(&edda, "Edda (Rathaus)").await.status, 303);
 }

@@ -790,3 +790,11 @@ async fn what_is_begun_is_completed() {
 fn urlencoded(text: &str) -> String {
     percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
 }
+
+#[tokio::test]
+async fn filters_without_a_word_say_what_is_missing() {
+    let test = TestPortal::start().await;
+    let asked = test.visitor().get("/suche?q=&status=active&format=survey").await;
+    assert!(asked.shows("Geben Sie auch ein Wort ein"), "{}", asked.text);
+    assert!(!test.visitor().get("/suche").await.shows("Geben Sie auch ein Wort ein"));
+}

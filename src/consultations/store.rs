@@ -154,6 +154,14 @@ impl Consultation {
     }
 }
 
+impl Consultation {
+    /// The phase that begins next.
+    pub fn next_phase(&self) -> Option<&Phase> {
+        let later = self.phases.iter().filter(|phase| !phase.has_begun(self.now));
+        later.min_by_key(|phase| phase.begins_at)
+    }
+}
+
 impl ListItem {
     /// Where it stands.
     pub fn status(&self) -> Status {

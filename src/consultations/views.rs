@@ -235,7 +235,9 @@ fn what_now(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
     html! {
         section.what-now aria-labelledby="was-jetzt" {
             h2 #was-jetzt { (language.t("consultation-now")) }
-            @if open.is_empty() {
+            @if let Some(next) = consultation.next_phase().filter(|_| open.is_empty() && consultation.status() == Status::Active) {
+                p { (language.tf("consultation-now-pause", &[("date", time::first_moment(language, next.begins_at).into())])) }
+            } @else if open.is_empty() {
                 p { (language.t(match consultation.status() {
                     Status::Announced => "consultation-now-announced",
                     Status::Active => "consultation-now-over",

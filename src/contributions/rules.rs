@@ -1,5 +1,6 @@
 //! Orders of the list, keys of its pages, and what a text must be like.
 
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::error::FieldErrors;
@@ -7,6 +8,8 @@ use crate::i18n::Language;
 use crate::ui::text;
 use crate::web::form::note;
 
+/// For how long a text can be changed after it was written; `wording_open` in the database says the same.
+pub const EDITABLE: SignedDuration = SignedDuration::from_mins(15);
 /// The longest title that a person may give, in characters as a reader counts them.
 pub const MAX_TITLE: usize = 150;
 

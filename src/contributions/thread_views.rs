@@ -1,9 +1,10 @@
 //! A contribution's page: its text, the thread under it and the form for a comment.
 
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::path;
-use super::rules::Wording;
+use super::rules::{EDITABLE, Wording};
 use super::store::{Comment, Contribution, Own};
 use super::views::{TextFields, TextForm, author, badges, report_link, submit, text_form, votes};
 use crate::consultations::{self, Consultation};
@@ -102,7 +103,7 @@ fn text_itself(thread: &Thread<'_>) -> Markup {
             body: html! { (row.html()) },
             actions: html! {
                 (votes(thread.visitor, row, thread.open, &sign_in))
-                (own_actions(thread, row.id, thread.own.is_own, thread.own.editable, &row.status))
+                (own_actions(thread, row.id, thread.own.is_own, thread.own.editable.then_some(row.created_at), &row.status))
                 @if row.status == "visible" && !thread.own.is_own { (report_link(thread.visitor, row.id, &row.author)) }
             },
         })
@@ -123,12 +124,14 @@ fn what_follows(thread: &Thread<'_>) -> Markup {
     }
 }
 
-fn own_actions(thread: &Thread<'_>, id: i64, own: bool, editable: bool, status: &str) -> Markup {
+/// `written`: when, as long as it can be changed.
+fn own_actions(thread: &Thread<'_>, id: i64, own: bool, written: Option<Timestamp>, status: &str) -> Markup {
     let language = thread.visitor.language();
     let href = path(thread.visitor, thread.consultation.id, id);
     html! {
-        @if own && editable {
-            a href={ (href) "/bearbeiten" } { (language.t("contribution-edit")) }
+        @if let Some(written) = written.filter(|_| own) {
+            @let until = time::clock_time(language, written + EDITABLE);
+            a href={ (href) "/bearbeiten" } { (language.tf("contribution-edit-until", &[("time", until.into())])) }
         }
         @if own && matches!(status, "visible" | "pending") {
             a href={ (href) "/zurueckziehen" } { (language.t("contribution-withdraw")) }
@@ -200,7 +203,7 @@ fn one(thread: &Thread<'_>, comment: &Comment) -> Markup {
                 }
                 // A reply is the body's: whoever has left its staff has it no more.
                 @let own = comment.is_own && (!comment.official || thread.visitor.works_here());
-                (own_actions(thread, comment.id, own, comment.editable, &comment.status))
+                (own_actions(thread, comment.id, own, comment.editable.then_some(comment.created_at), &comment.status))
                 @if comment.status == "visible" && !own { (report_link(thread.visitor, comment.id, &comment.author)) }
             },
         })

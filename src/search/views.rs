@@ -55,6 +55,8 @@ pub fn page(shown: &Shown<'_>) -> Page {
                 // Only words behind a minus, or only signs.
                 @if !shown.asked.q.trim().is_empty() && shown.errors.is_empty() {
                     p role="status" { (language.t("search-no-words")) }
+                } @else if !chips(shown).is_empty() && shown.errors.is_empty() {
+                    p role="status" { (language.t("search-word-wanted")) }
                 }
                 (help(language))
             }

@@ -21,6 +21,12 @@ pub fn date(language: Language, moment: Timestamp) -> String {
     date_of(language, &local(moment))
 }
 
+/// A moment of this day or the next by the clock, as `14:05 Uhr`.
+pub fn clock_time(language: Language, moment: Timestamp) -> String {
+    let moment = local(moment);
+    format!("{:02}:{:02}{}", moment.hour(), moment.minute(), clock(language))
+}
+
 /// `12. März 2026, 18:30 Uhr`.
 pub fn date_time(language: Language, moment: Timestamp) -> String {
     let local = local(moment);

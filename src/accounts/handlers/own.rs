@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
-use super::registration::check_name;
+use super::registration::{check_name, check_private_name};
 use super::waiting;
 use crate::accounts::letters::{self, Letter};
 use crate::accounts::tries::Trial;
@@ -48,7 +48,11 @@ pub async fn name(State(portal): State<Portal>, visitor: Visitor, Form(form): Fo
     let account = visitor.signed_in()?.id;
     let name = text::tidy_line(&form.name);
     let mut errors = FieldErrors::default();
-    check_name(&name, &mut errors);
+    if visitor.signed_in()?.works() {
+        check_name(&name, &mut errors);
+    } else {
+        check_private_name(&name, &portal.tenants.get(), &mut errors);
+    }
     if !errors.is_empty() {
         let page = views::name(&visitor, &form.name, &worded(visitor.language, &errors));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, visitor.page(&portal, page)).into_response());

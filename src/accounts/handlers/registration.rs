@@ -20,6 +20,7 @@ use crate::ui::text;
 use crate::web::form::{Form, worded};
 use crate::web::human::Doubt;
 use crate::web::page::see_other;
+use crate::web::tenant::{Tenants, fold};
 use crate::web::{Human, HumanForm, OfOpenForm, OpenForm, Portal, Search, Visitor};
 
 /// The longest display name, as a reader counts characters.
@@ -123,7 +124,7 @@ async fn checked(
     let email = form.email.trim().to_owned();
     let key = address(&email, &mut errors);
     let name = text::tidy_line(&form.name);
-    check_name(&name, &mut errors);
+    check_private_name(&name, &portal.tenants.get(), &mut errors);
     let about = vec![email.clone(), name.clone()];
     match password::checked_hash(&form.password, about, portal.randomness.bytes()).await? {
         Err(why) => errors.add("password", why),
@@ -166,6 +167,56 @@ pub fn check_name(name: &str, errors: &mut FieldErrors) {
         Err(text::TextError::Empty) => errors.add("name", "account-name-missing"),
         Err(_) => errors.add("name", "account-name-long"),
     }
+}
+
+/// As [`check_name`], for people who do not work for a body: nobody may be taken for one, or for somebody who speaks for it.
+pub fn check_private_name(name: &str, tenants: &Tenants, errors: &mut FieldErrors) {
+    check_name(name, errors);
+    if reads_as_office(name, tenants) {
+        errors.add("name", "account-name-office");
+    }
+}
+
+/// Words that only offices and those who hold them call themselves by, folded.
+const OFFICES: [&str; 24] = [
+    "stadtverwaltung",
+    "gemeindeverwaltung",
+    "kreisverwaltung",
+    "verwaltung",
+    "landratsamt",
+    "rathaus",
+    "bauamt",
+    "ordnungsamt",
+    "burgermeister",
+    "burgermeisterin",
+    "buergermeister",
+    "buergermeisterin",
+    "oberburgermeister",
+    "oberburgermeisterin",
+    "oberbuergermeister",
+    "oberbuergermeisterin",
+    "landrat",
+    "landratin",
+    "staatsregierung",
+    "staatskanzlei",
+    "moderation",
+    "moderator",
+    "moderatorin",
+    "redaktion",
+];
+
+fn reads_as_office(name: &str, tenants: &Tenants) -> bool {
+    let folded = fold(name);
+    let words: Vec<_> = folded
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let named = match words.as_slice() {
+        ["stadt" | "gemeinde" | "landeshauptstadt", name @ ..] if !name.is_empty() => name.join(" "),
+        words => words.join(" "),
+    };
+    let plain = |name: &str| fold(name).replace(['-', '/', '.'], " ");
+    words.iter().any(|word| OFFICES.contains(word)) || tenants.all().iter().any(|tenant| plain(&tenant.name) == named)
 }
 
 /// Whether a reader would take the name for that of deleted accounts: pages do not show how many spaces there are.

@@ -12,7 +12,7 @@ use super::flow::{Errand, Kept, ends};
 use super::handlers::tell;
 use super::views::{self, Trouble};
 use super::{Identity, store};
-use crate::accounts::handlers::registration::{address, check_name};
+use crate::accounts::handlers::registration::{address, check_private_name};
 use crate::accounts::handover;
 use crate::accounts::letters::{self, Letter};
 use crate::accounts::sessions::{self, Opening};
@@ -95,7 +95,7 @@ pub async fn sign_up(
     };
     let mut errors = FieldErrors::default();
     let name = text::tidy_line(&form.name);
-    check_name(&name, &mut errors);
+    check_private_name(&name, &portal.tenants.get(), &mut errors);
     let confirmed = newcomer.email.clone().filter(|_| newcomer.email_verified);
     let email = confirmed.unwrap_or_else(|| form.email.trim().to_owned());
     let key = address(&email, &mut errors);

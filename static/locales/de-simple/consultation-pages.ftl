@@ -19,6 +19,7 @@ consultation-now = Das können Sie jetzt tun
 consultation-now-announced = Es geht noch nicht los. Sie können aber schon alles lesen.
 consultation-now-ended = Das Mitmachen ist vorbei. Sie können aber alles lesen.
 consultation-now-over = Sie können jetzt nicht mitmachen. Sie können aber alles lesen.
+consultation-now-pause = Sie können jetzt nicht mitmachen. Weiter geht es: { $date }.
 consultation-phases = Was passiert wann?
 consultation-decision = Das ist das Ergebnis
 consultation-facts = Das Wichtigste

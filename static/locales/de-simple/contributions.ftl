@@ -23,7 +23,7 @@ contribution-error-parent = Diesen Kommentar gibt es nicht mehr. Sie können nic
 contribution-error-edit-late = Sie können Ihren Text nur 15 Minuten lang ändern. Und nur, solange man hier mitmachen kann.
 
 # Own texts
-contribution-edit = Ändern
+contribution-edit-until = Ändern (bis { $time })
 contribution-withdraw = Zurücknehmen
 contribution-withdraw-title = Text zurücknehmen
 contribution-withdraw-question = Wollen Sie den Text zurücknehmen? Dann kann ihn niemand mehr lesen. Die Kommentare bleiben stehen.

@@ -29,6 +29,7 @@ consultation-now = Was Sie jetzt tun können
 consultation-now-announced = Diese Beteiligung hat noch nicht begonnen. Sie können sich schon einlesen.
 consultation-now-ended = Die Beteiligung ist beendet. Alles Bisherige bleibt lesbar.
 consultation-now-over = Im Moment kann man sich hier nicht beteiligen. Alles Bisherige bleibt lesbar.
+consultation-now-pause = Im Moment kann man sich hier nicht beteiligen. Weiter geht es: { $date }.
 consultation-phases = Ablauf
 consultation-description = Worum geht es?
 consultation-decision = Ergebnis

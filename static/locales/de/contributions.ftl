@@ -39,7 +39,7 @@ contribution-error-edit-late = Texte kann man nur in den ersten 15 Minuten und n
 contribution-error-withdraw = Diesen Text hat die Moderation ausgeblendet. Er kann nicht mehr zurückgezogen werden.
 
 # Own texts
-contribution-edit = Bearbeiten
+contribution-edit-until = Bearbeiten (bis { $time })
 contribution-edit-title = Beitrag bearbeiten
 contribution-edit-submit = Änderung speichern
 contribution-withdraw = Zurückziehen

@@ -1,5 +1,6 @@
 contribution-author-deleted = Gelöschtes Konto
 account-name-taken = Diesen Namen tragen gelöschte Konten. Nehmen Sie einen anderen.
+account-name-office = Dieser Name klingt nach einer Behörde oder einem Amt. Bitte wählen Sie einen anderen, damit alle wissen, wer spricht.
 account-password-again = Zur Sicherheit geben Sie Ihr Passwort noch einmal ein. Haben Sie keines, dann legen Sie zuerst eines fest.
 
 # Download of the own data

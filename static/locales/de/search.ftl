@@ -15,6 +15,7 @@ search-narrow = Ergebnisse eingrenzen
 search-everywhere = In allen Städten, Gemeinden und Landkreisen suchen
 search-nothing = Dazu haben wir nichts gefunden. Prüfen Sie die Schreibweise, nehmen Sie weniger Wörter oder entfernen Sie einen Filter.
 search-no-words = Nennen Sie auch ein Wort, das vorkommen soll. Ein Minus vor einem Wort schließt nur aus.
+search-word-wanted = Geben Sie auch ein Wort ein, nach dem gesucht werden soll. Alle Beteiligungen einer Stelle stehen auf ihrer Seite.
 search-help-title = So finden Sie, was Sie suchen
 search-help-words = Mehrere Wörter müssen alle vorkommen. Gefunden werden auch andere Formen und Zusammensetzungen: „Radweg“ findet „Radwege“ und „Radwegkonzept“. Kleine Tippfehler schaden nicht.
 search-help-phrase = Eine genaue Wortfolge setzen Sie in Anführungszeichen: "sicherer Schulweg".

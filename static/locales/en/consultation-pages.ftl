@@ -29,6 +29,7 @@ consultation-now = What you can do now
 consultation-now-announced = This consultation has not started yet. You can already read about it.
 consultation-now-ended = The consultation has ended. Everything remains readable.
 consultation-now-over = It is not possible to take part here at the moment. Everything so far remains available to read.
+consultation-now-pause = It is not possible to take part here at the moment. It goes on: { $date }.
 consultation-phases = Timetable
 consultation-description = What is it about?
 consultation-decision = Result

@@ -39,7 +39,7 @@ contribution-error-edit-late = Texts can be changed only in the first 15 minutes
 contribution-error-withdraw = The moderators have hidden this text. It can no longer be withdrawn.
 
 # Own texts
-contribution-edit = Edit
+contribution-edit-until = Edit (until { $time })
 contribution-edit-title = Edit contribution
 contribution-edit-submit = Save change
 contribution-withdraw = Withdraw

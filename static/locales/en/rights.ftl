@@ -1,5 +1,6 @@
 contribution-author-deleted = Deleted account
 account-name-taken = This is the name of deleted accounts. Choose another one.
+account-name-office = This name sounds like a public body or an office. Please choose another one, so that everybody knows who speaks.
 account-password-again = To be safe, enter your password again. If you have none, set one first.
 
 # Download of the own data

@@ -18,6 +18,7 @@ search-narrow = Narrow the results
 search-everywhere = Search in all towns, municipalities and districts
 search-nothing = We found nothing for this. Check the spelling, use fewer words or remove a filter.
 search-no-words = Please also give a word that should occur. A minus in front of a word only excludes.
+search-word-wanted = Enter a word to look for, too. All consultations of a public body stand on its own page.
 search-help-title = How to find what you are looking for
 search-help-words = If you enter several words, all of them must occur. Other forms and compounds are found too: “Radweg” finds “Radwege” and “Radwegkonzept”. Small typing errors do no harm.
 search-help-phrase = Put an exact sequence of words in quotation marks: "sicherer Schulweg".

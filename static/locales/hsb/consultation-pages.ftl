@@ -35,6 +35,7 @@ consultation-now = Što móžeće nětko činić
 consultation-now-announced = Tute wobdźělenje so hišće njeje započało. Móžeće so hižo wo nim wobhonić.
 consultation-now-ended = Wobdźělenje je skónčene. Wšo dotalne wostanje čitajomne.
 consultation-now-over = Tuchwilu njemóžeće so tu wobdźělić. Wšo dotalne wostanje čitajomne.
+consultation-now-pause = Tuchwilu njemóžeće so tu wobdźělić. Dale póńdźe: { $date }.
 consultation-phases = Wotběh
 consultation-description = Wo čo dźe?
 consultation-decision = Wuslědk

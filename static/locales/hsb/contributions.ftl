@@ -41,7 +41,7 @@ contribution-error-edit-late = Teksty móža so jenož w prěnich 15 mjeńšinac
 contribution-error-withdraw = Tutón tekst je moderacija schowała. Njeda so hižo wróćo wzać.
 
 # Own texts
-contribution-edit = Wobdźěłać
+contribution-edit-until = Wobdźěłać (hač do { $time })
 contribution-edit-title = Přinošk wobdźěłać
 contribution-edit-submit = Změnu składować
 contribution-withdraw = Wróćo wzać

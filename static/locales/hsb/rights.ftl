@@ -1,5 +1,6 @@
 contribution-author-deleted = Zhašane konto
 account-name-taken = Tute mjeno maja zhašane konta. Wzmiće druhe.
+account-name-office = Tute mjeno klinči za zarjadom. Prošu wubjerće druhe, zo bychu wšitcy wědźeli, štó rěči.
 account-password-again = Za wěstotu zapodajće swoje hesło hišće raz. Nimaće-li žane, postajće sej najprjedy jedne.
 
 # Download of the own data

@@ -20,6 +20,7 @@ search-narrow = Wuslědki wobmjezować
 search-everywhere = We wšěch městach, gmejnach a wokrjesach pytać
 search-nothing = Za to njejsmy ničo namakali. Přepruwujće prawopis, wužiwajće mjenje słowow abo wotstrońće filter.
 search-no-words = Mjenujće tež słowo, kotrež ma so jewić. Minus před słowom jenož wuzamknje.
+search-word-wanted = Zapodajće tež słowo, za kotrymž ma so pytać. Wšě wobdźělenja zarjada steja na jeho stronje.
 search-help-title = Tak namakaće, štož pytaće
 search-help-words = Hdyž wjacore słowa zapodaće, dyrbja wšě w teksće być. Namakaja so tež druhe formy a zestajene słowa: „Radweg“ namaka „Radwege“ a „Radwegkonzept“. Małe pisanske zmylki njewadźa.
 search-help-phrase = Dokładny slěd słowow stajće do pazorkow: "sicherer Schulweg".
