@@ -338,6 +338,11 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         ]))
         .url_schemes(HashSet::from(SCHEMES))
         .url_relative(UrlRelative::Deny)
+        .attribute_filter(|element, attribute, value| match (element, attribute) {
+            // Links that were not made of Markdown here lead nowhere else than those that were.
+            ("a", "href") => links::address(value).map(|url| url.to_string().into()),
+            _ => Some(value.into()),
+        })
         .link_rel(Some("nofollow ugc noopener"));
     builder
 });

@@ -408,6 +408,22 @@ fn stored_html_is_trusted_until_the_sanitiser_changes() {
 }
 
 #[test]
+fn addresses_in_html_are_written_as_browsers_read_them() {
+    for (raw, clean) in [
+        (
+            "<a href=https://müller.de/ö<script>",
+            "https://xn--mller-kva.de/%C3%B6%3Cscript",
+        ),
+        ("<a href='https://bank.de@böse.de/'>", "https://xn--bse-sna.de/"),
+    ] {
+        let out = sanitise(raw);
+        assert_eq!(strangers(&out), Vec::<String>::new(), "{out}");
+        assert!(out.contains(&format!("href=\"{clean}\"")), "{out}");
+    }
+    assert!(!sanitise("<a href='https://intern/'>").contains("href"));
+}
+
+#[test]
 fn no_other_module_writes_html_unescaped() {
     fn walk(folder: &std::path::Path, found: &mut Vec<String>) {
         for entry in std::fs::read_dir(folder).unwrap() {

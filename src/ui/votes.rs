@@ -28,7 +28,7 @@ pub struct VotePanel<'a> {
     pub open: bool,
     /// Whether the reader is signed in.
     pub signed_in: bool,
-    /// Where to sign in.
+    /// Where to sign in; the address ends with the one to come back to, as a value of its query.
     pub sign_in_href: &'a str,
     /// What is voted on, for screen readers.
     pub title: &'a str,
@@ -57,7 +57,7 @@ pub fn vote_panel(panel: &VotePanel<'_>) -> Markup {
                     }
                 }
                 @if panel.open {
-                    a href=(Escaped(panel.sign_in_href)) rel="nofollow" { (Escaped(language.t("ui-vote-sign-in"))) }
+                    a href={ (Escaped(panel.sign_in_href)) "%23stimmen-" (id(panel.action)) } rel="nofollow" { (Escaped(language.t("ui-vote-sign-in"))) }
                 }
             }
             (bar(panel))
@@ -124,7 +124,7 @@ mod tests {
             own,
             open: true,
             signed_in: true,
-            sign_in_href: "/anmelden",
+            sign_in_href: "/anmelden?zurueck=%2Fdresden",
             title: "Mehr <Bäume>",
         }
     }
