@@ -716,3 +716,24 @@ async fn a_draft_nobody_wants_is_deleted_and_what_is_published_is_not() {
     let left = test.count("dresden", "select count(*) from consultations").await;
     assert_eq!(left, 1, "the database does not let it go either");
 }
+
+#[tokio::test]
+async fn a_formal_procedure_ends_no_sooner_by_its_phases() {
+    let test = TestPortal::start().await;
+    let phase = |title: &str, starts_at: &str, ends_at: &str| json!({ "title": title, "starts_at": starts_at, "ends_at": ends_at, "methods": ["statements"] });
+    let times = json!({ "format": "procedure", "starts_at": "2020-01-01T00:00:00Z", "ends_at": "2099-01-01T00:00:00Z", "phases": [
+        phase("Erste Auslegung", "2020-01-01T00:00:00Z", "2098-01-01T00:00:00Z"),
+        phase("Zweite Auslegung", "2098-01-01T00:00:00Z", "2099-01-01T00:00:00Z"),
+    ]});
+    let id = test.consultation("dresden", "Verordnung", times).await;
+    let page = format!("/dresden/verwaltung/beteiligungen/{id}/aendern");
+    let editor = test.editor("Edda", "dresden").await;
+    let as_it_was = fields_of(&editor.get(&page).await);
+    let shorter = changed(&as_it_was, &[("phase_2_ends_at", "2098-06-01T00:00")]);
+    let refused = editor.submit(&page, &page, &borrowed(&shorter)).await;
+    assert!(
+        refused.status == 422 && refused.shows("aber nicht verkürzt werden"),
+        "{}",
+        refused.text
+    );
+}

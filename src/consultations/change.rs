@@ -70,7 +70,7 @@ pub async fn record(
     wanted.phases.sort_by_key(|phase| phase.begins_at);
     let (before, after) = differences(&before, &told(&wanted));
     if !after.is_empty() {
-        let noted = noted(&after).filter(|_| consultation.published);
+        let noted = noted(&before, &after).filter(|_| consultation.published);
         let entry = Entry::new(
             Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id),
             Action::ConsultationChanged,
@@ -123,12 +123,26 @@ pub async fn publish(
 }
 
 /// What of a change those are told of who follow the consultation: another time to take part, not other words.
-fn noted(changed: &Map<String, Value>) -> Option<&'static str> {
-    if changed.contains_key("starts_at") || changed.contains_key("ends_at") {
-        Some("period")
-    } else {
-        changed.contains_key("phases").then_some("phases")
+fn noted(before: &Map<String, Value>, after: &Map<String, Value>) -> Option<&'static str> {
+    if after.contains_key("starts_at") || after.contains_key("ends_at") {
+        return Some("period");
     }
+    let times = |facts: &Map<String, Value>| {
+        let phases = facts
+            .get("phases")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        let time = |phase: Value| {
+            [
+                phase["starts_at"].clone(),
+                phase["ends_at"].clone(),
+                phase["methods"].clone(),
+            ]
+        };
+        phases.into_iter().map(time).collect::<Vec<_>>()
+    };
+    (times(before) != times(after)).then_some("phases")
 }
 
 async fn write_parts(tx: &TenantTx<'_>, consultation: &Consultation, wanted: &NewConsultation) -> Result<()> {
@@ -177,7 +191,7 @@ fn check_times(wanted: &NewConsultation, consultation: &Consultation) -> FieldEr
     let period = (wanted.starts_at, wanted.ends_at);
     note(0, Some((consultation.starts_at, consultation.ends_at)), period);
     let spans = |phase: &NewPhase| (phase.begins_at, phase.ends_at) == period;
-    let undivided = consultation.own_phases().is_empty() && wanted.phases.iter().all(spans);
+    let undivided = consultation.own_phases().is_empty() && wanted.phases.len() <= 1 && wanted.phases.iter().all(spans);
     for (number, phase) in (1..).zip(wanted.phases.iter().filter(|_| !undivided)) {
         let standing = consultation
             .phases
@@ -185,6 +199,20 @@ fn check_times(wanted: &NewConsultation, consultation: &Consultation) -> FieldEr
             .find(|standing| phase.id == Some(standing.id));
         let from = standing.map(|phase| (phase.begins_at, phase.ends_at));
         note(number, from, (phase.begins_at, phase.ends_at));
+    }
+    // Nor does it end sooner by its phases, of which the last one can be still to come.
+    let runs = consultation.starts_at <= consultation.now && consultation.now < consultation.ends_at;
+    let standing_end = consultation.phases.iter().map(|phase| phase.ends_at).max();
+    let wanted_end = wanted.phases.iter().map(|phase| phase.ends_at).max();
+    if consultation.format().is_formal() && runs && wanted_end < standing_end && errors.is_empty() {
+        let args = vec![("phase", 0)];
+        errors.add(
+            "phases",
+            Message {
+                key: "consultation-error-shorter",
+                args,
+            },
+        );
     }
     let is_kept = |phase: &Phase| wanted.phases.iter().any(|wanted| wanted.id == Some(phase.id));
     let mut phases = consultation.phases.iter();
@@ -226,4 +254,26 @@ fn obstacles(
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn other_words_are_no_news_and_another_time_is() {
+        let facts = |title: &str, ends_at: &str, methods: &[&str]| {
+            let phase = json!({ "title": title, "starts_at": "a", "ends_at": ends_at, "methods": methods });
+            json!({ "phases": [phase] }).as_object().cloned().unwrap_or_default()
+        };
+        let standing = facts("Ideen", "b", &["contributions"]);
+        assert_eq!(noted(&standing, &facts("Vorschläge", "b", &["contributions"])), None);
+        assert_eq!(
+            noted(&standing, &facts("Ideen", "c", &["contributions"])),
+            Some("phases")
+        );
+        assert_eq!(noted(&standing, &facts("Ideen", "b", &["survey"])), Some("phases"));
+        assert_eq!(noted(&Map::new(), &Map::new()), None);
+    }
 }
