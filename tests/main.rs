@@ -24,6 +24,7 @@ mod durability;
 mod escaping;
 mod faults;
 mod feeds;
+mod follows;
 mod forms;
 mod fuzzed;
 mod handover;

@@ -9,6 +9,7 @@ use super::editor::CanEdit;
 use super::facts::{differences, stand_of, standing, told};
 use super::forms::{ConsultationForm, PublishForm};
 use super::handlers::ConsultationAddress;
+use super::phase_fields::methods;
 use super::rules::{NewConsultation, NewPhase, check_publishable, phase_field};
 use super::store::{self, Consultation, Phase};
 use super::{editor_views, path};
@@ -27,7 +28,7 @@ pub async fn form(
 ) -> Result<Response> {
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = portal.db.read(visitor.id(), find).await?.ok_or(Error::NotFound)?;
-    let form = ConsultationForm::of(&consultation, stand_of(&portal.secret, &consultation));
+    let form = ConsultationForm::of(&consultation, stand_of(&consultation));
     let page = editor_views::form(&visitor, Some(&consultation), &form, &Errors::new());
     Ok(visitor.page(&portal, page))
 }
@@ -39,17 +40,19 @@ pub async fn record(
     Address(ConsultationAddress { id: Id(id) }): Address<ConsultationAddress>,
     Form(mut form): Form<ConsultationForm>,
 ) -> Result<Response> {
-    let mut connection = portal.db.connect().await?;
-    let tx = connection.begin(visitor.id()).await?;
-    tx.run(store::lock(id)).await?;
-    let find = store::find(id, visitor.tenant.archive_after_days, true);
-    let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
-    let before = standing(&consultation);
-    let stand = stand_of(&portal.secret, &consultation);
-    if form.press(visitor.language(), Some(&consultation)) {
+    let find = || store::find(id, visitor.tenant.archive_after_days, true);
+    if form.presses() {
+        let consultation = portal.db.read(visitor.id(), find()).await?.ok_or(Error::NotFound)?;
+        form.press(visitor.language(), Some(&consultation));
         let page = editor_views::form(&visitor, Some(&consultation), &form, &Errors::new());
         return Ok(visitor.page(&portal, page));
     }
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(visitor.id()).await?;
+    tx.run(store::lock(id)).await?;
+    let consultation = tx.run(find()).await?.ok_or(Error::NotFound)?;
+    let before = standing(&consultation);
+    let stand = stand_of(&consultation);
     // Told first: a form that comes back with another mistake must not pass for one that knows the new wording.
     let read = if form.stand == stand {
         let read = form.parse(visitor.language(), Some(&consultation));
@@ -98,7 +101,7 @@ pub async fn publish(
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
     if !consultation.published {
-        let stand = stand_of(&portal.secret, &consultation);
+        let stand = stand_of(&consultation);
         let errors = if read.stand == stand {
             check_publishable(&consultation.publishable(), consultation.now)
         } else {
@@ -149,14 +152,16 @@ async fn write_parts(tx: &TenantTx<'_>, consultation: &Consultation, wanted: &Ne
     let id = consultation.id;
     let mut topics = consultation.topics.clone();
     topics.sort();
-    // The index follows each of them, with all texts.
+    // The index follows it, with all texts.
     if wanted.topics != topics {
-        tx.run(store::drop_topics(id)).await?;
-        tx.run(store::insert_topics(id, wanted.topics.clone())).await?;
+        tx.run(store::replace_topics(id, wanted.topics.clone())).await?;
     }
-    let kept = wanted.phases.iter().filter_map(|phase| phase.id).collect();
-    tx.run(store::drop_phases(id, kept)).await?;
-    for phase in wanted.phases.clone() {
+    let kept: Vec<i64> = wanted.phases.iter().filter_map(|phase| phase.id).collect();
+    if kept.len() < consultation.phases.len() {
+        tx.run(store::drop_phases(id, kept)).await?;
+    }
+    let stands = |phase: &NewPhase| consultation.phases.iter().any(|standing| is_as(phase, standing));
+    for phase in wanted.phases.iter().filter(|phase| !stands(phase)).cloned() {
         let write = match phase.id {
             Some(standing) => store::change_phase(id, standing, phase),
             None => store::insert_phase(id, phase),
@@ -164,6 +169,14 @@ async fn write_parts(tx: &TenantTx<'_>, consultation: &Consultation, wanted: &Ne
         tx.run(write).await?;
     }
     Ok(())
+}
+
+/// Whether a phase shall stay as it is.
+fn is_as(wanted: &NewPhase, standing: &Phase) -> bool {
+    wanted.id == Some(standing.id)
+        && wanted.title == standing.title
+        && (wanted.begins_at, wanted.ends_at) == (standing.begins_at, standing.ends_at)
+        && wanted.methods == methods(&standing.methods)
 }
 
 /// What is wanted, where the period and the phases can get their times.

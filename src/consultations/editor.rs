@@ -52,7 +52,8 @@ pub async fn create(
     once: Once,
     Form(mut form): Form<ConsultationForm>,
 ) -> Result<Response> {
-    if form.press(visitor.language(), None) {
+    if form.presses() {
+        form.press(visitor.language(), None);
         return Ok(visitor.page(&portal, editor_views::form(&visitor, None, &form, &ui::Errors::new())));
     }
     let read = form.parse(visitor.language(), None);

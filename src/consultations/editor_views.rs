@@ -40,10 +40,14 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
             p { (language.t(if there.published { "editor-change-lead" } else { "editor-draft-lead" })) }
         }
         form method="post" action=(action) novalidate {
-            // The first button is the one that Enter presses.
-            button."kern-sr-only" type="submit" tabindex="-1" aria-hidden="true" {}
+            // The first button is the one that Enter presses: what is new is not published by accident.
+            button."kern-sr-only" type="submit" tabindex="-1" aria-hidden="true" name="aktion"
+                value=(if there.is_none() { AS_DRAFT } else { "" }) {}
             (csrf_input(&visitor.visitor.csrf))
-            @if there.is_some() { input type="hidden" name="stand" value=(form.stand); }
+            @if there.is_some() {
+                input type="hidden" name="stand" value=(form.stand);
+                input type="hidden" name="phases_seen" value=(form.phases_seen);
+            }
             (Field::text("title", language.t("editor-title")).hint(language.t("editor-title-hint"))
                 .value(form.title.as_str()).error(errors.get("title")).required())
             @if there.is_none_or(|there| !there.published) {

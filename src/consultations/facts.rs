@@ -1,24 +1,25 @@
-//! What can be changed of a consultation, as facts: for the log, and for the seal that tells what a form was opened with.
+//! What can be changed of a consultation, as facts: for the log, and for the mark that tells what a form was opened with.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 
 use super::Method;
 use super::phase_fields::methods;
 use super::rules::NewConsultation;
 use super::store::Consultation;
-use crate::web::Secret;
 
-/// What a form was opened with, sealed, so that nobody replaces unseen what somebody else has written meanwhile.
-pub fn stand(secret: &Secret, told: &Value) -> String {
-    URL_SAFE_NO_PAD.encode(secret.tag("stand", told.to_string().as_bytes()))
+/// What a form was opened with, in short, so that nobody replaces unseen what somebody else has written meanwhile. No
+/// key is in it, since it keeps no secret: a form that was opened before the keys were changed is as good as another.
+pub fn stand(told: &Value) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(told.to_string()))
 }
 
 /// Which wording a form was opened with, and whether everybody could see it.
-pub fn stand_of(secret: &Secret, consultation: &Consultation) -> String {
-    stand(secret, &json!([standing(consultation), consultation.published]))
+pub fn stand_of(consultation: &Consultation) -> String {
+    stand(&json!([standing(consultation), consultation.published]))
 }
 
 /// What stands there and can be changed.

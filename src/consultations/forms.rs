@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::phase_fields::{self, PhaseFields, moment};
 use super::rules::{MOST_PHASES, Outcome};
-use super::store::Consultation;
+use super::store::{Consultation, Phase};
 use super::{Format, NewConsultation, NewPhase};
 use crate::error::FieldErrors;
 use crate::i18n::Language;
@@ -40,6 +40,8 @@ pub struct ConsultationForm {
     pub moderation: String,
     /// Which wording the form was opened with.
     pub stand: String,
+    /// The ids of the phases that the form was opened with.
+    pub phases_seen: String,
     /// Which of the form's buttons was pressed.
     pub aktion: String,
 }
@@ -59,6 +61,7 @@ impl From<Fields> for ConsultationForm {
                 "ends_at" => form.ends_at = value,
                 "moderation" => form.moderation = value,
                 "stand" => form.stand = value,
+                "phases_seen" => form.phases_seen = value,
                 "aktion" => form.aktion = value,
                 name => form.put_phase(name, value),
             }
@@ -83,21 +86,22 @@ impl ConsultationForm {
         self.phases[number - 1].put(part, value);
     }
 
-    /// Does what a button for phases asks for; answers whether it was one.
-    pub fn press(&mut self, language: Language, there: Option<&Consultation>) -> bool {
+    /// Whether a button for phases was pressed, by which nothing is saved.
+    pub fn presses(&self) -> bool {
+        self.aktion == ADD_PHASE || self.aktion.starts_with(REMOVE_PHASE)
+    }
+
+    /// Does what that button asks for.
+    pub fn press(&mut self, language: Language, there: Option<&Consultation>) {
         if self.aktion == ADD_PHASE {
             self.add_phase(language, there);
-            return true;
         }
-        let Some(number) = self.aktion.strip_prefix(REMOVE_PHASE) else {
-            return false;
-        };
-        if let Ok(number @ 1..) = number.parse::<usize>()
+        let number = self.aktion.strip_prefix(REMOVE_PHASE);
+        if let Some(Ok(number @ 1..)) = number.map(str::parse::<usize>)
             && number <= self.phases.len()
         {
             self.phases.remove(number - 1);
         }
-        true
     }
 
     /// One phase more. Where none had times of its own, the one that spans the period gets its fields too.
@@ -141,6 +145,7 @@ impl ConsultationForm {
             phases: consultation.own_phases().iter().map(PhaseFields::of).collect(),
             moderation: consultation.moderation.clone(),
             stand,
+            phases_seen: ids_of(consultation.own_phases()),
             aktion: String::new(),
         }
     }
@@ -150,12 +155,14 @@ impl ConsultationForm {
         if self.phases.is_empty() && consultation.own_phases().is_empty() {
             return;
         }
-        for phase in &consultation.phases {
-            let fields = PhaseFields::of(phase);
-            if self.phases.len() < MOST_PHASES && self.phases.iter().all(|typed| typed.of != fields.of) {
+        let seen: Vec<_> = self.phases_seen.split(' ').collect();
+        for fields in consultation.phases.iter().map(PhaseFields::of) {
+            let is_known = seen.contains(&fields.of.as_str()) || self.phases.iter().any(|typed| typed.of == fields.of);
+            if self.phases.len() < MOST_PHASES && !is_known {
                 self.phases.push(fields);
             }
         }
+        self.phases_seen = ids_of(consultation.own_phases());
     }
 
     /// The format that is wanted; what is published keeps its own.
@@ -232,6 +239,14 @@ impl ConsultationForm {
         });
         spanning.into_iter().collect()
     }
+}
+
+fn ids_of(phases: &[Phase]) -> String {
+    phases
+        .iter()
+        .map(|phase| phase.id.to_string())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn sorted(mut topics: Vec<String>) -> Vec<String> {

@@ -25,7 +25,7 @@ pub async fn form(
 ) -> Result<Response> {
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = portal.db.read(visitor.id(), find).await?.ok_or(Error::NotFound)?;
-    let form = ResultForm::of(&consultation, stand(&portal.secret, &told(&standing(&consultation))));
+    let form = ResultForm::of(&consultation, stand(&told(&standing(&consultation))));
     let page = result_views::form(&visitor, &consultation, &form, &Errors::new());
     Ok(visitor.page(&portal, page))
 }
@@ -43,7 +43,7 @@ pub async fn record(
     let find = store::find(id, visitor.tenant.archive_after_days, true);
     let consultation = tx.run(find).await?.ok_or(Error::NotFound)?;
     let standing = standing(&consultation);
-    let stand = stand(&portal.secret, &told(&standing));
+    let stand = stand(&told(&standing));
     // Told first: a form that comes back with another mistake must not pass for one that knows the new result.
     let read = if form.stand == stand {
         form.parse(consultation.ends_at, consultation.now)

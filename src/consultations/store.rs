@@ -308,9 +308,12 @@ pub(super) fn drop_phases(consultation: i64, but: Vec<i64>) -> Query<()> {
     sql!("consultations/drop_phases").bind(consultation).bind(but).done()
 }
 
-/// Takes all topics away, for others.
-pub(super) fn drop_topics(consultation: i64) -> Query<()> {
-    sql!("consultations/drop_topics").bind(consultation).done()
+/// Gives it these topics and no others.
+pub(super) fn replace_topics(consultation: i64, topics: Vec<String>) -> Query<()> {
+    sql!("consultations/replace_topics")
+        .bind(consultation)
+        .bind(topics)
+        .done()
 }
 
 /// Deletes a draft; none where it is published, or somebody has written there.

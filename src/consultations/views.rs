@@ -199,7 +199,7 @@ pub fn show(portal: &Portal, visitor: &TenantVisitor, consultation: &Consultatio
             @if !consultation.summary.is_empty() { p.lead { (consultation.summary) } }
         }
         @if visitor.is(Role::Editor) {
-            (editor_views::on_page(visitor, consultation, &facts::stand_of(&portal.secret, consultation)))
+            (editor_views::on_page(visitor, consultation, &facts::stand_of(consultation)))
         }
         @if consultation.published { (what_now(visitor, consultation)) }
         section.phases {

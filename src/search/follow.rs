@@ -1,9 +1,10 @@
-//! The job that lets a consultation's texts be found by what it is now, where they are too many to follow at once.
+//! The job that lets texts be found by what their consultation is now, or their body, where they are too many to follow at
+//! once, and with what was written while the consultation was changed.
 
 use serde::Deserialize;
 
-use super::store;
-use crate::db::TenantId;
+use super::store::{self, PageAt, TextAt};
+use crate::db::{Connection, TenantId};
 use crate::error::Result;
 use crate::jobs::Job;
 use crate::web::Portal;
@@ -12,21 +13,49 @@ use crate::web::Portal;
 pub const KIND: &str = "search follows";
 /// So many texts follow in one transaction.
 const AT_ONCE: i32 = 500;
+/// So many pages, which are taken apart into words, are written in one.
+const PAGES_AT_ONCE: i32 = 100;
 
 #[derive(Deserialize)]
 struct Order {
     tenant: i64,
-    consultation: i64,
+    /// None means all of the body.
+    consultation: Option<i64>,
 }
 
 /// Goes through the texts, the newest first. Begun again it finds nothing to do where it has been.
 pub async fn follow(portal: Portal, job: Job) -> Result<()> {
     let order: Order = job.order()?;
+    let tenant = TenantId(order.tenant);
+    let consultations = match order.consultation {
+        Some(id) => vec![id],
+        None => portal.db.read(tenant, store::published_of_body()).await?,
+    };
     let mut connection = portal.db.connect().await?;
-    let mut before = Some(i64::MAX);
-    while let Some(next) = before {
-        let tx = connection.begin(TenantId(order.tenant)).await?;
-        before = tx.run(store::follow(order.consultation, next, AT_ONCE)).await?;
+    for id in consultations {
+        follow_one(&mut connection, tenant, id).await?;
+    }
+    Ok(())
+}
+
+async fn follow_one(connection: &mut Connection, tenant: TenantId, id: i64) -> Result<()> {
+    let tx = connection.begin(tenant).await?;
+    tx.run(store::follow_begin(id)).await?;
+    tx.commit().await?;
+    let mut written = Some(PageAt { id: 0, page: 0 });
+    while let Some(after) = written {
+        let tx = connection.begin(tenant).await?;
+        written = tx.run(store::fill(id, &after, PAGES_AT_ONCE)).await?;
+        tx.commit().await?;
+    }
+    let mut followed = Some(TextAt {
+        id: i64::MAX,
+        kind: String::new(),
+        page: 0,
+    });
+    while let Some(before) = followed {
+        let tx = connection.begin(tenant).await?;
+        followed = tx.run(store::follow(id, before, AT_ONCE)).await?;
         tx.commit().await?;
     }
     Ok(())

@@ -181,13 +181,55 @@ pub fn settings(from_the_beginning: bool) -> Query<()> {
     sql!("search/settings").bind(from_the_beginning).done()
 }
 
+row! {
+    /// A page of a document.
+    #[derive(Clone, Debug)]
+    pub struct PageAt {
+        pub id: i64,
+        pub page: i32,
+    }
+}
+
+row! {
+    /// A text of the index.
+    #[derive(Clone, Debug)]
+    pub struct TextAt {
+        pub id: i64,
+        pub kind: String,
+        pub page: i32,
+    }
+}
+
+/// The consultations of the body that everybody can read.
+pub fn published_of_body() -> Query<Vec<i64>> {
+    sql!("search/published_of_body").scalar()
+}
+
+/// Waits for those who write a consultation's texts, and writes down in the index what it is now.
+pub fn follow_begin(consultation: i64) -> Query<()> {
+    sql!("search/follow_begin").bind(consultation).done()
+}
+
+/// Writes the next pages of a consultation's documents down that are missing; answers up to which, None when there are no
+/// more.
+pub fn fill(consultation: i64, after: &PageAt, most: i32) -> Query<Option<PageAt>> {
+    sql!("search/fill")
+        .bind(consultation)
+        .bind(after.id)
+        .bind(after.page)
+        .bind(most)
+        .optional()
+}
+
 /// Lets the next texts of a consultation follow it; answers up to which, None when there are no more.
-pub fn follow(consultation: i64, before: i64, most: i32) -> Query<Option<i64>> {
+pub fn follow(consultation: i64, before: TextAt, most: i32) -> Query<Option<TextAt>> {
     sql!("search/follow")
         .bind(consultation)
-        .bind(before)
+        .bind(before.id)
+        .bind(before.kind)
+        .bind(before.page)
         .bind(most)
-        .scalar()
+        .optional()
 }
 
 /// Each term as the index knows it, in their order.

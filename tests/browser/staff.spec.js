@@ -84,6 +84,7 @@ test("a town gets its portal, its first administrator and a team", async ({ page
     await open(page, `/anmelden?zurueck=/${slug}/verwaltung/team`);
     await signInAtWork(page, mayor);
     await page.getByRole("link", { name: /^Aufgaben ändern.*Hans Hilfe$/ }).click();
+    await expect(page.getByRole("button", { name: "Aufgaben speichern" })).toBeVisible();
     await look("member");
     await page.getByLabel(/^Moderation:/).check();
     await page.getByRole("button", { name: "Aufgaben speichern" }).click();

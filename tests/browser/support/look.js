@@ -18,6 +18,7 @@ const ZOOMED = { width: 320, height: 256 };
 
 export async function lookAt(page, { javaScriptEnabled = true, picture }) {
   const problems = [];
+  await page.waitForLoadState();
   for (const size of [ZOOMED, PHONE, WIDE]) {
     await page.setViewportSize(size);
     problems.push(...(await sideways(page, size.width)));

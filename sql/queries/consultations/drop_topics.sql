@@ -1,1 +1,0 @@
-delete from consultation_topics where consultation_id = $1

@@ -1,0 +1,1 @@
+select search_follow_begin($1)
