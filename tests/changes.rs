@@ -462,7 +462,10 @@ async fn a_phase_that_has_begun_stays_with_what_it_offers() {
     assert!(first.texts(told)[0].contains("inzwischen geändert"), "{}", first.text);
     assert_eq!(first.texts(told).len(), 1);
     let second = editor.post_form(&first, &page, &borrowed(&fields_of(&first))).await;
-    assert_eq!(second.texts(told), ["Bitte geben Sie Datum und Uhrzeit an."]);
+    assert_eq!(
+        second.texts(told),
+        ["Geben Sie an, wann die Beteiligung endet: Tag und Uhrzeit."]
+    );
 }
 
 #[tokio::test]

@@ -84,6 +84,27 @@ async fn a_visitor_writes_signs_in_and_finds_the_text_published() {
 }
 
 #[tokio::test]
+async fn who_signs_in_by_another_way_is_told_in_the_account_where_a_text_waits() {
+    let (test, dialogue) = portal().await;
+    let mut browser = having_written(&test, dialogue).await;
+    browser.open("/anmelden").await;
+    browser.submit("/anmelden", &CREDENTIALS).await;
+    browser.open("/konto").await;
+    assert!(browser.seen.shows("Ein Text von Ihnen wartet"), "{}", browser.seen.text);
+    browser.click("main a[href='/dresden/mitmachen']").await;
+    assert_eq!(browser.seen.texts("article h2"), ["Trinkbrunnen"]);
+    let publish = browser.seen.attribute("main form", "action").expect("a button");
+    browser.submit(&publish, &[]).await;
+    assert_eq!((posts(&test).await, kept(&test).await), (1, 0));
+    browser.open("/konto").await;
+    assert!(
+        !browser.seen.shows("Ein Text von Ihnen wartet"),
+        "{}",
+        browser.seen.text
+    );
+}
+
+#[tokio::test]
 async fn comments_and_answers_wait_together_and_are_published_in_their_order() {
     let (test, dialogue) = portal().await;
     let id = test.contributed(dialogue, "Mehr Bänke.").await;

@@ -476,6 +476,54 @@ async fn one_account_that_reports_a_text_twice_at_once_has_reported_it_once() {
 }
 
 #[tokio::test]
+async fn who_objected_before_a_decision_was_undone_finds_the_objection_and_learns_of_it() {
+    let test = TestPortal::start().await;
+    let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);
+    let dialogue = test.dialogue().await;
+    let post = anna.contribute(dialogue, "Bänke", "Mehr Bänke!").await;
+    report(&test.visitor(), post, "rosa@example.org").await;
+    let case = case_of(&test, post).await;
+    assert_eq!(decide(&test, &mia, case, "hide", &[]).await, 303);
+    let hidden = decision_on(&test, post).await;
+    assert_eq!(object(&anna, hidden, "Was ist daran falsch?").await.status, 303);
+    let recent = "/dresden/moderation/zuletzt";
+    let nothing = mia.submit(recent, recent, &[]).await;
+    assert!(
+        nothing.status == 422 && nothing.texts("[role=alert] li").len() == 1,
+        "{}",
+        nothing.text
+    );
+    let id = hidden.to_string();
+    let undone = mia.submit(recent, recent, &[("fall", &id)]).await;
+    assert_eq!(undone.location(), "/dresden/moderation?fertig=zurueckgenommen");
+    let page = format!("/konto/entscheidungen/{hidden}");
+    let seen = anna.get(&page).await;
+    assert!(
+        seen.shows("Was ist daran falsch?") && seen.shows("Aufgehoben"),
+        "{}",
+        seen.text
+    );
+    let list = anna.get("/konto/entscheidungen").await;
+    assert!(list.attribute(&format!("main a[href='{page}']"), "href").is_some());
+    let letter = test.last_mail("anna@example.org").await;
+    assert!(letter.text.contains(&page), "{}", letter.text);
+
+    // Without an objection nobody hears of what was undone.
+    assert_eq!(decide(&test, &mia, case, "hide", &[]).await, 303);
+    let again = decision_on(&test, post).await;
+    let ticked = mia.get(recent).await;
+    assert_eq!(
+        ticked.texts("input[name=fall][checked]").len(),
+        1,
+        "the only one is chosen"
+    );
+    let id = again.to_string();
+    mia.submit(recent, recent, &[("fall", &id)]).await;
+    assert_eq!(anna.get(&format!("/konto/entscheidungen/{again}")).await.status, 404);
+    assert_eq!(anna.get("/konto/entscheidungen").await.texts("main li.panel").len(), 1);
+}
+
+#[tokio::test]
 async fn a_blackening_falls_with_the_stricter_decision_that_took_its_place() {
     let test = TestPortal::start().await;
     let (anna, mia) = (test.citizen("Anna").await, moderator(&test, "Mia").await);

@@ -11,13 +11,24 @@ pub fn local_path(text: &str) -> Option<&str> {
     is_local.then_some(text)
 }
 
-/// The path to go to after signing in: not the sign-in page again, nor what answers no GET.
+/// The path to go to after signing in: not the sign-in page again, nor what answers no GET or answers once only.
 pub fn after_sign_in(text: &str) -> Option<&str> {
     local_path(text).filter(|path| !is_way_in(page_of(path)))
 }
 
 fn is_way_in(page: &str) -> bool {
-    ["/anmelden", "/abmelden", super::second_factor::STEP_PAGE].contains(&page)
+    let ways = [
+        "/anmelden",
+        "/abmelden",
+        super::second_factor::STEP_PAGE,
+        "/passwort-neu",
+    ];
+    let stages = ["/registrieren", "/passwort-vergessen"];
+    let is_below = |stage| {
+        page.strip_prefix(stage)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    ways.contains(&page) || stages.into_iter().any(is_below)
 }
 
 /// The path to go to after choosing a language: not the choice again.
@@ -77,6 +88,10 @@ mod tests {
         assert_eq!(after_sign_in("/anmelden?zurueck=%2Fdresden"), None);
         assert_eq!(after_sign_in("/abmelden"), None);
         assert_eq!(after_sign_in("/anmelden/zweiter-schritt?zurueck=/"), None);
+        assert_eq!(after_sign_in("/registrieren/bestaetigen?token=x"), None);
+        assert_eq!(after_sign_in("/registrieren"), None);
+        assert_eq!(after_sign_in("/passwort-neu?token=x"), None);
+        assert_eq!(after_sign_in("/registrierenberg"), Some("/registrierenberg"));
         assert_eq!(after_sign_in("/anmeldenstadt"), Some("/anmeldenstadt"));
         assert_eq!(after_choice("/anmelden?zurueck=/dresden"), "/anmelden?zurueck=/dresden");
         assert_eq!(after_choice("/sprache?wahl=xx"), "/");

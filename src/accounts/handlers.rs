@@ -8,7 +8,7 @@ pub mod reset;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum_extra::extract::cookie::CookieJar;
+use axum_extra::extract::cookie::{Cookie, CookieJar};
 use serde::Deserialize;
 use time::Duration;
 
@@ -17,7 +17,8 @@ use super::sessions::Opening;
 use super::tries::{MailCause, Trial};
 use super::views::{BodyRoles, PostEntry, SignInForm};
 use super::{
-    Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, closed, email, handover, password, sessions, store, views,
+    Credentials, DemoAccount, OwnPost, POSTS_PER_PAGE, back, closed, email, handover, kept, password, sessions, store,
+    views,
 };
 use crate::error::{Error, FieldErrors, Message, Result};
 use crate::i18n::Language;
@@ -212,17 +213,33 @@ pub struct Done {
 }
 
 /// The account and what it is to which body.
-pub async fn account(State(portal): State<Portal>, visitor: Visitor, Search(done): Search<Done>) -> Result<Response> {
+pub async fn account(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    jar: CookieJar,
+    Search(done): Search<Done>,
+) -> Result<Response> {
     let account = visitor.signed_in()?;
+    let cookie = jar.get(kept::cookie_name(&portal)).map(Cookie::value);
     let profile = portal.db.read_system(store::profile(account.id)).await?;
+    let waiting = portal.db.read_system(kept::waiting_in(account.id, cookie)).await?;
     let page = views::account(
         &visitor,
         &profile,
-        account.operator,
         &bodies(&portal, &visitor, account),
+        &ways_to_texts(&portal, &visitor, &waiting),
     )
     .notice(views::own::done(visitor.language, &done.fertig));
     Ok(visitor.page(&portal, page))
+}
+
+/// Where texts wait, each with the body's name.
+fn ways_to_texts(portal: &Portal, visitor: &Visitor, waiting: &[i64]) -> Vec<(String, String)> {
+    let tenants = portal.tenants.get();
+    let there = waiting.iter().filter_map(|id| tenants.by_id(*id));
+    there
+        .map(|tenant| (href(portal, visitor, tenant, kept::PAGE), tenant.name.clone()))
+        .collect()
 }
 
 /// The bodies the account works for. A body's roles stand beside each other in the account's list.

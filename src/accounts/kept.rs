@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::sql;
 use crate::web::Secret;
 use crate::web::limit::Client;
+use crate::web::session::{prefixed, token_hash};
 use crate::web::{Portal, address};
 
 /// The page of a tenant that shows what is kept.
@@ -42,6 +43,19 @@ pub fn claimed_by_way(secret: &Secret, way: &str) -> Option<i64> {
     let (page, query) = destination.split_once('?')?;
     let (_, text) = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "text")?;
     page.ends_with(PAGE).then(|| claimed(secret, &text))?
+}
+
+/// The cookie under which a browser's texts wait.
+pub fn cookie_name(portal: &Portal) -> &'static str {
+    prefixed(&portal.config, "__Host-aufgehoben")
+}
+
+/// The tenants in which something waits for the account, or for the browser with this cookie.
+pub(super) fn waiting_in(account: i64, cookie: Option<&str>) -> Query<Vec<i64>> {
+    sql!("accounts/kept_in")
+        .bind(account)
+        .bind(cookie.map(token_hash))
+        .scalar()
 }
 
 /// Binds what the same browser wrote to the account whose registration claimed it.

@@ -12,7 +12,7 @@ use crate::oidc::Provider;
 use crate::ui::field::{Button, Checkboxes, Field, csrf_input, error_summary};
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Card, Icon, Tone};
-use crate::ui::{Errors, Page, text, time};
+use crate::ui::{Errors, NoticeKind, Page, text, time};
 use crate::web::{Portal, Role, Visitor, address};
 
 /// How much of a text a list shows, in characters as a reader counts them.
@@ -197,10 +197,17 @@ fn sign_out_form(visitor: &Visitor) -> Markup {
 }
 
 /// The account's own page.
-pub fn account(visitor: &Visitor, profile: &Profile, operator: bool, bodies: &[BodyRoles]) -> Page {
+pub fn account(visitor: &Visitor, profile: &Profile, bodies: &[BodyRoles], waiting: &[(String, String)]) -> Page {
     let language = visitor.language;
+    let operator = visitor.account.as_ref().is_some_and(|account| account.operator);
     let main = html! {
         h1 { (language.t("account-title")) }
+        @if !waiting.is_empty() {
+            (parts::alert(NoticeKind::Info, language.t("account-waiting-title"), &html! {
+                p { (language.t("account-waiting")) }
+                ul { @for (href, body) in waiting { li { a href=(href) { (body) } } } }
+            }))
+        }
         (parts::definition_list(&[
             (language.t("account-name"), html! { (profile.display_name) }),
             (language.t("account-email"), html! { (profile.email) }),

@@ -176,20 +176,21 @@ impl ConsultationForm {
         let mut errors = FieldErrors::default();
         let format = self.format_of(there);
         if format.is_none() {
-            errors.add("format", "error-choice");
+            errors.add("format", "editor-error-format");
         }
         let starts_at = moment(&self.starts_at, there.map(|there| there.starts_at));
         let ends_at = moment(&self.ends_at, there.map(|there| there.ends_at));
-        for (field, moment) in [("starts_at", starts_at), ("ends_at", ends_at)] {
-            if moment.is_none() {
-                errors.add(field, "error-moment");
-            }
+        if starts_at.is_none() {
+            errors.add("starts_at", "error-begin");
+        }
+        if ends_at.is_none() {
+            errors.add("ends_at", "error-end");
         }
         let period = starts_at.zip(ends_at);
         let phases = self.read_phases(there, period, &mut errors);
         let (Some(format), Some((starts_at, ends_at)), true) = (format, period, errors.is_empty()) else {
             if text::tidy(&self.title).is_empty() {
-                errors.add("title", "error-text-empty");
+                errors.add("title", "error-title-empty");
             }
             return Err(errors);
         };

@@ -201,7 +201,8 @@ async fn write(portal: &Portal, tenant: &Tenant, letter: &Letter) -> Result<Opti
         None => None,
     };
     let of_its_time = matches!(letter, Letter::Statement { .. } | Letter::Outcome { .. });
-    let holds = |told: &Told| told.undone_at.is_none() && !(of_its_time && told.reversed_at.is_some());
+    let of_its_end = matches!(letter, Letter::Reversed { .. });
+    let holds = |told: &Told| of_its_end || (told.undone_at.is_none() && !(of_its_time && told.reversed_at.is_some()));
     let (Some(to), told) = (to, told.filter(holds)) else {
         return Ok(None);
     };

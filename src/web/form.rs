@@ -45,6 +45,7 @@ pub fn note(errors: &mut FieldErrors, field: &'static str, outcome: Result<(), T
     };
     match outcome {
         Ok(()) => {}
+        Err(TextError::Empty) if field == "title" => errors.add(field, "error-title-empty"),
         Err(TextError::Empty) => errors.add(field, "error-text-empty"),
         Err(TextError::TooLong { max, actual }) => errors.add(field, count("error-text-long", max, actual)),
         Err(TextError::TooManyBytes { max, actual }) => errors.add(field, count("error-text-bytes", max, actual)),

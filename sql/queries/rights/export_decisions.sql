@@ -1,10 +1,10 @@
 -- What bodies decided about the texts and names of the transaction's account, and what it objected; not what was taken back
--- before anybody was told.
+-- before anybody was told or had objected.
 select d.id as key, jsonb_strip_nulls(jsonb_build_object(
     'portal', t.name, 'address', t.slug, 'on_contribution', p.title, 'action', d.action, 'automated', d.automated,
     'facts', nullif(d.facts, ''), 'decided_at', d.decided_at,
     'suspended_until', d.decided_at + d.suspend_days * interval '24 hours',
-    'reversed_at', d.reversed_at, 'reversed_reasons', d.reversed_reasons,
+    'reversed_at', coalesce(d.reversed_at, d.undone_at), 'reversed_reasons', d.reversed_reasons,
     'objection', a.argument, 'objected_at', a.created_at
 )) as data
 from (
@@ -13,7 +13,11 @@ from (
     cross join lateral (
         select * from decisions
         where decisions.tenant_id = person.tenant_id and decisions.participant_id = person.id
-          and decisions.undone_at is null and decisions.action <> 'leave' and decisions.id > $2
+          and decisions.action <> 'leave' and decisions.id > $2
+          and (decisions.undone_at is null or exists (
+              select from appeals
+              where appeals.tenant_id = decisions.tenant_id and appeals.decision_id = decisions.id
+                and appeals.report_id is null))
         order by decisions.id
         limit $3
     ) as own

@@ -26,7 +26,7 @@ use crate::house_rules::Consent;
 use crate::row;
 use crate::web::limit::Client;
 use crate::web::page::see_other;
-use crate::web::session::{cookie, prefixed, token_hash};
+use crate::web::session::{cookie, token_hash};
 use crate::web::{Human, Once, Portal, TenantVisitor};
 
 /// How long the browser keeps the cookie; the rows have the same time.
@@ -72,7 +72,9 @@ impl FromRequestParts<Portal> for Keeper {
         let jar = CookieJar::from_headers(&parts.headers);
         let client = Client::from_request_parts(parts, portal).await?;
         Ok(Self {
-            token: jar.get(cookie_name(portal)).map(|cookie| cookie.value().to_owned()),
+            token: jar
+                .get(kept::cookie_name(portal))
+                .map(|cookie| cookie.value().to_owned()),
             household: kept::household(portal, &client),
         })
     }
@@ -83,10 +85,6 @@ impl Keeper {
     fn token_hash(&self) -> Option<Vec<u8>> {
         self.token.as_deref().map(token_hash)
     }
-}
-
-fn cookie_name(portal: &Portal) -> &'static str {
-    prefixed(&portal.config, "__Host-aufgehoben")
 }
 
 /// The addresses of this feature.
@@ -128,7 +126,7 @@ pub(super) async fn keep(
         return Err(refusal(&tx.run(why).await?));
     };
     once.commit(tx, format!("kept text {id}")).await?;
-    let mut cookie = cookie(&portal.config, cookie_name(portal), token);
+    let mut cookie = cookie(&portal.config, kept::cookie_name(portal), token);
     cookie.set_max_age(KEPT_FOR);
     Ok((CookieJar::new().add(cookie), see_other(&visitor.path(kept::PAGE))).into_response())
 }

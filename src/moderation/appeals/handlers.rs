@@ -169,14 +169,14 @@ fn checked(appeal: &AppealCase, form: &OutcomeForm) -> Result<Answer, FieldError
         "upheld" => "upheld",
         "reversed" => "reversed",
         _ => {
-            errors.add("ausgang", "error-choice");
+            errors.add("ausgang", "appeal-error-outcome");
             ""
         }
     };
     let action = appeal.stricter().filter(|_| outcome == "reversed");
     if outcome == "reversed" && appeal.report_id.is_some() && action.is_none() {
         // Nothing is stricter than what was done, and to lift it is the contrary of what was asked for.
-        errors.add("ausgang", "error-choice");
+        errors.add("ausgang", "appeal-error-outcome");
     }
     let stricter = action.map(|action| {
         let verdict = VerdictForm {

@@ -9,7 +9,7 @@ use super::views::{self, Told};
 use crate::error::{Error, Result};
 use crate::moderation::decisions::{self, Outcome, VerdictForm};
 use crate::moderation::{Action, CanModerate};
-use crate::ui::Errors;
+use crate::ui::{Errors, Page};
 use crate::web::form::worded;
 use crate::web::page::see_other;
 use crate::web::{Form, Portal};
@@ -96,9 +96,14 @@ async fn refused(
 
 /// What the moderator decided within the last ten minutes.
 pub async fn recent(State(portal): State<Portal>, moderator: CanModerate) -> Result<Response> {
+    let page = recent_page(&portal, &moderator, &Errors::new()).await?;
+    Ok(moderator.0.page(&portal, page))
+}
+
+async fn recent_page(portal: &Portal, moderator: &CanModerate, errors: &Errors) -> Result<Page> {
     let mine = decisions::undoable(moderator.account()?.id);
     let mine = portal.db.read(moderator.0.id(), mine).await?;
-    Ok(moderator.0.page(&portal, views::recent(&moderator.0, &mine)))
+    Ok(views::recent(&moderator.0, &mine, errors))
 }
 
 /// Takes the chosen ones back.
@@ -107,8 +112,15 @@ pub async fn undo(
     moderator: CanModerate,
     Form(fields): Form<Fields>,
 ) -> Result<Response> {
+    let chosen = ids(&fields);
+    if chosen.is_empty() {
+        let mut errors = Errors::new();
+        errors.push("fall", moderator.0.language().t("moderation-error-none"));
+        let page = recent_page(&portal, &moderator, &errors).await?;
+        return Ok(moderator.0.refused_page(&portal, page));
+    }
     let mut undone = 0;
-    for (id, _) in ids(&fields) {
+    for (id, _) in chosen {
         let mut connection = portal.db.connect().await?;
         let tx = connection.begin(moderator.0.id()).await?;
         match decisions::undo(&tx, moderator.account()?, id).await {

@@ -315,9 +315,11 @@ pub fn told(visitor: &TenantVisitor, told: &Told, form: &VerdictForm) -> Page {
 }
 
 /// What can still be taken back.
-pub fn recent(visitor: &TenantVisitor, decisions: &[Undoable]) -> Page {
+pub fn recent(visitor: &TenantVisitor, decisions: &[Undoable], errors: &Errors) -> Page {
     let language = visitor.language();
     let title = language.t("moderation-undo-title");
+    // Of several it is for the moderator to say which.
+    let only = decisions.first().filter(|_| decisions.len() == 1).into_iter();
     let words = |one: &Undoable| {
         let action = Action::from_code(&one.action).unwrap_or(Action::Leave);
         let subject = one.subject.as_deref().unwrap_or(&one.author);
@@ -331,6 +333,7 @@ pub fn recent(visitor: &TenantVisitor, decisions: &[Undoable]) -> Page {
     };
     let main = html! {
         h1 { (title) }
+        (error_summary(language, errors))
         p.lead { (language.t("moderation-undo-lead")) }
         @if decisions.is_empty() {
             (parts::empty_state(language.t("moderation-undo-none")))
@@ -339,7 +342,8 @@ pub fn recent(visitor: &TenantVisitor, decisions: &[Undoable]) -> Page {
                 (csrf_input(&visitor.visitor.csrf))
                 (Checkboxes::new("fall", language.t("moderation-undo-which"))
                     .options(decisions.iter().map(|one| (one.id.to_string(), words(one))))
-                    .values(decisions.iter().map(|one| one.id.to_string())))
+                    .values(only.map(|one| one.id.to_string()))
+                    .error(errors.get("fall")))
                 div.actions { (Button::primary(language.t("moderation-undo-go"))) }
             }
         }

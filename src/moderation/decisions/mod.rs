@@ -99,13 +99,13 @@ impl VerdictForm {
         let mut errors = FieldErrors::default();
         let action = Action::from_code(&self.aktion).filter(|action| allowed.contains(action));
         let Some(action) = action else {
-            return Err(FieldErrors::one("aktion", "error-choice"));
+            return Err(FieldErrors::one("aktion", "decision-error-action"));
         };
         let ground = self.grund.parse().ok();
         let facts = text::tidy(&self.tatsachen);
         if action != Action::Leave {
             if ground.is_none() {
-                errors.add("grund", "error-choice");
+                errors.add("grund", "decision-error-ground");
             }
             if facts.is_empty() {
                 errors.add("tatsachen", "decision-error-facts");
@@ -207,7 +207,7 @@ pub async fn decide(tx: &TenantTx<'_>, decider: &Decider<'_>, case: i64, verdict
 async fn ground_in_force(tx: &TenantTx<'_>, id: i64) -> Result<Ground> {
     let grounds = tx.run(super::store::grounds()).await?;
     let ground = grounds.into_iter().find(|ground| ground.id == id);
-    ground.ok_or_else(|| FieldErrors::one("grund", "error-choice").into())
+    ground.ok_or_else(|| FieldErrors::one("grund", "decision-error-ground").into())
 }
 
 /// Writes a decision, by its id and its case's, into the log; the ground in the language of record.
@@ -281,7 +281,11 @@ pub async fn undo(tx: &TenantTx<'_>, moderator: &Account, id: i64) -> Result<boo
         return Ok(false);
     }
     let before = decision.status_before.clone().unwrap_or_else(|| "visible".to_owned());
-    tx.run(store::settle_appeals(id, String::new())).await?;
+    let settled = tx.run(store::settle_appeals(id, String::new())).await?;
+    if settled.by_author {
+        // Who had read it before it was undone, and objected, learns that it is (DSA article 20(5)).
+        tell_author_reversed(tx, id, decision.participant_id).await?;
+    }
     // First the case: a text that waits again would open another one.
     tx.run(store::reopen_case(decision.case_id)).await?;
     put_back(tx, &decision, Some(before)).await?;
@@ -347,7 +351,7 @@ async fn end(tx: &TenantTx<'_>, moderator: &Account, decision: &store::Locked, r
     if reversed.is_none() {
         return Ok(None);
     }
-    let asked_for_more = tx.run(store::settle_appeals(id, reasons.to_owned())).await?;
+    let settled = tx.run(store::settle_appeals(id, reasons.to_owned())).await?;
     let entry = Entry::new(
         Actor::in_tenant(moderator, tx.tenant().0),
         audit::Action::ModerationReversed,
@@ -357,7 +361,9 @@ async fn end(tx: &TenantTx<'_>, moderator: &Account, decision: &store::Locked, r
         .before(json!({ "decision_id": id, "action": decision.action }))
         .after(json!({ "facts": reasons }));
     tx.run(audit::record(tx.tenant(), entry)).await?;
-    Ok(Some(Ended { asked_for_more }))
+    Ok(Some(Ended {
+        asked_for_more: settled.by_reporter,
+    }))
 }
 
 /// Tells who reported that a decision is taken back, and the author, who has heard of none where nothing had been done.
@@ -365,11 +371,7 @@ async fn end(tx: &TenantTx<'_>, moderator: &Account, decision: &store::Locked, r
 pub async fn tell_reversed(tx: &TenantTx<'_>, id: i64) -> Result<()> {
     let decision = tx.run(store::decision(id)).await?.ok_or(Error::NotFound)?;
     if decision.action != Action::Leave.code() {
-        tell_author(tx, decision.participant_id, 0, |account| Letter::Reversed {
-            decision: id,
-            account,
-        })
-        .await?;
+        tell_author_reversed(tx, id, decision.participant_id).await?;
     }
     tx.run(tell_reporters(
         letters::KIND,
@@ -379,6 +381,11 @@ pub async fn tell_reversed(tx: &TenantTx<'_>, id: i64) -> Result<()> {
         0,
     ))
     .await
+}
+
+async fn tell_author_reversed(tx: &TenantTx<'_>, id: i64, participant: i64) -> Result<()> {
+    let letter = |account| Letter::Reversed { decision: id, account };
+    tell_author(tx, participant, 0, letter).await
 }
 
 /// The text's status and wording before a decision, and the author's right to write.

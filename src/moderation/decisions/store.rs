@@ -237,9 +237,17 @@ pub(super) fn reopen_case(id: i64) -> Query<i64> {
     sql!("moderation/reopen_case").bind(id).scalar()
 }
 
-/// Whether somebody who reported had asked for more.
-pub(super) fn settle_appeals(decision: i64, reasons: String) -> Query<bool> {
-    sql!("moderation/settle_appeals").bind(decision).bind(reasons).scalar()
+row! {
+    /// Who had objected to a decision that fell without it.
+    pub struct Settled {
+        pub by_author: bool,
+        /// Who reported had asked for more.
+        pub by_reporter: bool,
+    }
+}
+
+pub(super) fn settle_appeals(decision: i64, reasons: String) -> Query<Settled> {
+    sql!("moderation/settle_appeals").bind(decision).bind(reasons).one()
 }
 
 pub(super) fn set_status(post: i64, status: &'static str) -> Query<()> {

@@ -144,10 +144,10 @@ pub fn statement(page: &StatementPage<'_>) -> Page {
     let main = html! {
         h1 { (title) }
         (crate::ui::field::error_summary(language, page.errors))
-        @if let (Some(at), Some(reasons)) = (row.reversed_at, &row.reversed_reasons) {
+        @if let Some(at) = row.reversed_at {
             @let (kind, word) = if row.replaced { (NoticeKind::Info, "statement-replaced") } else { (NoticeKind::Success, "statement-reversed") };
             (parts::alert(kind, language.t(word), &html! {
-                p { (time::element(language, at)) } p { (reasons) }
+                p { (time::element(language, at)) } @if let Some(reasons) = &row.reversed_reasons { p { (reasons) } }
             }))
         }
         (parts::definition_list(&facts))

@@ -64,7 +64,7 @@ impl ReportForm {
         let mut errors = FieldErrors::default();
         let reason = Reason::from_code(&self.grund);
         if reason.is_none() {
-            errors.add("grund", "error-choice");
+            errors.add("grund", "report-error-reason");
         }
         let explanation = text::tidy(&self.erklaerung);
         if explanation.is_empty() {

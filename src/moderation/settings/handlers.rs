@@ -115,13 +115,13 @@ pub async fn add_ground(
         "law" => "law",
         "rules" => "rules",
         _ => {
-            errors.add("art", "error-choice");
+            errors.add("art", "moderation-error-ground-kind");
             ""
         }
     };
     let (title, source) = (text::tidy_line(&form.titel), text::tidy_line(&form.stelle));
     if title.is_empty() || text::check_line(&title, MAX_TITLE).is_err() {
-        errors.add("titel", "moderation-error-ground");
+        errors.add("titel", "moderation-error-ground-title");
     }
     if !source.is_empty() && text::check_line(&source, MAX_TITLE).is_err() {
         errors.add("stelle", "moderation-error-ground");

@@ -16,6 +16,8 @@ account-demo-role = Rolle
 
 # The own account
 account-title = Mein Konto
+account-waiting-title = Ein Text von Ihnen wartet
+account-waiting = Er ist noch nicht veröffentlicht. Lesen Sie ihn noch einmal, und veröffentlichen oder verwerfen Sie ihn.
 account-name = Name
 account-roles = Meine Aufgaben
 account-administration = Zur Verwaltung

@@ -123,10 +123,14 @@ editor-change = Beteiligung ändern
 editor-change-lead = Was Sie ändern, sehen alle sofort, und auf der Seite steht, wann zuletzt etwas geändert wurde. Ein Beginn, der vorbei ist, bleibt.
 editor-change-publish = Änderungen veröffentlichen
 editor-error-changed = Jemand anderes hat die Beteiligung inzwischen geändert. Sehen Sie sich ihre Seite an. Wenn Sie noch einmal speichern, ersetzt Ihre Fassung die andere.
+editor-error-format = Wählen Sie das Format der Beteiligung.
 editor-error-draft-changed = Jemand anderes hat den Entwurf inzwischen geändert. So steht er jetzt da. Lesen Sie ihn noch einmal, bevor Sie ihn veröffentlichen.
 
 # Field errors
 error-moment = Bitte geben Sie Datum und Uhrzeit an.
+error-begin = Geben Sie an, wann die Beteiligung beginnt: Tag und Uhrzeit.
+error-end = Geben Sie an, wann die Beteiligung endet: Tag und Uhrzeit.
+error-title-empty = Geben Sie einen Titel ein.
 error-text-empty = Bitte schreiben Sie hier etwas.
 error-text-long = Der Text hat { $actual } Zeichen. Erlaubt sind höchstens { $max }.
 error-text-bytes = Der Text ist zu lang ({ $actual } Byte). Erlaubt sind höchstens { $max } Byte.

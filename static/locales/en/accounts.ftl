@@ -16,6 +16,8 @@ account-demo-role = Role
 
 # The own account
 account-title = My account
+account-waiting-title = A text of yours is waiting
+account-waiting = It is not published yet. Read it once more, and publish it or throw it away.
 account-name = Name
 account-roles = My roles
 account-administration = Go to administration

@@ -123,10 +123,14 @@ editor-change = Change the consultation
 editor-change-lead = Everybody sees at once what you change, and the page says when something was changed last. A start that has passed stays.
 editor-change-publish = Publish the changes
 editor-error-changed = Somebody else has changed the consultation meanwhile. Look at its page. If you save again, your version replaces the other one.
+editor-error-format = Choose the format of the consultation.
 editor-error-draft-changed = Somebody else has changed the draft meanwhile. This is how it stands now. Read it once more before you publish it.
 
 # Field errors
 error-moment = Please enter a date and time.
+error-begin = Say when the consultation begins: day and time.
+error-end = Say when the consultation ends: day and time.
+error-title-empty = Enter a title.
 error-text-empty = Please write something here.
 error-text-long = The text has { $actual } characters. The maximum is { $max }.
 error-text-bytes = The text is too long ({ $actual } bytes). The maximum is { $max } bytes.

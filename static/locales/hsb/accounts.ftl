@@ -16,6 +16,8 @@ account-demo-role = Róla
 
 # The own account
 account-title = Moje konto
+account-waiting-title = Tekst wot was čaka
+account-waiting = Hišće njeje wozjewjeny. Přečitajće jón hišće raz a wozjewće abo zaćisńće jón.
 account-name = Mjeno
 account-roles = Moje nadawki
 account-administration = K zarjadnistwu

@@ -129,10 +129,14 @@ editor-change = Wobdźělenje změnić
 editor-change-lead = Štož změniće, widźa wšitcy hnydom, a na stronje steji, hdy je so posledni raz něšto změniło. Spočatk, kiž je nimo, wostanje.
 editor-change-publish = Změny wozjewić
 editor-error-changed = Něchtó druhi je wobdźělenje mjeztym změnił. Wobhladajće sej jeho stronu. Hdyž hišće raz składujeće, narunuje waša wersija druhu.
+editor-error-format = Wubjerće format wobdźělenja.
 editor-error-draft-changed = Něchtó druhi je naćisk mjeztym změnił. Tak wón nětko rěka. Přečitajće jón hišće raz, prjedy hač jón wozjewiće.
 
 # Field errors
 error-moment = Prošu podajće datum a čas.
+error-begin = Zapodajće, hdy so wobdźělenje započnje: dźeń a čas.
+error-end = Zapodajće, hdy so wobdźělenje skónči: dźeń a čas.
+error-title-empty = Zapodajće titul.
 error-text-empty = Prošu napisajće tu něšto.
 error-text-long = Ličba znamješkow w teksće: { $actual }. Dowolenych je najwjace { $max }.
 error-text-bytes = Tekst je předołhi ({ $actual } bajtow). Dowolenych je najwjace { $max } bajtow.
