@@ -126,7 +126,7 @@ async fn who_writes_does_not_keep_an_editor_waiting_and_is_found_all_the_same() 
     // Somebody writes, but it is not written yet.
     let writes = format!("begin; {}", many_more(first, 1));
     test.as_tenant("dresden", |client| async move {
-        client.batch_execute(&writes).await.expect("a text")
+        client.batch_execute(&writes).await.expect("a text");
     })
     .await;
     let sent = editor.submit(&page, &page, &borrowed(&fields)).await;
@@ -134,7 +134,7 @@ async fn who_writes_does_not_keep_an_editor_waiting_and_is_found_all_the_same() 
     let written = async {
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         test.as_tenant("dresden", |client| async move {
-            client.batch_execute("commit").await.expect("written")
+            client.batch_execute("commit").await.expect("written");
         })
         .await;
     };
