@@ -27,7 +27,7 @@ use crate::web::portal::Parts;
 use crate::web::tenant::Registry;
 use crate::{
     accounts, assets, consultations, contributions, documents, moderation, organisations, platform, rights, search,
-    sql, staff, subscriptions, votes,
+    sql, staff, statements, subscriptions, votes,
 };
 
 /// A database that is there: the configured one, or the private server's.
@@ -124,6 +124,7 @@ pub fn panels() -> consultations::Panels {
         Box::new(subscriptions::SubscribePanel),
         Box::new(moderation::ModePanel),
         Box::new(documents::DocumentsPanel),
+        Box::new(statements::StatementsPanel),
         Box::new(contributions::ContributionsPanel),
     ])
 }
@@ -136,7 +137,10 @@ pub fn reviewers() -> contributions::Reviewers {
 /// What organisations' drafts become.
 pub fn outlets() -> organisations::Outlets {
     let intake = contributions::Intake::new(reviewers());
-    organisations::Outlets::new(vec![Box::new(contributions::ContributionOutlet(intake))])
+    organisations::Outlets::new(vec![
+        Box::new(contributions::ContributionOutlet(intake)),
+        Box::new(statements::StatementOutlet),
+    ])
 }
 
 /// Who does which kind of job.
@@ -146,7 +150,7 @@ pub fn queue(portal: &Portal) -> Queue {
     let organisations = portal.clone();
     let (told, erased, moderators) = (portal.clone(), portal.clone(), portal.clone());
     let (reader, followed, authors) = (portal.clone(), portal.clone(), portal.clone());
-    let subscribers = portal.clone();
+    let (subscribers, senders, results) = (portal.clone(), portal.clone(), portal.clone());
     Queue::default()
         .on_waiting(accounts::LETTER, move |job: Job| {
             accounts::send_letter(letters.clone(), job)
@@ -163,11 +167,17 @@ pub fn queue(portal: &Portal) -> Queue {
         .on_waiting(contributions::LETTER, move |job: Job| {
             contributions::send_letter(authors.clone(), job)
         })
+        .on_waiting(statements::LETTER, move |job: Job| {
+            statements::send_letter(senders.clone(), job)
+        })
         .on_waiting(rights::LETTER, move |job: Job| rights::send_letter(told.clone(), job))
         .on_waiting(subscriptions::LETTER, move |job: Job| {
             subscriptions::send_letter(subscribers.clone(), job)
         })
         .on(rights::ERASURE, move |job: Job| rights::erase(erased.clone(), job))
+        .on(statements::TELLING, move |job: Job| {
+            statements::tell(results.clone(), job)
+        })
         .on(search::FOLLOW, move |job: Job| search::follow(followed.clone(), job))
         .on(documents::TEXT, move |job: Job| {
             documents::read_text(reader.clone(), job)

@@ -45,6 +45,7 @@ pub mod platform;
 pub mod rights;
 pub mod search;
 pub mod staff;
+pub mod statements;
 pub mod subscriptions;
 pub mod tenants;
 pub mod votes;

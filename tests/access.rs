@@ -111,6 +111,15 @@ fn kinds() -> Vec<Kind> {
     ]
 }
 
+/// A consultation that takes whatever people can give.
+async fn open_for_all(test: &TestPortal) -> i64 {
+    let (begin, end) = ("2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z");
+    let methods = ["contributions", "statements"];
+    let phases = json!([{ "title": "Offen", "starts_at": begin, "ends_at": end, "methods": methods }]);
+    let differs = json!({ "starts_at": begin, "ends_at": end, "phases": phases });
+    test.consultation("dresden", "Radweg an der Elbe", differs).await
+}
+
 /// A route: the method and the address with its places, as `GET /{tenant}/suche`.
 pub type Route = String;
 
@@ -249,7 +258,7 @@ impl World {
             kinds: kinds(),
             visitor: test.visitor(),
             citizen: test.citizen("Cita").await,
-            consultation: test.dialogue().await,
+            consultation: open_for_all(&test).await,
             organisation: 0,
             readers: RefCell::default(),
             things: RefCell::default(),
@@ -499,6 +508,10 @@ impl World {
             }
             "/{tenant}/moderation/faelle/{id}" => self.decided("case_id", owner).await,
             "/{tenant}/meldungen/{id}" => self.decided("report_id", owner).await,
+            "/{tenant}/stellungnahmen/{id}" if case == "(org)" => self.statement(self.released().await).await,
+            "/{tenant}/stellungnahmen/{id}" | "/{tenant}/verwaltung/stellungnahmen/{id}" => {
+                self.statement(self.contribution(consultation, owner).await).await
+            }
             "/konto/entscheidungen/{id}" => self.decided("decision_id", owner).await,
             "/{tenant}/moderation/einsprueche/{id}" => self.decided("appeal_id", owner).await,
             _ => panic!("what stands at {place}? (new_thing)"),
@@ -532,6 +545,16 @@ impl World {
                  select c.id as case_id, r.id as report_id, d.id as decision_id, a.id as appeal_id
                  from c cross join r cross join d cross join a
              ) as made"
+        ))
+        .await
+    }
+
+    /// A statement by whom the contribution is by.
+    async fn statement(&self, contribution: i64) -> i64 {
+        self.make(&format!(
+            "insert into statements (tenant_id, consultation_id, participant_id, channel, title, body, language)
+             select tenant_id, consultation_id, participant_id, 'online', '', 'x', 'de' from posts where id = {contribution}
+             returning id"
         ))
         .await
     }

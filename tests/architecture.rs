@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 19] = [
+const FEATURES: [&str; 20] = [
     "audit",
     "tenants",
     "accounts",
@@ -21,6 +21,7 @@ const FEATURES: [&str; 19] = [
     "house_rules",
     "documents",
     "contributions",
+    "statements",
     "votes",
     "moderation",
     "rights",
@@ -34,7 +35,7 @@ const FEATURES: [&str; 19] = [
 ];
 const TOP: [&str; 5] = ["app", "router", "check", "server", "main"];
 /// Who may work across tenants.
-const SYSTEM_WORK: [&str; 20] = [
+const SYSTEM_WORK: [&str; 21] = [
     "db",
     "web",
     "app",
@@ -48,6 +49,7 @@ const SYSTEM_WORK: [&str; 20] = [
     "audit",
     "staff",
     "organisations",
+    "statements",
     "moderation",
     "rights",
     "imports",

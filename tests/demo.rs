@@ -158,7 +158,7 @@ async fn a_broken_run_goes_on_where_it_ended() {
     for slug in ["dresden", "zittau"] {
         test.as_tenant(slug, |client| async move {
             let tables =
-                "delete from reports; delete from moderation_cases; delete from votes; delete from vote_counts;
+                "delete from statements; delete from reports; delete from moderation_cases; delete from votes; delete from vote_counts;
                 update posts set parent_id = null; delete from posts where kind <> 'contribution'; delete from posts;
                 delete from consultations; delete from participants";
             client.batch_execute(tables).await.expect("an empty body");

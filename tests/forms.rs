@@ -219,10 +219,10 @@ async fn a_list_is_narrowed_by_filters_and_paged_by_key() {
 #[tokio::test]
 async fn what_cannot_be_done_online_says_where_it_can() {
     let test = TestPortal::start().await;
-    let plan = test
-        .consultation("dresden", "Bebauungsplan Nr. 7", json!({ "format": "land_use_plan" }))
+    let survey = test
+        .consultation("dresden", "Wie oft fahren Sie Rad?", json!({ "format": "survey" }))
         .await;
-    let page = test.visitor().get(&format!("/dresden/beteiligungen/{plan}")).await;
+    let page = test.visitor().get(&format!("/dresden/beteiligungen/{survey}")).await;
     assert_eq!(
         page.attribute(".what-now a", "href").as_deref(),
         Some("/dresden/impressum")

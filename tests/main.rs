@@ -25,6 +25,7 @@ mod escaping;
 mod faults;
 mod feeds;
 mod follows;
+mod formal_statements;
 mod forms;
 mod fuzzed;
 mod handover;

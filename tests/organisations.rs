@@ -606,7 +606,7 @@ async fn what_one_drafts_goes_out_when_another_one_releases_it() {
         test.last_mail("dora@example.org")
             .await
             .text
-            .contains("freigegeben und veröffentlicht")
+            .contains("wurde freigegeben")
     );
     assert_eq!(
         test.count("dresden", "select contributions from consultation_counts")
@@ -1031,4 +1031,51 @@ fn the_words_of_every_mail() {
         }
     }
     insta::assert_snapshot!("organisations", all);
+}
+
+#[tokio::test]
+async fn an_organisation_states_what_one_drafts_and_another_one_releases() {
+    let nabu = nabu().await;
+    let test = &nabu.test;
+    let plan = test
+        .consultation("dresden", "Bebauungsplan Nr. 7", json!({ "format": "land_use_plan" }))
+        .await;
+    let form = format!("/dresden/beteiligungen/{plan}/stellungnahme");
+    let behalf = nabu.id.to_string();
+    let fields = [("body", "*Artenschutz* fehlt."), ("im_namen", behalf.as_str())];
+    let sent = nabu.drafter.submit(&form, &form, &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let draft = number_in(sent.location(), "entwuerfe/");
+    assert_eq!(test.count("dresden", "select count(*) from statements").await, 0);
+    let page = nabu.releaser.get(&nabu.at(draft, "")).await;
+    assert!(page.shows("*Artenschutz* fehlt."), "as it was typed");
+    assert!(page.shows("geht der Text oben als Stellungnahme von „NABU Sachsen e. V.“ an die Stelle"));
+    let released = nabu.act(&nabu.releaser, draft, "/freigeben", &[]).await;
+    assert_eq!(released.status, 303, "{}", released.text);
+    let receipt = released.location().to_owned();
+    for member in [&nabu.head, &nabu.drafter, &nabu.releaser] {
+        let seen = member.get(&receipt).await;
+        assert!(seen.shows("NABU Sachsen e. V.") && !seen.shows("Stellungnahme zurücknehmen"));
+    }
+    let outsider = test.citizen("Otto").await;
+    assert_eq!(outsider.get(&receipt).await.status, 404);
+    assert!(
+        nabu.releaser
+            .get("/konto/stellungnahmen")
+            .await
+            .shows("NABU Sachsen e. V.")
+    );
+
+    // The body sees whom it hears, and whoever answers for the organisation is told.
+    let editor = test.editor("Edda", "dresden").await;
+    let list = editor
+        .get(&format!("/dresden/verwaltung/beteiligungen/{plan}/stellungnahmen"))
+        .await;
+    assert!(list.shows("NABU Sachsen e. V.") && list.texts(".card .tag").contains(&"Organisation".to_owned()));
+    assert!(
+        test.last_mail("hanka@example.org")
+            .await
+            .text
+            .contains("ist bei Dresden eingegangen")
+    );
 }

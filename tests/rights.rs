@@ -7,6 +7,7 @@ use std::io::{Cursor, Read};
 use serde_json::{Value, json};
 use zip::ZipArchive;
 
+use crate::formal_statements::{plan, state};
 use crate::support::{Person, TestPortal};
 use beteiligungsportal::accounts::password;
 use beteiligungsportal::rights;
@@ -570,6 +571,48 @@ async fn a_formal_file_is_cut_loose_and_stays_whole() {
 }
 
 #[tokio::test]
+async fn an_accounts_statement_is_among_its_data_and_stays_without_it() {
+    let test = TestPortal::start().await;
+    let permit = test
+        .consultation("dresden", "Windpark", json!({ "format": "permit" }))
+        .await;
+    let plan = plan(&test).await;
+    let anna = person(&test, "Annegret").await;
+    let named = [("body", "Zu *laut*."), ("name", "Annegret Ast"), ("address", "Dorf 1")];
+    let (_, objection) = state(&anna, permit, &named).await;
+    let (place, statement) = state(&anna, plan, &named).await;
+    let files = files(&anna).await;
+    let stated = records(&files, "stellungnahmen-1.json");
+    assert_eq!(stated[0]["postal_address"], "Dorf 1");
+    assert_eq!(stated[1]["body_text"], "Zu *laut*.");
+
+    let page = anna.get("/konto/loeschen").await;
+    assert!(page.texts("main li").contains(&"Windpark (Dresden)".to_owned()));
+    assert!(
+        page.texts("main li")
+            .contains(&"Bebauungsplan Nr. 7 (Dresden)".to_owned())
+    );
+    leave(&anna, "loeschen").await;
+    test.shift_clock(15.0 * DAY).await;
+    hour(&test).await;
+    let under = async |statement: i64| {
+        test.as_tenant("dresden", |client| async move {
+            let sql = "select s.name, s.address, s.body, p.account_id from statements as s
+                join participants as p on p.id = s.participant_id where s.id = $1";
+            let row = client.query_one(sql, &[&statement]).await.expect("the statement");
+            assert_eq!(row.get::<_, String>(2), "Zu *laut*.");
+            assert_eq!(row.get::<_, Option<i64>>(3), None);
+            (row.get::<_, String>(0), row.get::<_, String>(1))
+        })
+        .await
+    };
+    // An objection is worth nothing without a name.
+    assert_eq!(under(objection).await, ("Annegret Ast".to_owned(), "Dorf 1".to_owned()));
+    assert_eq!(under(statement).await, (String::new(), String::new()));
+    assert_ne!(test.visitor().get(&place).await.status, 200);
+}
+
+#[tokio::test]
 async fn a_deletion_is_taken_back_by_mail_or_by_signing_in() {
     let test = TestPortal::start().await;
     let anna = person(&test, "Anna").await;
@@ -838,7 +881,7 @@ async fn an_erasure_that_was_interrupted_goes_on() {
 
 /// Tables that know a person, and where the download and the deletion have them. A new one makes this test fail: add
 /// it to a section, or say here why it is in none.
-const KNOWN: [(&str, &str); 34] = [
+const KNOWN: [(&str, &str); 35] = [
     ("account_tokens", "konto; goes with the account"),
     (
         "allowances",
@@ -885,6 +928,7 @@ const KNOWN: [(&str, &str); 34] = [
     ("second_factors", "konto; goes with the account"),
     ("session_handovers", "a minute's; goes with its session"),
     ("sessions", "konto; goes with the account"),
+    ("statements", "stellungnahmen; a formal file, cut loose, stays"),
     (
         "suspensions",
         "a legal procedure's file, without a name; shown to whom it concerns",

@@ -111,6 +111,8 @@ async fn fill(test: &TestPortal) {
              insert into insights (tenant_id, account_id, reason, ends_at) values (current_tenant(), {account}, 'x', now());
              insert into kept_texts (tenant_id, token_hash, consultation_id, title, body, household)
                  values (current_tenant(), sha256('x'), {dialogue}, 'x', 'x', 'x');
+             insert into statements (tenant_id, consultation_id, channel, title, body, language)
+                 values (current_tenant(), {dialogue}, 'online', 'x', 'x', 'de');
              insert into house_rules values (current_tenant(), 1, 'x', 'x', 1, now(), 'Eva');
              insert into post_findings values (current_tenant(), {contribution}, 'links', 1, '{{}}', 'show');
              insert into post_networks values (current_tenant(), {contribution}, substr(sha256('x'), 1, 16), now());

@@ -263,7 +263,7 @@ fn bodies(portal: &Portal, visitor: &Visitor, account: &Account) -> Vec<BodyRole
 
 /// The address of a body's page from here: a path on the platform and on the body's own host name, else the
 /// platform's absolute address.
-fn href(portal: &Portal, visitor: &Visitor, tenant: &Tenant, rest: &str) -> String {
+pub fn href(portal: &Portal, visitor: &Visitor, tenant: &Tenant, rest: &str) -> String {
     match &visitor.on_host {
         None => format!("{}{rest}", tenant.path()),
         Some(host) if host.id == tenant.id => rest.to_owned(),

@@ -6,15 +6,16 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::identities::Identity;
-use super::{EmailChange, Mailbox, store};
+use super::tries::{MailCause, Trial};
+use super::{EmailChange, Mailbox, email, store};
 use crate::db::{Db, Query};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::{self, Job};
-use crate::mail::Mail;
+use crate::mail::{Mail, is_address};
 use crate::web::human::{OpenForm, mail_code};
 use crate::web::session::token_hash;
-use crate::web::{Portal, Visitor};
+use crate::web::{Portal, TenantVisitor, Visitor};
 
 /// The kind of these jobs.
 pub const KIND: &str = "letter";
@@ -122,8 +123,13 @@ pub enum Letter {
     SecondFactorRemoved { email: String, display_name: String },
     /// After an identity provider was linked, whoever did it.
     IdentityLinked { email: String, display_name: String },
-    /// To who reports something without an account and without script while a body is under attack.
-    ReportCode { email: String },
+    /// To who sends an open form without an account and without script while a body is under attack.
+    #[serde(alias = "ReportCode")]
+    FormCode {
+        email: String,
+        #[serde(default)]
+        form: OpenForm,
+    },
 }
 
 /// A letter with the language and the name that it is written in.
@@ -151,6 +157,24 @@ pub fn order_in(language: Language, tenant: Option<i64>, letter: Letter) -> Resu
     Ok(jobs::enqueue(KIND, jobs::payload(&order)?))
 }
 
+/// Mails a code to who has given an address and no proof of work; false where there is no address or it got enough.
+pub async fn send_form_code(portal: &Portal, visitor: &TenantVisitor, form: OpenForm, typed: &str) -> Result<bool> {
+    let typed = typed.trim();
+    let Some(key) = email::key(typed).filter(|_| is_address(typed)) else {
+        return Ok(false);
+    };
+    if Trial::of_mail(portal, MailCause::Typed, &key).take(portal).await? > 0 {
+        return Ok(false);
+    }
+    let letter = Letter::FormCode {
+        email: typed.to_owned(),
+        form,
+    };
+    let order = order_in(visitor.language(), Some(visitor.tenant.id), letter)?;
+    portal.db.read_system(order).await?;
+    Ok(true)
+}
+
 /// Sends the letter of a job; does nothing where there is nobody to send it to any more.
 pub async fn send(portal: Portal, job: Job) -> Result<()> {
     let order: Order = job.order()?;
@@ -159,8 +183,8 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
     let tenant = order.tenant.and_then(|id| tenants.by_id(id));
     let sender = tenant.map_or(language.t("platform-name"), |tenant| tenant.name.as_str());
     let id = job.mail_id();
-    if let Letter::ReportCode { email } = &order.letter {
-        let mail = report_code(&portal, language, sender, email);
+    if let Letter::FormCode { email, form } = &order.letter {
+        let mail = form_code(&portal, language, sender, *form, email);
         return portal.mailer.send(&mail, &id, portal.clock.now()).await;
     }
     let Some(written) = write(&portal, order.letter).await? else {
@@ -175,8 +199,8 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
 }
 
 /// The code is made when the mail is sent, and stands nowhere else.
-fn report_code(portal: &Portal, language: Language, sender: &str, email: &str) -> Mail {
-    let code = mail_code(portal, OpenForm::Report, email);
+fn form_code(portal: &Portal, language: Language, sender: &str, form: OpenForm, email: &str) -> Mail {
+    let code = mail_code(portal, form, email);
     let args = [
         ("code", code.as_str().into()),
         ("platform", language.t("platform-name").into()),
@@ -387,7 +411,7 @@ async fn write(portal: &Portal, letter: Letter) -> Result<Option<Written>> {
             })
         }
         // Has no account and is written above.
-        Letter::ReportCode { .. } => None,
+        Letter::FormCode { .. } => None,
         Letter::Known { email, display_name } => Some(plain(Words::Known, email, display_name)),
         Letter::PasswordChanged { email, display_name } => Some(plain(Words::PasswordChanged, email, display_name)),
         Letter::PasswordReset { email, display_name } => Some(plain(Words::PasswordReset, email, display_name)),

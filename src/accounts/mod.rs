@@ -26,9 +26,10 @@ use crate::row;
 use crate::web::Portal;
 
 pub use commands::{NewAccount, add, new_token};
+pub use handlers::href;
 pub use handlers::own::old_password_fits;
 pub use handlers::registration::{add_confirmed, check_name};
-pub use letters::{KIND as LETTER, Letter, mailbox, order_in as order_letter, send as send_letter};
+pub use letters::{KIND as LETTER, Letter, mailbox, order_in as order_letter, send as send_letter, send_form_code};
 pub use second_factor::{encrypt_anew, forget_lost_key, reset as reset_second_factor};
 pub use sessions::{
     Opened, Opening, close as close_session, open as open_session, purge as purge_sessions, rotate as rotate_session,

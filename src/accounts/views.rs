@@ -220,6 +220,7 @@ pub fn account(visitor: &Visitor, profile: &Profile, bodies: &[BodyRoles], waiti
             li { a href="/konto/sitzungen" { (language.t("account-sessions-title")) } }
             li { a href="/konto/anmeldedienste" { (language.t("identity-title")) } }
             li { a href="/konto/organisationen" { (language.t("organisation-title")) } }
+            li { a href="/konto/stellungnahmen" { (language.t("formal-own-title")) } }
             li { a href="/konto/entscheidungen" { (language.t("account-decisions")) } }
             li { a href="/konto/abonnements" { (language.t("subscription-list-title")) } }
             li { a href="/konto/daten" { (language.t("account-data-title")) } }

@@ -31,6 +31,14 @@ pub enum Action {
     ReplyChanged,
     /// A reply was taken back.
     ReplyWithdrawn,
+    /// A statement that came by another channel was entered.
+    StatementEntered,
+    /// What the weighing of a statement came to was written down or changed.
+    StatementWeighed,
+    /// Those who gave statements were told what came of them.
+    StatementsTold,
+    /// The statements of a consultation were taken home as a table.
+    StatementsExported,
     /// Proceedings were taken over from elsewhere.
     Imported,
     /// Somebody was invited to work for the body.
@@ -103,7 +111,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 40] = [
+    pub const OF_TENANTS: [Self; 44] = [
         Self::ConsultationOpened,
         Self::ConsultationChanged,
         Self::ConsultationPublished,
@@ -117,6 +125,10 @@ impl Action {
         Self::ReplyPublished,
         Self::ReplyChanged,
         Self::ReplyWithdrawn,
+        Self::StatementEntered,
+        Self::StatementWeighed,
+        Self::StatementsTold,
+        Self::StatementsExported,
         Self::Imported,
         Self::StaffInvited,
         Self::InvitationRenewed,
@@ -177,6 +189,10 @@ impl Action {
             Self::ReplyPublished => ("reply.published", "document-audit-reply"),
             Self::ReplyChanged => ("reply.changed", "document-audit-reply-changed"),
             Self::ReplyWithdrawn => ("reply.withdrawn", "document-audit-reply-withdrawn"),
+            Self::StatementEntered => ("statement.entered", "audit-statement-entered"),
+            Self::StatementWeighed => ("statement.weighed", "audit-statement-weighed"),
+            Self::StatementsTold => ("statements.told", "audit-statements-told"),
+            Self::StatementsExported => ("statements.exported", "audit-statements-exported"),
             Self::Imported => ("consultation.imported", "audit-imported"),
             Self::StaffInvited => ("staff.invited", "audit-staff-invited"),
             Self::InvitationRenewed => ("staff.invitation_renewed", "audit-invitation-renewed"),

@@ -284,6 +284,9 @@ fn fact_name(language: Language, name: &str) -> &str {
         "decided_at" => language.t("result-field-decided"),
         "in_force_at" => language.t("result-field-in-force"),
         "reply" => language.t("reply-fact"),
+        "channel" => language.t("formal-field-channel"),
+        "received_at" => language.t("formal-fact-received"),
+        "weighing" => language.t("formal-field-outcome"),
         other => other,
     }
 }
@@ -316,6 +319,8 @@ fn text_words(language: Language, name: &str, text: &str) -> String {
     let mode = format!("signals-mode-{text}");
     let topic = format!("topic-{text}");
     let method = format!("method-{text}");
+    let channel = format!("formal-channel-{}", text.replace('_', "-"));
+    let weighing = format!("formal-outcome-{text}");
     match name {
         name if name.starts_with("mode-") && language.has(&mode) => language.t(&mode).to_owned(),
         "roles" => Role::from_name(text)
@@ -339,8 +344,10 @@ fn text_words(language: Language, name: &str, text: &str) -> String {
                 "audit-mode-after"
             })
             .to_owned(),
+        "channel" if language.has(&channel) => language.t(&channel).to_owned(),
+        "weighing" if language.has(&weighing) => language.t(&weighing).to_owned(),
         "kind" if language.has(&kind) => language.t(&kind).to_owned(),
-        "starts_at" | "ends_at" => text
+        "starts_at" | "ends_at" | "received_at" => text
             .parse::<Timestamp>()
             .map_or_else(|_| text.to_owned(), |moment| time::date_time(language, moment)),
         _ => text.to_owned(),

@@ -162,6 +162,11 @@ impl Format {
         matches!(self, Self::Procedure | Self::LandUsePlan | Self::Permit)
     }
 
+    /// Whether who objects has to say who they are, legibly and with an address (`VwVfG` section 17(2)).
+    pub const fn names_objectors(self) -> bool {
+        matches!(self, Self::Permit)
+    }
+
     /// The format with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.code() == code)
@@ -230,7 +235,7 @@ impl Method {
 
     /// Whether it can be done on the portal itself; the other methods lead to the body until their features are here.
     pub const fn is_online(self) -> bool {
-        matches!(self, Self::Contributions)
+        matches!(self, Self::Contributions | Self::Statements)
     }
 
     /// What a person can do, in words.

@@ -247,10 +247,14 @@ fn what_now(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
                 ul {
                     @for (method, end) in open {
                         li {
-                            @if method == Method::Contributions {
-                                a href="#beitraege" { (method.name(language)) }
-                            } @else {
-                                (method.name(language))
+                            @match method {
+                                Method::Contributions => { a href="#beitraege" { (method.name(language)) } }
+                                Method::Statements => {
+                                    a href=(visitor.path(format_args!("/beteiligungen/{}/stellungnahme", consultation.id))) {
+                                        (method.name(language))
+                                    }
+                                }
+                                _ => { (method.name(language)) }
                             }
                             " " (language.tf("consultation-until", &[("date", time::last_moment(language, end).into())]))
                             @if !method.is_online() {

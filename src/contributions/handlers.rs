@@ -13,10 +13,9 @@ use super::views::{self, TextFields, TextForm};
 use super::{ContributionOutlet, path};
 use crate::error::{Error, Result};
 use crate::house_rules::{self, Ask};
-use crate::i18n::Language;
 use crate::organisations::{self, Behalf, Submission, Submitted, behalf_field};
 use crate::ui::Errors;
-use crate::web::form::worded;
+use crate::web::form::form_errors;
 use crate::web::human::Doubt;
 use crate::web::page::see_other;
 use crate::web::{Account, Address, Form, Human, HumanForm, Id, Nothing, Once, OpenForm, Portal, TenantVisitor};
@@ -33,19 +32,6 @@ pub struct ListAddress {
 pub struct PostAddress {
     pub id: Id,
     pub beitrag: Id,
-}
-
-/// What is wrong, as the form that is shown again tells it; all else stays an error.
-pub fn form_errors(language: Language, error: Error) -> Result<Errors> {
-    match error {
-        Error::Invalid(errors) => Ok(worded(language, &errors)),
-        Error::Refused(reason) => {
-            let mut errors = Errors::new();
-            errors.push("", language.t(reason));
-            Ok(errors)
-        }
-        other => Err(other),
-    }
 }
 
 /// The address of the form, opened by hand: the list stands on the consultation's page.

@@ -1,6 +1,7 @@
 //! What an organisation's draft of a contribution becomes: a contribution like any other, by the organisation.
 
 use futures_util::future::BoxFuture;
+use maud::{Markup, html};
 
 use super::intake::Intake;
 use super::rules::Wording;
@@ -8,7 +9,8 @@ use super::write::write_as;
 use crate::consultations::Method;
 use crate::db::TenantTx;
 use crate::error::{FieldErrors, Result};
-use crate::organisations::{DraftText, Outlet};
+use crate::organisations::{DraftText, Outlet, ReleaseWords};
+use crate::ui::text;
 
 /// Contributions in the name of organisations.
 pub struct ContributionOutlet(pub Intake);
@@ -25,6 +27,18 @@ impl Outlet for ContributionOutlet {
     fn checked(&self, title: &str, body: &str) -> Result<DraftText, FieldErrors> {
         let Wording { title, body } = Wording::of_contribution(Some(title), body)?;
         Ok(DraftText { title, body })
+    }
+
+    fn shown(&self, body: &str) -> Markup {
+        html! { div.prose { (text::render(body)) } }
+    }
+
+    fn words(&self) -> ReleaseWords {
+        ReleaseWords {
+            lead: "organisation-draft-decide-lead",
+            go: "organisation-draft-release",
+            result: "organisation-draft-result",
+        }
     }
 
     fn publish<'a>(

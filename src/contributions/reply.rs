@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use maud::Markup;
 
-use super::handlers::{PostAddress, form_errors};
+use super::handlers::PostAddress;
 use super::rules::{Wording, beginning};
 use super::store::{self, Contribution};
 use super::thread::comment_href;
@@ -15,6 +15,7 @@ use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::consultations::{self, Consultation};
 use crate::error::{Error, Result};
 use crate::ui::{Errors, Page};
+use crate::web::form::form_errors;
 use crate::web::page::see_other;
 use crate::web::{Address, Form, Once, Portal, Staff, TenantVisitor};
 

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::handlers::{PostAddress, form_errors};
+use super::handlers::PostAddress;
 use super::intake::Intake;
 use super::kept::{self, Keeper, Place};
 use super::rules::{ThreadKey, Wording};
@@ -16,6 +16,7 @@ use crate::consultations::{self, Method};
 use crate::error::{Error, FieldErrors, Result};
 use crate::house_rules;
 use crate::ui::Errors;
+use crate::web::form::form_errors;
 use crate::web::human::Doubt;
 use crate::web::page::see_other;
 use crate::web::{Account, Address, Human, HumanForm, Id, Once, Portal, Search, TenantVisitor, cursor};

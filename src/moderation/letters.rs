@@ -1,8 +1,6 @@
 //! The mails of moderation. A job names what happened; words and addresses are looked up when it is sent, so that none
 //! goes out that is not true any more and the queue holds no address. Who reported is told to nobody.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -110,13 +108,12 @@ pub(super) fn payload(tenant: TenantId, letter: &Letter) -> Result<Value> {
 
 /// The code by which who reported something sees what became of it, without an account.
 pub(super) fn report_code(secret: &Secret, tenant: TenantId, report: i64) -> String {
-    URL_SAFE_NO_PAD.encode(secret.tag("report", format!("{}/{report}", tenant.0).as_bytes()))
+    secret.row_code("report", tenant.0, report)
 }
 
 /// Whether the code is this report's.
 pub(super) fn is_report_code(secret: &Secret, tenant: TenantId, report: i64, code: &str) -> bool {
-    let tag = URL_SAFE_NO_PAD.decode(code).unwrap_or_default();
-    secret.verify("report", format!("{}/{report}", tenant.0).as_bytes(), &tag)
+    secret.is_row_code("report", tenant.0, report, code)
 }
 
 /// The way to a report's page below a tenant's.

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
+use maud::Markup;
 use serde::{Deserialize, Serialize};
 
 use super::draft_store::{self as store, Locked};
@@ -21,8 +22,18 @@ use crate::web::{TenantVisitor, Visitor};
 pub struct DraftText {
     /// One line.
     pub title: String,
-    /// Markdown.
+    /// As it was typed.
     pub body: String,
+}
+
+/// What the page of a draft says about its release, as keys of texts.
+pub struct ReleaseWords {
+    /// What happens then; takes the organisation's `name`.
+    pub lead: &'static str,
+    /// The button.
+    pub go: &'static str,
+    /// The link to what it became.
+    pub result: &'static str,
 }
 
 /// What drafts of a kind become.
@@ -35,6 +46,12 @@ pub trait Outlet: Send + Sync {
 
     /// Tidies and checks what was typed. Errors: `title`, `body`.
     fn checked(&self, title: &str, body: &str) -> Result<DraftText, FieldErrors>;
+
+    /// The text as it will look.
+    fn shown(&self, body: &str) -> Markup;
+
+    /// What a release is called.
+    fn words(&self) -> ReleaseWords;
 
     /// Publishes the text in the name of a participant of the transaction's tenant and answers the post's id. Errors:
     /// the consultation is not there, or its phase is not open by the database's clock.

@@ -17,7 +17,7 @@ use super::{MAX_FOUNDED, MAX_REQUESTS, views};
 use crate::db::Query;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ui::{Errors, Page, text};
-use crate::web::form::{Form, worded};
+use crate::web::form::{Form, form_errors};
 use crate::web::page::see_other;
 use crate::web::{Account, Address, Id, Portal, Search, Visitor};
 
@@ -113,15 +113,6 @@ pub fn refused(portal: &Portal, visitor: &Visitor, page: Page) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, visitor.page(portal, page)).into_response()
 }
 
-/// What is wrong, as the form that is shown again tells it; all else stays an error.
-fn form_errors(visitor: &Visitor, error: Error) -> Result<Errors> {
-    match error {
-        Error::Invalid(errors) => Ok(worded(visitor.language, &errors)),
-        Error::Refused(reason) => Ok(worded(visitor.language, &FieldErrors::one("", reason))),
-        other => Err(other),
-    }
-}
-
 /// Runs one statement across tenants that writes.
 async fn write<T>(portal: &Portal, query: Query<T>) -> Result<T> {
     let mut connection = portal.db.connect_system().await?;
@@ -191,7 +182,7 @@ pub async fn found(State(portal): State<Portal>, visitor: Visitor, Form(typed): 
     match founded {
         Ok(id) => Ok(see_other(&views::path(id, "/mitglieder?fertig=gegruendet"))),
         Err(error) => {
-            let errors = form_errors(&visitor, error)?;
+            let errors = form_errors(visitor.language, error)?;
             let page = founding(&portal, &visitor, account, &typed, &errors).await?;
             Ok(refused(&portal, &visitor, page))
         }
@@ -259,7 +250,7 @@ pub async fn ask(
     match outcome {
         Ok(()) => Ok(see_other("/konto/organisationen?fertig=gefragt")),
         Err(error) => {
-            let errors = form_errors(&visitor, error)?;
+            let errors = form_errors(visitor.language, error)?;
             let page = views::found::ask(&visitor, &standing, &form.nachricht, &errors);
             Ok(refused(&portal, &visitor, page))
         }

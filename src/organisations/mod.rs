@@ -13,7 +13,7 @@ mod views;
 use axum::Router;
 use axum::routing::{get, post};
 
-pub use drafts::{Behalf, DraftText, Outlet, Outlets, Submission, Submitted, submit};
+pub use drafts::{Behalf, DraftText, Outlet, Outlets, ReleaseWords, Submission, Submitted, submit};
 pub use letters::{Facts, KIND as LETTER, Words, compose, send as send_letter};
 pub use store::{Acting, acting_for, purge};
 pub use views::choice::{behalf_field, mark};

@@ -96,10 +96,10 @@ impl Posts {
     }
 }
 
-/// The formats of formal procedures, as the database names them.
-fn formal_formats() -> Vec<&'static str> {
-    let formal = Format::ALL.into_iter().filter(|format| format.is_formal());
-    formal.map(Format::code).collect()
+/// The formats of which this holds, as the database names them.
+fn formats(holds: fn(Format) -> bool) -> Vec<&'static str> {
+    let those = Format::ALL.into_iter().filter(|format| holds(*format));
+    those.map(Format::code).collect()
 }
 
 /// The addresses of this feature.

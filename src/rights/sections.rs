@@ -31,7 +31,7 @@ impl Section {
 }
 
 /// All sections, in the order in which a reader meets them.
-pub const SECTIONS: [Section; 6] = [
+pub const SECTIONS: [Section; 7] = [
     Section {
         file: "konto",
         title: "mydata-account",
@@ -46,6 +46,11 @@ pub const SECTIONS: [Section; 6] = [
         file: "beitraege",
         title: "mydata-posts",
         statement: || sql!("rights/export_posts"),
+    },
+    Section {
+        file: "stellungnahmen",
+        title: "formal-own-title",
+        statement: || sql!("rights/export_statements"),
     },
     Section {
         file: "stimmen",
@@ -65,7 +70,7 @@ pub const SECTIONS: [Section; 6] = [
 ];
 
 /// The records' fields in the order in which a reader sees them, with the keys of their names.
-pub const FIELDS: [(&str, &str); 81] = [
+pub const FIELDS: [(&str, &str); 88] = [
     ("portal", "mydata-field-portal"),
     ("body", "mydata-field-portal"),
     ("address", "mydata-field-address"),
@@ -147,10 +152,17 @@ pub const FIELDS: [(&str, &str); 81] = [
     ("objected_at", "mydata-field-objected"),
     ("explanation", "report-field-explanation"),
     ("reported_at", "mydata-field-reported"),
+    ("name", "formal-field-name"),
+    ("postal_address", "formal-field-address"),
+    ("received_at", "formal-fact-received"),
+    ("withdrawn_at", "formal-withdrawn"),
+    ("weighing", "formal-field-outcome"),
+    ("answer", "formal-field-answer"),
+    ("answered_at", "formal-state-told"),
 ];
 
 /// Codes in the records and the keys of their names.
-pub const CODES: [(&str, &str, &str); 40] = [
+pub const CODES: [(&str, &str, &str); 44] = [
     ("status", "visible", "account-post-visible"),
     ("status", "pending", "account-post-pending"),
     ("status", "hidden", "account-post-hidden"),
@@ -189,6 +201,10 @@ pub const CODES: [(&str, &str, &str); 40] = [
     ("reason", "personal_data", "report-reason-personal-data"),
     ("reason", "child_abuse", "report-reason-child-abuse"),
     ("reason", "other", "report-reason-other"),
+    ("weighing", "followed", "formal-outcome-followed"),
+    ("weighing", "partly", "formal-outcome-partly"),
+    ("weighing", "rejected", "formal-outcome-rejected"),
+    ("weighing", "noted", "formal-outcome-noted"),
     ("", "true", "mydata-yes"),
     ("", "false", "mydata-no"),
 ];

@@ -4,8 +4,9 @@
 use jiff::Timestamp;
 
 use super::letters::Recipient;
-use super::{Belongings, Body, COOLING_DAYS, FormalFile, IDLE_DAYS, Posts, RESTING_DAYS, WARNING_DAYS, formal_formats};
+use super::{Belongings, Body, COOLING_DAYS, FormalFile, IDLE_DAYS, Posts, RESTING_DAYS, WARNING_DAYS, formats};
 use crate::accounts::DELETED_NAME;
+use crate::consultations::Format;
 use crate::db::Query;
 use crate::i18n::Language;
 use crate::{row, sql};
@@ -36,12 +37,12 @@ pub(super) fn administers_alone(account: i64) -> Query<Vec<Body>> {
 }
 
 pub(super) fn belongings() -> Query<Belongings> {
-    sql!("rights/belongings").bind(formal_formats()).one()
+    sql!("rights/belongings").bind(formats(Format::is_formal)).one()
 }
 
 pub(super) fn formal_files() -> Query<Vec<FormalFile>> {
     sql!("rights/formal_files")
-        .bind(formal_formats())
+        .bind(formats(Format::is_formal))
         .bind(NAMED_FILES)
         .rows()
 }
@@ -111,7 +112,7 @@ pub(super) fn tenants() -> Query<Vec<i64>> {
 pub(super) fn erase_posts(account: i64, remove: bool, after: i64, limit: i64) -> Query<Option<i64>> {
     sql!("rights/erase_posts")
         .bind(account)
-        .bind(formal_formats())
+        .bind(formats(Format::is_formal))
         .bind(remove)
         .bind(after)
         .bind(limit)
@@ -123,7 +124,7 @@ pub(super) fn erase_posts(account: i64, remove: bool, after: i64, limit: i64) ->
 pub(super) fn erase_votes(account: i64, after: i64, limit: i64) -> Query<Option<i64>> {
     sql!("rights/erase_votes")
         .bind(account)
-        .bind(formal_formats())
+        .bind(formats(Format::is_formal))
         .bind(after)
         .bind(limit)
         .scalar()
@@ -131,7 +132,11 @@ pub(super) fn erase_votes(account: i64, after: i64, limit: i64) -> Query<Option<
 
 /// Cuts the participant of the running tenant loose from the account.
 pub(super) fn cut_loose(account: i64) -> Query<()> {
-    sql!("rights/cut_loose").bind(account).bind(DELETED_NAME).done()
+    sql!("rights/cut_loose")
+        .bind(account)
+        .bind(DELETED_NAME)
+        .bind(formats(Format::names_objectors))
+        .done()
 }
 
 /// Deletes jobs of these kinds that hold the account's address.

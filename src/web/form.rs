@@ -202,6 +202,15 @@ pub fn worded(language: Language, errors: &crate::error::FieldErrors) -> ui::Err
     worded
 }
 
+/// What is wrong, as the form that is shown again tells it; all else stays an error.
+pub fn form_errors(language: Language, error: Error) -> Result<ui::Errors> {
+    match error {
+        Error::Invalid(errors) => Ok(worded(language, &errors)),
+        Error::Refused(reason) => Ok(worded(language, &FieldErrors::one("", reason))),
+        other => Err(other),
+    }
+}
+
 /// A message in the reader's words.
 pub fn word(language: Language, message: &crate::error::Message) -> String {
     if message.args.is_empty() {

@@ -1,6 +1,8 @@
 //! The deployment's keys: what forms, links and cursors are signed with. They lie in the database, so that all servers
 //! share them.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use std::sync::{PoisonError, RwLock};
 
 use hmac::{Hmac, Mac};
@@ -70,6 +72,17 @@ impl Secret {
     pub fn tag(&self, purpose: &str, text: &[u8]) -> [u8; 32] {
         let ring = self.0.read().unwrap_or_else(PoisonError::into_inner);
         ring.keys[ring.signing].tag(purpose, text)
+    }
+
+    /// A code for a row of a tenant's, by which who has no account comes back to it.
+    pub fn row_code(&self, purpose: &str, tenant: i64, id: i64) -> String {
+        URL_SAFE_NO_PAD.encode(self.tag(purpose, format!("{tenant}/{id}").as_bytes()))
+    }
+
+    /// Whether the code is this row's.
+    pub fn is_row_code(&self, purpose: &str, tenant: i64, id: i64, code: &str) -> bool {
+        let tag = URL_SAFE_NO_PAD.decode(code).unwrap_or_default();
+        self.verify(purpose, format!("{tenant}/{id}").as_bytes(), &tag)
     }
 
     /// Whether the tag is the right one under one of the keys, compared in constant time. A shortened tag is compared

@@ -10,6 +10,10 @@ with persons as (
     ) as p
     left join consultations as c on c.tenant_id = persons.tenant_id and c.id = p.consultation_id
     where p.body <> ''
+    union all
+    select true
+    from persons
+    join statements as s on s.tenant_id = persons.tenant_id and s.participant_id = persons.id
 ), voted as (
     select coalesce(d.format = any ($1), false) as formal
     from persons

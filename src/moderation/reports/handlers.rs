@@ -19,7 +19,7 @@ use crate::ui::{Errors, text};
 use crate::web::form::worded;
 use crate::web::human::Doubt;
 use crate::web::page::see_other;
-use crate::web::{Address, Form, Human, HumanForm, Id, Once, Portal, Search, TenantVisitor};
+use crate::web::{Address, Form, Human, HumanForm, Id, Once, OpenForm, Portal, Search, TenantVisitor};
 
 /// The text in the form's address.
 #[derive(Deserialize)]
@@ -128,7 +128,9 @@ pub async fn report(
     let errors = match (form.checked(account.is_some()), human) {
         (Ok(checked), Ok(human)) => return take(&portal, &visitor, &post, &form, (checked, human, once)).await,
         (Err(errors), _) => errors,
-        (Ok(_), Err(Doubt::Unproven)) if send_code(&portal, &visitor, &form.email).await? => {
+        (Ok(_), Err(Doubt::Unproven))
+            if accounts::send_form_code(&portal, &visitor, OpenForm::Report, &form.email).await? =>
+        {
             FieldErrors::one("postfachcode", "human-code-sent")
         }
         (Ok(_), Err(doubt)) => doubt.into(),
@@ -180,23 +182,6 @@ async fn take(
     let path = letters::report_path(&portal.secret, visitor.id(), report);
     let place = visitor.path(format_args!("{path}&neu=1"));
     Ok(see_other(&once.commit(tx, place).await?))
-}
-
-/// Mails a code to who has given an address and no proof of work; false where there is no address or it got enough.
-async fn send_code(portal: &Portal, visitor: &TenantVisitor, typed: &str) -> Result<bool> {
-    let typed = typed.trim();
-    let Some(key) = email::key(typed).filter(|_| is_address(typed)) else {
-        return Ok(false);
-    };
-    if Trial::of_mail(portal, MailCause::Typed, &key).take(portal).await? > 0 {
-        return Ok(false);
-    }
-    let letter = accounts::Letter::ReportCode {
-        email: typed.to_owned(),
-    };
-    let order = accounts::order_letter(visitor.language(), Some(visitor.tenant.id), letter)?;
-    portal.db.read_system(order).await?;
-    Ok(true)
 }
 
 /// The whole address of what is reported, filled in for the person.

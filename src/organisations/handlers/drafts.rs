@@ -5,7 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{Done, Member, form_errors, refused};
+use super::{Done, Member, refused};
+use crate::accounts::href;
 use crate::db::{Query, TenantId};
 use crate::error::{Error, Result};
 use crate::organisations::PAGE;
@@ -13,9 +14,9 @@ use crate::organisations::draft_store::{self as store, Draft};
 use crate::organisations::drafts::{self, DraftText, Outlets, Place, Seen};
 use crate::organisations::views::drafts as views;
 use crate::ui::Errors;
-use crate::web::form::Form;
+use crate::web::form::{Form, form_errors};
 use crate::web::page::see_other;
-use crate::web::{Address, Id, Portal, Search, Tenant, Visitor, cursor};
+use crate::web::{Address, Id, Portal, Search, cursor};
 
 /// The draft in the address.
 #[derive(Clone, Copy, Deserialize)]
@@ -77,15 +78,6 @@ async fn found(portal: &Portal, member: &Member, address: DraftAddress) -> Resul
     read(portal, member.account, question).await?.ok_or(Error::NotFound)
 }
 
-/// The address of a body's page from here.
-fn href(portal: &Portal, visitor: &Visitor, tenant: &Tenant, rest: &str) -> String {
-    match &visitor.on_host {
-        None => format!("{}{rest}", tenant.path()),
-        Some(host) if host.id == tenant.id => rest.to_owned(),
-        Some(_) => portal.config.absolute(&format!("{}{rest}", tenant.path())),
-    }
-}
-
 /// The draft's page, with what was typed and what is wrong.
 fn page(
     portal: &Portal,
@@ -98,13 +90,12 @@ fn page(
     let tenants = portal.tenants.get();
     let tenant = tenants.by_id(draft.tenant_id).ok_or(Error::NotFound)?;
     let at = |rest: &str| href(portal, &member.visitor, tenant, rest);
-    let result = match draft.result_id {
-        Some(id) => Some(at(&outlets.of(&draft.kind)?.path(draft.consultation_id, id))),
-        None => None,
-    };
+    let outlet = outlets.of(&draft.kind)?;
+    let result = draft.result_id.map(|id| at(&outlet.path(draft.consultation_id, id)));
     Ok(views::draft(&views::DraftPage {
         member,
         draft,
+        outlet,
         body_name: &tenant.name,
         consultation: at(&format!("/beteiligungen/{}", draft.consultation_id)),
         result,
@@ -197,7 +188,7 @@ async fn answer(
     match decide(portal, outlets, member, &draft, form, act).await {
         Ok(next) => Ok(see_other(&next)),
         Err(error) => {
-            let errors = form_errors(&member.visitor, error)?;
+            let errors = form_errors(member.visitor.language, error)?;
             // Somebody else may have changed it: what stands there now is shown.
             let draft = found(portal, member, address).await?;
             let kept = DraftForm {

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::{Manager, Member, RolesForm, form_errors, refused, write};
+use super::{Manager, Member, RolesForm, refused, write};
 use crate::accounts::{MailCause, Trial, email};
 use crate::db::SystemTx;
 use crate::error::{Error, FieldErrors, Result};
@@ -16,7 +16,7 @@ use crate::organisations::store::{self, MemberRow, Request};
 use crate::organisations::views::people as views;
 use crate::organisations::{MAX_INVITATIONS, PAGE};
 use crate::ui::{Errors, Page};
-use crate::web::form::Form;
+use crate::web::form::{Form, form_errors};
 use crate::web::page::see_other;
 use crate::web::{Address, Id, Nothing, Portal, Search, Visitor, cursor};
 
@@ -131,7 +131,7 @@ fn after_change(
     match outcome {
         Ok(()) => Ok(see_other(&manager.path("/mitglieder?fertig=geaendert"))),
         Err(error) => {
-            let errors = form_errors(&manager.visitor, error)?;
+            let errors = form_errors(manager.visitor.language, error)?;
             let page = views::roles(manager, person, roles, &errors);
             Ok(refused(portal, &manager.visitor, page))
         }
@@ -190,7 +190,7 @@ pub async fn leave(State(portal): State<Portal>, member: Member, _: Form<Nothing
         .await?
         .is_none()
     {
-        let errors = form_errors(&member.visitor, Error::Refused("organisation-error-last"))?;
+        let errors = form_errors(member.visitor.language, Error::Refused("organisation-error-last"))?;
         return Ok(refused(&portal, &member.visitor, views::leave(&member, &errors)));
     }
     tx.commit().await?;
@@ -263,7 +263,7 @@ pub async fn answer(
         _ => return Err(Error::BadRequest("error-choice")),
     };
     if !errors.is_empty() {
-        let errors = form_errors(&manager.visitor, errors.into())?;
+        let errors = form_errors(manager.visitor.language, errors.into())?;
         let page = views::request(&manager, &request, Roles::default(), &errors);
         return Ok(refused(&portal, &manager.visitor, page));
     }
@@ -338,7 +338,7 @@ pub async fn invite(
     match invite_stored(&portal, &manager, &form).await {
         Ok(()) => Ok(see_other(&manager.path("/mitglieder?fertig=eingeladen"))),
         Err(error) => {
-            let errors = form_errors(&manager.visitor, error)?;
+            let errors = form_errors(manager.visitor.language, error)?;
             let page = views::invite(&manager, &form.email, form.roles().roles(), &errors);
             Ok(refused(&portal, &manager.visitor, page))
         }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::people::links;
 use super::{below, kind_name};
 use crate::i18n::Language;
+use crate::organisations::Outlet;
 use crate::organisations::draft_store::{Draft, DraftRow};
 use crate::organisations::handlers::Member;
 use crate::organisations::rules::MAX_NOTE;
@@ -12,7 +13,7 @@ use crate::ui::field::{Button, Field, csrf_input, error_summary};
 use crate::ui::layout::NoticeKind;
 use crate::ui::pager::Pager;
 use crate::ui::parts::{self, Card, Icon, Tone};
-use crate::ui::text::{self, MAX_GRAPHEMES};
+use crate::ui::text::MAX_GRAPHEMES;
 use crate::ui::{Errors, Page, time};
 
 /// The organisation's page; the drafts each with its body's name.
@@ -60,7 +61,7 @@ fn facts(member: &Member) -> Markup {
 fn item(member: &Member, draft: &DraftRow, body: &str) -> Markup {
     let language = member.visitor.language;
     let href = member.path(format_args!("/entwuerfe/{}", draft.id));
-    let mut card = Card::new(&href, &draft.title)
+    let mut card = Card::new(&href, headline(language, &draft.title))
         .preline(body)
         .badge(status(language, &draft.status))
         .meta(time::element(language, draft.changed_at));
@@ -74,6 +75,15 @@ fn item(member: &Member, draft: &DraftRow, body: &str) -> Markup {
         card = card.meta(html! { (until(language, end)) });
     }
     html! { (card) }
+}
+
+/// Not every kind of text has a title.
+fn headline(language: Language, title: &str) -> &str {
+    if title.is_empty() {
+        language.t("organisation-draft-title")
+    } else {
+        title
+    }
 }
 
 fn until(language: Language, end: jiff::Timestamp) -> String {
@@ -96,6 +106,8 @@ fn status(language: Language, status: &str) -> Markup {
 pub struct DraftPage<'a> {
     pub member: &'a Member,
     pub draft: &'a Draft,
+    /// What it becomes.
+    pub outlet: &'a dyn Outlet,
     /// The name of the body that it is written to.
     pub body_name: &'a str,
     /// The address of the consultation.
@@ -137,8 +149,8 @@ pub fn draft(page: &DraftPage<'_>) -> Page {
         (error_summary(language, page.errors))
         (state(page))
         section.panel aria-labelledby="fassung" {
-            h2 #fassung { (draft.title) }
-            div.prose { (text::render(&draft.body)) }
+            h2 #fassung { (headline(language, &draft.title)) }
+            (page.outlet.shown(&draft.body))
         }
         @if open && member.organisation.releases { (deciding(page)) }
         @if open {
@@ -154,8 +166,7 @@ pub fn draft(page: &DraftPage<'_>) -> Page {
             }
         }
     };
-    let title = draft.title.clone();
-    below(language, &title, main).crumb(member.organisation.label.clone(), member.path(""))
+    below(language, headline(language, &draft.title), main).crumb(member.organisation.label.clone(), member.path(""))
 }
 
 fn state(page: &DraftPage<'_>) -> Markup {
@@ -191,19 +202,19 @@ fn state(page: &DraftPage<'_>) -> Markup {
         @if draft.status == "returned" {
             (parts::alert(NoticeKind::Warning, language.t("organisation-draft-note"), &html! { p.lines { (draft.note) } }))
         }
-        @if let Some(result) = &page.result { p { (parts::link_button(result, language.t("organisation-draft-result"))) } }
+        @if let Some(result) = &page.result { p { (parts::link_button(result, language.t(page.outlet.words().result))) } }
     }
 }
 
 fn deciding(page: &DraftPage<'_>) -> Markup {
-    let language = page.language();
+    let (language, words) = (page.language(), page.outlet.words());
     html! {
         section.stack aria-labelledby="freigabe" {
             h2 #freigabe { (language.t("organisation-draft-decide")) }
-            p { (language.tf("organisation-draft-decide-lead", &[("name", page.member.organisation.label.as_str().into())])) }
+            p { (language.tf(words.lead, &[("name", page.member.organisation.label.as_str().into())])) }
             form method="post" action=(page.path("/freigeben")) {
                 (page.hidden())
-                (Button::primary(language.t("organisation-draft-release")))
+                (Button::primary(language.t(words.go)))
             }
             form.stack method="post" action=(page.path("/zurueckgeben")) novalidate {
                 (page.hidden())

@@ -90,7 +90,7 @@ fn work(language: Language, form: OpenForm) -> Markup {
     html! {
         input type="hidden" name="beweis" data-tasks=(proof::TASKS) data-bits=(proof::BITS);
         div data-proof="without" {
-            @if form == OpenForm::Report {
+            @if form.takes_mailed_code() {
                 p { (language.t("human-without-report")) }
                 (Field::text("postfachcode", language.t("human-code"))
                     .hint(language.t("human-code-hint")).autocomplete("one-time-code"))

@@ -15,8 +15,8 @@ pub mod proof;
 mod stamp;
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 pub use alarm::Alarms;
 pub use code::mail_code;
@@ -33,7 +33,7 @@ use crate::sql;
 const LONGEST: i64 = 8 * 60 * 60;
 
 /// The forms that are guarded so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OpenForm {
     /// Asks for an account.
     Registration,
@@ -42,7 +42,10 @@ pub enum OpenForm {
     /// Subscribes a mailbox to a search.
     Subscription,
     /// Reports a text.
+    #[default]
     Report,
+    /// States something in a formal procedure.
+    Statement,
     /// A contribution or a comment, kept until its author signs in.
     Text,
 }
@@ -55,13 +58,20 @@ impl OpenForm {
             Self::ForgottenPassword => "shown password",
             Self::Subscription => "shown subscription",
             Self::Report => "shown report",
+            Self::Statement => "shown statement",
             Self::Text => "shown text",
         }
     }
 
-    /// Whether moderators have work from it. Of the others comes a mail alone, which has to be answered: a proof of its own.
+    /// Whether a code from a mailbox does instead of the proof of work: who says something that the law lets everybody say
+    /// needs neither script nor account for it.
+    const fn takes_mailed_code(self) -> bool {
+        matches!(self, Self::Report | Self::Statement)
+    }
+
+    /// Whether people of the body have work from it. Of the others comes a mail alone, which has to be answered: a proof of its own.
     const fn makes_work(self) -> bool {
-        matches!(self, Self::Report | Self::Text)
+        matches!(self, Self::Report | Self::Statement | Self::Text)
     }
 }
 

@@ -70,7 +70,7 @@ impl Action {
             _ if GUESSES.contains(&path) => Self::SignIn,
             _ if MAILS.iter().any(|form| path.ends_with(form)) => Self::Registration,
             _ if path.ends_with("/stimme") || path.ends_with("/vote") => Self::Vote,
-            _ if path.rsplit('/').nth(1) == Some("melden") => Self::Report,
+            _ if path.rsplit('/').nth(1) == Some("melden") || path.ends_with("/stellungnahme") => Self::Report,
             _ if is_form_of_parts() => Self::Upload,
             _ => Self::Write,
         }
@@ -230,6 +230,12 @@ mod tests {
             (Method::POST, "/anmelden", None, Action::SignIn),
             (Method::POST, "/registrieren", None, Action::Registration),
             (Method::POST, "/dresden/melden/12", None, Action::Report),
+            (
+                Method::POST,
+                "/dresden/beteiligungen/1/stellungnahme",
+                None,
+                Action::Report,
+            ),
             (
                 Method::POST,
                 "/dresden/beteiligungen/1/beitraege/2/stimme",

@@ -11,5 +11,5 @@ human-code = Code aus der E-Mail
 human-code-hint = Acht Ziffern. Beim ersten Absenden bleibt das Feld leer.
 human-code-sent = Wir haben Ihnen einen Code geschickt. Tragen Sie ihn in das Feld „Code aus der E-Mail“ ein und senden Sie das Formular noch einmal ab.
 human-mail-subject = Ihr Code: { $code }
-human-mail-text = mit dem Code { $code } senden Sie Ihre Meldung auf „{ $platform }“ ab. Er gilt mindestens eine Stunde.
-human-mail-after = Wollten Sie nichts melden, dann tun Sie nichts.
+human-mail-text = mit dem Code { $code } senden Sie Ihr Formular auf „{ $platform }“ ab. Er gilt mindestens eine Stunde.
+human-mail-after = Haben Sie nichts ausgefüllt, dann brauchen Sie nichts zu tun.

@@ -64,7 +64,7 @@ organisation-roles-change = Aufgaben ändern
 organisation-role-manages = Leitung
 organisation-role-manages-hint = Entscheidet, wer dazugehört und wer welche Aufgabe hat.
 organisation-role-drafts = Entwurf
-organisation-role-drafts-hint = Schreibt Texte, die vor der Veröffentlichung freigegeben werden.
+organisation-role-drafts-hint = Schreibt Texte, die erst nach einer Freigabe hinausgehen.
 organisation-role-releases = Freigabe
 organisation-role-releases-hint = Gibt Texte frei oder gibt sie mit einem Hinweis zurück.
 organisation-remove = Aus der Organisation entfernen
@@ -99,13 +99,13 @@ organisation-behalf = In wessen Namen schreiben Sie?
 organisation-behalf-hint = Ein Entwurf ist nur für die Mitglieder der Organisation zu sehen, bis ihn jemand freigibt.
 organisation-behalf-own = In meinem eigenen Namen
 organisation-behalf-draft = Im Namen von { $name } – zur Freigabe vorlegen
-organisation-behalf-at-once = Im Namen von { $name } – gleich veröffentlichen
+organisation-behalf-at-once = Im Namen von { $name } – gleich absenden
 organisation-mark = Organisation
 organisation-mark-public = Träger öffentlicher Belange: { $area }
 
 # Drafts
 organisation-drafts = Entwürfe
-organisation-drafts-lead = Was Mitglieder für die Organisation geschrieben haben und was noch nicht veröffentlicht ist. Nur Mitglieder sehen es.
+organisation-drafts-lead = Was Mitglieder für die Organisation geschrieben haben und was noch nicht abgegeben ist. Nur Mitglieder sehen es.
 organisation-drafts-none = Zurzeit wartet kein Entwurf. Einen neuen schreiben Sie auf der Seite einer Beteiligung.
 organisation-draft-by = von { $name }
 organisation-draft-until = Freigabe möglich bis { $end }
@@ -131,7 +131,7 @@ organisation-draft-field-title = Überschrift
 organisation-draft-field-body = Text
 organisation-draft-save = Speichern und zur Freigabe vorlegen
 organisation-draft-delete = Entwurf löschen
-organisation-draft-error-released = Dieser Entwurf ist schon freigegeben und veröffentlicht.
+organisation-draft-error-released = Dieser Entwurf ist schon freigegeben.
 organisation-draft-error-changed = Jemand hat den Entwurf inzwischen geändert. Lesen Sie die neue Fassung und entscheiden Sie dann noch einmal.
 
 # For the body's staff
@@ -209,8 +209,8 @@ mail-organisation-waiting-subject = Ein Entwurf wartet auf Ihre Freigabe
 mail-organisation-waiting-text = { $person } hat für „{ $organisation }“ einen Entwurf zur Beteiligung „{ $title }“ geschrieben. Er erscheint, sobald Sie oder eine andere Person ihn freigeben.
 mail-organisation-waiting-go = Entwurf ansehen
 mail-organisation-waiting-after = Denken Sie an die Frist: Nach ihrem Ende kann nichts mehr freigegeben werden.
-mail-organisation-released-subject = Ihr Entwurf ist veröffentlicht
-mail-organisation-released-text = Ihr Entwurf für „{ $organisation }“ zur Beteiligung „{ $title }“ wurde freigegeben und veröffentlicht.
+mail-organisation-released-subject = Ihr Entwurf ist freigegeben
+mail-organisation-released-text = Ihr Entwurf für „{ $organisation }“ zur Beteiligung „{ $title }“ wurde freigegeben.
 mail-organisation-released-go = Ansehen
 mail-organisation-released-after = Sie brauchen nichts weiter zu tun.
 mail-organisation-returned-subject = Ihr Entwurf kam mit einem Hinweis zurück

@@ -9,7 +9,7 @@ account-data-lead = Sie bekommen eine ZIP-Datei mit allem, was diese Plattform z
 account-data-contents = Darin steht:
 account-data-1 = Ihr Konto: Name, E-Mail-Adresse, Aufgaben, angemeldete Geräte, Zugänge für Programme, verschickte Links
 account-data-2 = unter welchem Namen Sie auf welchem Portal mitreden
-account-data-3 = was Sie geschrieben haben, mit allen früheren Fassungen, und wie Sie abgestimmt haben
+account-data-3 = was Sie geschrieben haben, mit allen früheren Fassungen, Ihre Stellungnahmen, und wie Sie abgestimmt haben
 account-data-correct = Etwas stimmt nicht? Hier berichtigen Sie es selbst:
 account-data-go = Daten herunterladen
 
@@ -32,7 +32,7 @@ account-leave-votes = { $count ->
    *[other] { $count } Stimmen
 }
 account-leave-files-title = Das bleibt in den Akten
-account-leave-files = Was Sie in förmlichen Verfahren geschrieben haben, gehört zur Akte. Die Behörde muss sie vollständig aufbewahren. Wir nehmen Ihren Namen davon weg und lösen die Verbindung zu Ihnen; der Text bleibt. Das betrifft:
+account-leave-files = Was Sie in förmlichen Verfahren geschrieben haben, gehört zur Akte. Die Behörde muss sie vollständig aufbewahren. Wir nehmen Ihren Namen davon weg und lösen die Verbindung zu Ihnen; der Text bleibt. Nur unter einer Einwendung gegen eine Zulassung bleiben Name und Anschrift stehen, denn ohne sie gilt sie nicht. Das betrifft:
 account-leave-staff = Weil Sie für eine Stelle arbeiten: Antworten der Verwaltung bleiben als Antworten der Stelle stehen. Das Protokoll der Verwaltung nennt Sie weiter mit Namen, denn es weist nach, wer was getan hat.
 account-leave-download = Möchten Sie vorher eine Kopie?
 account-leave-choice = Was soll mit Ihren Beiträgen außerhalb förmlicher Verfahren geschehen?

@@ -11,5 +11,5 @@ human-code = Code from the email
 human-code-hint = Eight digits. Leave the field empty when you send the form for the first time.
 human-code-sent = We have sent you a code. Enter it in the field “Code from the email” and send the form once more.
 human-mail-subject = Your code: { $code }
-human-mail-text = with the code { $code } you send your report on “{ $platform }”. It is good for at least an hour.
-human-mail-after = If you did not want to report anything, do nothing.
+human-mail-text = with the code { $code } you send your form on “{ $platform }”. It is good for at least an hour.
+human-mail-after = If you did not fill in anything, you need not do anything.

@@ -99,13 +99,13 @@ organisation-behalf = In whose name do you write?
 organisation-behalf-hint = A draft is seen by the organisation's members only until somebody releases it.
 organisation-behalf-own = In my own name
 organisation-behalf-draft = In the name of { $name } – submit for release
-organisation-behalf-at-once = In the name of { $name } – publish at once
+organisation-behalf-at-once = In the name of { $name } – send at once
 organisation-mark = Organisation
 organisation-mark-public = Public-interest body: { $area }
 
 # Drafts
 organisation-drafts = Drafts
-organisation-drafts-lead = What members have written for the organisation and what is not published yet. Only members see it.
+organisation-drafts-lead = What members have written for the organisation and what is not sent yet. Only members see it.
 organisation-drafts-none = No draft is waiting at the moment. You write a new one on a consultation's page.
 organisation-draft-by = by { $name }
 organisation-draft-until = Can be released until { $end }
@@ -131,7 +131,7 @@ organisation-draft-field-title = Heading
 organisation-draft-field-body = Text
 organisation-draft-save = Save and submit for release
 organisation-draft-delete = Delete draft
-organisation-draft-error-released = This draft is already released and published.
+organisation-draft-error-released = This draft is already released.
 organisation-draft-error-changed = Somebody has changed the draft meanwhile. Read the new wording and then decide again.
 
 # For the body's staff
@@ -209,8 +209,8 @@ mail-organisation-waiting-subject = A draft is waiting for your release
 mail-organisation-waiting-text = { $person } has written a draft for “{ $organisation }” in the consultation “{ $title }”. It appears as soon as you or another person release it.
 mail-organisation-waiting-go = Look at the draft
 mail-organisation-waiting-after = Mind the deadline: nothing can be released after it.
-mail-organisation-released-subject = Your draft is published
-mail-organisation-released-text = Your draft for “{ $organisation }” in the consultation “{ $title }” was released and published.
+mail-organisation-released-subject = Your draft is released
+mail-organisation-released-text = Your draft for “{ $organisation }” in the consultation “{ $title }” was released.
 mail-organisation-released-go = Look at it
 mail-organisation-released-after = There is nothing more to do.
 mail-organisation-returned-subject = Your draft came back with a note

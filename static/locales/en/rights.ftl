@@ -9,7 +9,7 @@ account-data-lead = You get a ZIP file with everything that this platform has st
 account-data-contents = It contains:
 account-data-1 = your account: name, email address, roles, signed-in devices, access for programs, links that were sent
 account-data-2 = the name under which you have your say on each portal
-account-data-3 = what you have written, with all earlier versions, and how you voted
+account-data-3 = what you have written, with all earlier versions, your statements, and how you voted
 account-data-correct = Is something wrong? You can correct it yourself here:
 account-data-go = Download data
 
@@ -32,7 +32,7 @@ account-leave-votes = { $count ->
    *[other] { $count } votes
 }
 account-leave-files-title = This stays on file
-account-leave-files = What you wrote in formal procedures belongs to the file, which the authority has to keep whole. We take your name off it and cut the link to you; the text stays. This concerns:
+account-leave-files = What you wrote in formal procedures belongs to the file, which the authority has to keep whole. We take your name off it and cut the link to you; the text stays. Only under an objection to a permit the name and the address remain, because it does not count without them. This concerns:
 account-leave-staff = Because you work for a body: official replies stay as replies of the body. The administration's log goes on naming you, since it proves who did what.
 account-leave-download = Would you like a copy first?
 account-leave-choice = What shall happen to your contributions outside of formal procedures?

@@ -11,5 +11,5 @@ human-code = Kod z e-mejle
 human-code-hint = Wosom cyfrow. Při prěnim wotpósłanju wostanje polo prózdne.
 human-code-sent = Smy wam kod pósłali. Zapisajće jón do pola „Kod z e-mejle“ a pósćelće formular hišće raz.
 human-mail-subject = Waš kod: { $code }
-human-mail-text = z kodom { $code } swoju zdźělenku na { $platform } wotpósćeleće. Płaći znajmjeńša jednu hodźinu.
-human-mail-after = Njejsće-li ničo zdźělić chcył(a), potom ničo nječińće.
+human-mail-text = z kodom { $code } swój formular na { $platform } wotpósćeleće. Płaći znajmjeńša jednu hodźinu.
+human-mail-after = Njejsće-li ničo wupjelnili, njetrjebaće ničo činić.

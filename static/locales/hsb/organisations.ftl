@@ -103,13 +103,13 @@ organisation-behalf = W čejim mjenje pisaće?
 organisation-behalf-hint = Naćisk widźa jenož čłonojo organizacije, doniž jón něchtó njedowoli.
 organisation-behalf-own = W swójskim mjenje
 organisation-behalf-draft = W mjenje { $name } – k dowolenju předpołožić
-organisation-behalf-at-once = W mjenje { $name } – hnydom wozjewić
+organisation-behalf-at-once = W mjenje { $name } – hnydom wotpósłać
 organisation-mark = Organizacija
 organisation-mark-public = Nošer zjawnych naležnosćow: { $area }
 
 # Drafts
 organisation-drafts = Naćiski
-organisation-drafts-lead = Štož su čłonojo za organizaciju napisali a štož hišće wozjewjene njeje. Jenož čłonojo to widźa.
+organisation-drafts-lead = Štož su čłonojo za organizaciju napisali a štož hišće wotpósłane njeje. Jenož čłonojo to widźa.
 organisation-drafts-none = Tuchwilu žadyn naćisk nječaka. Nowy pisaće na stronje wobdźělenja.
 organisation-draft-by = wot { $name }
 organisation-draft-until = Dowolenje móžne do { $end }
@@ -135,7 +135,7 @@ organisation-draft-field-title = Nadpismo
 organisation-draft-field-body = Tekst
 organisation-draft-save = Składować a k dowolenju předpołožić
 organisation-draft-delete = Naćisk zhašeć
-organisation-draft-error-released = Tutón naćisk je hižo dowoleny a wozjewjeny.
+organisation-draft-error-released = Tutón naćisk je hižo dowoleny.
 organisation-draft-error-changed = Něchtó je naćisk mjeztym změnił. Čitajće nowu wersiju a rozsudźće potom hišće raz.
 
 # For the body's staff
@@ -213,8 +213,8 @@ mail-organisation-waiting-subject = Naćisk čaka na waše dowolenje
 mail-organisation-waiting-text = { $person } je za „{ $organisation }“ naćisk k wobdźělenju „{ $title }“ napisał(a). Wón so zjewi, tak ruče kaž jón wy abo druha wosoba dowoliće.
 mail-organisation-waiting-go = Naćisk wobhladać
 mail-organisation-waiting-after = Myslće na termin: Po jeho kóncu so ničo wjace dowolić njehodźi.
-mail-organisation-released-subject = Waš naćisk je wozjewjeny
-mail-organisation-released-text = Waš naćisk za „{ $organisation }“ k wobdźělenju „{ $title }“ bu dowoleny a wozjewjeny.
+mail-organisation-released-subject = Waš naćisk je dowoleny
+mail-organisation-released-text = Waš naćisk za „{ $organisation }“ k wobdźělenju „{ $title }“ bu dowoleny.
 mail-organisation-released-go = Wobhladać
 mail-organisation-released-after = Njetrjebaće ničo dale činić.
 mail-organisation-returned-subject = Waš naćisk je z pokazku wróćo přišoł

@@ -9,7 +9,7 @@ account-data-lead = Dóstanjeće ZIP-dataju ze wšěm, štož je tuta platforma 
 account-data-contents = W njej steji:
 account-data-1 = waše konto: mjeno, e-mejlowa adresa, nadawki, přizjewjene graty, přistupy za programy, pósłane wotkazy
 account-data-2 = pod kotrym mjenom na kotrym portalu sobu rěčiće
-account-data-3 = štož sće napisali, ze wšěmi prjedawšimi wersijemi, a kak sće wothłosowali
+account-data-3 = štož sće napisali, ze wšěmi prjedawšimi wersijemi, waše stejišća, a kak sće wothłosowali
 account-data-correct = Něšto njetrjechi? Tu móžeće to sami skorigować:
 account-data-go = Daty sćahnyć
 
@@ -36,7 +36,7 @@ account-leave-votes = { $count ->
    *[other] { $count } hłosow
 }
 account-leave-files-title = To wostanje w aktach
-account-leave-files = Štož sće we formelnych jednanjach napisali, słuša k aktam. Zarjad dyrbi je dospołnje chować. Wzmjemy waše mjeno wot toho preč a wotdźělimy zwisk z wami; tekst wostanje. To nastupa:
+account-leave-files = Štož sće we formelnych jednanjach napisali, słuša k aktam. Zarjad dyrbi je dospołnje chować. Wzmjemy waše mjeno wot toho preč a wotdźělimy zwisk z wami; tekst wostanje. Jenož pod wobmyslenjom přećiwo dowolnosći wostanjetej mjeno a adresa, dokelž bjez njeju njepłaći. To nastupa:
 account-leave-staff = Dokelž za městno dźěłaće: Hamtske wotmołwy wostanu jako wotmołwy městna. Protokol zarjadnistwa was dale z mjenom mjenuje, přetož dopokazuje, štó je što činił.
 account-leave-download = Chceće do toho kopiju?
 account-leave-choice = Što ma so z wašimi přinoškami zwonka formelnych jednanjow stać?

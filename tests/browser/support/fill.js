@@ -47,6 +47,11 @@ export const ARCHIVISTS = {
   "with JavaScript": { name: "Anke Archiv", email: "anke@example.org" },
   "without JavaScript": { name: "Arno Archiv", email: "arno@example.org" },
 };
+/** Who weighs what is stated about plans, and who enters what came by post. */
+export const PLANNERS = {
+  "with JavaScript": { weighs: { name: "Pia Plan", email: "pia@example.org" }, enters: { name: "Petra Post", email: "petra@example.org" } },
+  "without JavaScript": { weighs: { name: "Paul Plan", email: "paul@example.org" }, enters: { name: "Peter Post", email: "peter@example.org" } },
+};
 export const EDITOR = { name: "Redaktion Bautzen", email: "redaktion@example.org" };
 /** Operators of the platform, one for each way of browsing. */
 export const OPERATORS = {
@@ -151,7 +156,7 @@ export async function fill(server) {
   }
   const editor = await account(server, EDITOR, "10.1.0.1", "--role", "editor", "--tenant", "bautzen");
   for (const operator of Object.values(OPERATORS)) await account(server, operator, "10.1.0.3", "--operator");
-  for (const person of [EDITORS, CLERKS, ARCHIVISTS].flatMap((people) => Object.values(people))) await add(server, person, "--role", "editor", "--tenant", "bautzen");
+  for (const person of [EDITORS, CLERKS, ARCHIVISTS, ...Object.values(PLANNERS)].flatMap((people) => Object.values(people))) await add(server, person, "--role", "editor", "--tenant", "bautzen");
   for (const person of Object.values(RULERS)) await add(server, person, "--role", "admin", "--tenant", person.body);
   for (const { moderator, administrator } of Object.values(MODERATORS)) {
     await add(server, moderator, "--role", "moderator", "--tenant", "bautzen");

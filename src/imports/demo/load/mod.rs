@@ -203,6 +203,7 @@ impl Load {
         if people::WORKPLACES.contains(&body.body.slug.as_str()) {
             let path = format!("/{}", body.body.slug);
             tx.run(store::reports(path, self.plan.now)).await?;
+            tx.run(store::statements(self.plan.now)).await?;
         }
         tx.run(signals::later()).await?;
         Ok(tx.commit().await?)

@@ -33,6 +33,73 @@ pub const REPORTS: [(Reason, &str); 9] = [
     (Reason::Other, "Bitte einmal ansehen, ich bin mir nicht sicher."),
 ];
 
+/// What somebody states in a formal procedure, and the body's answer where it has one.
+pub struct Stated {
+    pub name: &'static str,
+    pub address: &'static str,
+    pub channel: &'static str,
+    pub title: &'static str,
+    pub body: &'static str,
+    pub answer: &'static str,
+}
+
+/// Statements for every procedure, so that editors have something to weigh.
+pub const STATEMENTS: [Stated; 6] = [
+    Stated {
+        name: "Familie Hempel",
+        address: "Am Anger 4",
+        channel: "post",
+        title: "Zufahrt zu unserem Grundstück",
+        body: "Die neue Straße führt an der Einfahrt zu unserem Hof vorbei. Bitte planen Sie den Bordstein dort abgesenkt, \
+               damit wir mit dem Traktor weiter hinein- und hinauskommen.",
+        answer: "Die Zufahrt bleibt erhalten, der Bordstein wird abgesenkt. Die Breite von sechs Metern, die Sie wünschen, \
+                 lässt der Querschnitt der Straße nicht zu; vorgesehen sind viereinhalb.",
+    },
+    Stated {
+        name: "",
+        address: "",
+        channel: "online",
+        title: "",
+        body: "Ich bin gegen die Bebauung. Die Wiese ist der letzte freie Platz im Ortsteil, auf dem Kinder spielen.",
+        answer: "",
+    },
+    Stated {
+        name: "Ruth Zschoche",
+        address: "Lindenweg 11",
+        channel: "online",
+        title: "Regenwasser",
+        body: "Bei Starkregen läuft das Wasser schon heute in die Keller am Lindenweg. In der Begründung fehlt, wohin das \
+               Wasser von den neuen Dächern fließen soll.\n\nIch bitte um eine Berechnung und um ein Becken am tiefsten Punkt.",
+        answer: "",
+    },
+    Stated {
+        name: "Landwirtschaftsbetrieb Noack",
+        address: "Dorfstraße 27",
+        channel: "email",
+        title: "Entzug von Ackerfläche",
+        body: "Durch die Planung verlieren wir gut vier Hektar Pachtland mit hoher Bodenwertzahl. Wir bitten zu prüfen, ob \
+               die Ausgleichsflächen an anderer Stelle liegen können.",
+        answer: "",
+    },
+    Stated {
+        name: "Günter Wolf",
+        address: "",
+        channel: "in_person",
+        title: "Lärm",
+        body: "Herr Wolf trägt vor, dass er im Schichtdienst arbeitet und am Tag schläft. Er fragt, ob die Baustelle Ruhezeiten \
+               am Mittag einhalten kann.",
+        answer: "",
+    },
+    Stated {
+        name: "Katja Berger",
+        address: "Bahnhofstraße 3",
+        channel: "online",
+        title: "Stellplätze für Fahrräder",
+        body: "Der Entwurf nennt nur Stellplätze für Autos. Bitte schreiben Sie auch Stellplätze für Fahrräder und Lastenräder vor.",
+        answer: "",
+    },
+];
+
 /// An account of the demo.
 #[derive(Clone, Copy, Debug)]
 pub struct Trial {
@@ -77,6 +144,12 @@ pub const ACCOUNTS: [Trial; 5] = [
         works_as: None,
     },
 ];
+
+/// The name of the editor among them.
+pub fn editor() -> &'static str {
+    let editor = ACCOUNTS.iter().find(|account| account.works_as == Some(Role::Editor));
+    editor.map_or("", |account| account.name)
+}
 
 /// The accounts that were made.
 pub struct Staffing {

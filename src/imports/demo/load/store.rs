@@ -239,6 +239,21 @@ pub fn reports(path: String, now: Timestamp) -> Query<()> {
         .done()
 }
 
+/// Lets the public have stated something in the procedures of the running tenant that take statements at this moment.
+pub fn statements(now: Timestamp) -> Query<()> {
+    let all = |field: fn(&people::Stated) -> &'static str| people::STATEMENTS.iter().map(field).collect::<Vec<_>>();
+    sql!("imports/demo_statements")
+        .bind(all(|stated| stated.name))
+        .bind(all(|stated| stated.address))
+        .bind(all(|stated| stated.channel))
+        .bind(all(|stated| stated.title))
+        .bind(all(|stated| stated.body))
+        .bind(all(|stated| stated.answer))
+        .bind(people::editor())
+        .bind(now)
+        .done()
+}
+
 /// Writes the running tenant's part of the search index.
 pub fn index() -> Query<()> {
     sql!("imports/demo_index").done()
