@@ -150,7 +150,7 @@ async fn phases_with_times_of_their_own_are_changed_one_by_one() {
     let refused = editor.submit(&page, &page, &borrowed(&wrong)).await;
     assert_eq!(
         refused.texts("[role=alert] li"),
-        ["Phase 2 braucht einen Beginn und ein Ende mit Datum und Uhrzeit."]
+        ["Phase 2 braucht einen ersten und einen letzten Tag."]
     );
     assert_eq!(
         refused.attribute("#field-phase_2_ends_at", "value").as_deref(),
@@ -346,7 +346,8 @@ async fn an_editor_divides_a_consultation_into_phases() {
             .map(|(_, value)| &**value)
     };
     assert_eq!(value("title"), Some("Stadtpark"));
-    assert_eq!(value("phase_1_ends_at"), Some("2090-03-01T08:00"));
+    assert_eq!(value("phase_1_ends_at"), Some("2090-03-01"));
+    assert_eq!(value("phase_1_ends_at_time"), Some("08:00"));
     assert_eq!(value("phase_2_methods"), Some("contributions"));
 
     let incomplete = [
@@ -464,7 +465,7 @@ async fn a_phase_that_has_begun_stays_with_what_it_offers() {
     let second = editor.post_form(&first, &page, &borrowed(&fields_of(&first))).await;
     assert_eq!(
         second.texts(told),
-        ["Geben Sie an, wann die Beteiligung endet: Tag und Uhrzeit."]
+        ["Geben Sie an, wann die Beteiligung endet: den letzten Tag und, wenn es nötig ist, die Uhrzeit."]
     );
 }
 

@@ -234,6 +234,46 @@ async fn a_statement_is_taken_back_until_it_is_weighed() {
 }
 
 #[tokio::test]
+async fn an_editor_notes_what_was_taken_back_by_letter() {
+    let test = TestPortal::start().await;
+    let plan = plan(&test).await;
+    let (guest, edda) = (test.visitor(), test.editor("Edda", "dresden").await);
+    let fields = [("body", "Nein."), ("email", "gerda@example.org")];
+    let (place, number) = state(&guest, plan, &fields).await;
+    test.work_off().await;
+    let desk = desk(number);
+    assert_eq!(weigh(&edda, number, "noted", "Danke.").await.status, 303);
+    let page = format!("{desk}/zuruecknehmen");
+    assert_eq!(
+        edda.get(&desk).await.attribute("p > a[href$=zuruecknehmen]", "href"),
+        Some(page.clone())
+    );
+    let nothing = edda.submit(&page, &page, &[("grund", " ")]).await;
+    assert_eq!(nothing.status, 422);
+    assert_eq!(nothing.texts("#field-grund-error"), ["Bitte schreiben Sie hier etwas."]);
+    let noted = edda.submit(&page, &page, &[("grund", "Schreiben vom 3. März")]).await;
+    assert_eq!(noted.status, 303, "{}", noted.text);
+    let seen = edda.get(&desk).await;
+    assert!(seen.shows("Edda") && seen.shows("Grund: Schreiben vom 3. März"));
+    assert!(
+        seen.texts("select[name=ausgang]").is_empty(),
+        "nobody weighs it any more"
+    );
+
+    test.work_off().await;
+    let mail = test.last_mail("gerda@example.org").await;
+    assert!(mail.text.contains("hat vermerkt, dass Ihre Stellungnahme"), "{}", mail.text);
+    assert!(guest.get(&place).await.shows("Grund: Schreiben vom 3. März"));
+    let counted = edda.get(&list(plan, "")).await;
+    assert!(counted.shows("1 Stellungnahme, 0 noch abzuwägen") && !counted.shows("mitteilen"));
+    let logged = "select count(*) from audit_log where action = 'statement.withdrawn'";
+    assert_eq!(test.count("dresden", logged).await, 1);
+    let again = edda.submit(&page, &page, &[("grund", "Noch einmal")]).await;
+    assert_eq!(again.status, 422);
+    assert!(again.shows("wurde inzwischen zurückgenommen"));
+}
+
+#[tokio::test]
 async fn an_editor_enters_what_came_by_post() {
     let test = TestPortal::start().await;
     let moment =
@@ -267,6 +307,8 @@ async fn an_editor_enters_what_came_by_post() {
     test.work_off().await;
     let mail = test.last_mail("otto@example.org").await;
     assert!(mail.text.contains("ist bei Dresden eingegangen"));
+    assert!(!mail.text.contains("Uhr"), "the hour is not known: {}", mail.text);
+    assert!(!test.visitor().get(&mail.link()).await.shows("Uhr"));
     let entered = "select count(*) from audit_log where action = 'statement.entered'";
     assert_eq!(test.count("dresden", entered).await, 1);
 

@@ -35,6 +35,8 @@ pub enum Action {
     StatementEntered,
     /// What the weighing of a statement came to was written down or changed.
     StatementWeighed,
+    /// The staff noted that a statement was taken back.
+    StatementWithdrawn,
     /// Those who gave statements were told what came of them.
     StatementsTold,
     /// The statements of a consultation were taken home as a table.
@@ -111,7 +113,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 44] = [
+    pub const OF_TENANTS: [Self; 45] = [
         Self::ConsultationOpened,
         Self::ConsultationChanged,
         Self::ConsultationPublished,
@@ -127,6 +129,7 @@ impl Action {
         Self::ReplyWithdrawn,
         Self::StatementEntered,
         Self::StatementWeighed,
+        Self::StatementWithdrawn,
         Self::StatementsTold,
         Self::StatementsExported,
         Self::Imported,
@@ -191,6 +194,7 @@ impl Action {
             Self::ReplyWithdrawn => ("reply.withdrawn", "document-audit-reply-withdrawn"),
             Self::StatementEntered => ("statement.entered", "audit-statement-entered"),
             Self::StatementWeighed => ("statement.weighed", "audit-statement-weighed"),
+            Self::StatementWithdrawn => ("statement.withdrawn", "audit-statement-withdrawn"),
             Self::StatementsTold => ("statements.told", "audit-statements-told"),
             Self::StatementsExported => ("statements.exported", "audit-statements-exported"),
             Self::Imported => ("consultation.imported", "audit-imported"),

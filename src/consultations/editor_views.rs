@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use maud::{Markup, Render, html};
 
 use super::forms::{ADD_PHASE, AS_DRAFT, ConsultationForm, REMOVE_PHASE};
+use super::period_fields::{MomentFields, PeriodFields};
 use super::phase_fields::PhaseFields;
 use super::rules::{MOST_PHASES, phase_field};
 use super::store::{Consultation, Phase};
@@ -56,10 +57,7 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
                     .value(form.format.as_str()).error(errors.get("format")).required())
             }
             (words(language, form, errors))
-            (Field::datetime("starts_at", language.t("editor-starts")).value(form.starts_at.as_str())
-                .error(errors.get("starts_at")).required())
-            (Field::datetime("ends_at", language.t("editor-ends")).hint(language.t("editor-ends-hint"))
-                .value(form.ends_at.as_str()).error(errors.get("ends_at")).required())
+            (period(language, ["starts_at".into(), "ends_at".into()], &form.period, errors))
             (Phases { language, there, form, errors, action: &action })
             @if there.is_none() {
                 (Radios::new("moderation", language.t("editor-moderation"))
@@ -162,6 +160,22 @@ fn words(language: Language, form: &ConsultationForm, errors: &Errors) -> Markup
     }
 }
 
+/// The fields for the first and the last day under these names, each with a time of day, which nobody has to give.
+fn period(language: Language, [begin, end]: [String; 2], typed: &PeriodFields, errors: &Errors) -> Markup {
+    let moment = |name: &str, [day, time]: [&'static str; 2], typed: &MomentFields| {
+        html! {
+            div.pair {
+                (Field::date(name.to_owned(), language.t(day)).value(typed.day.clone()).error(errors.get(name)).required())
+                (Field::time(format!("{name}_time"), language.t(time)).value(typed.time.clone()).optional_mark(language))
+            }
+        }
+    };
+    html! {
+        (moment(&begin, ["editor-first-day", "editor-begin-time"], &typed.begin))
+        (moment(&end, ["editor-last-day", "editor-end-time"], &typed.end))
+    }
+}
+
 /// The phases with times of their own.
 struct Phases<'a> {
     language: Language,
@@ -230,8 +244,7 @@ impl Phases<'_> {
                     @if wrong { div id={ "wrong-" (field) } { (self.wrong(&field)) } }
                     @if !phase.of.is_empty() { input type="hidden" name=(name("of")) value=(phase.of); }
                     (Field::text(name("title"), language.t("editor-title")).value(phase.title.as_str()).required())
-                    (Field::datetime(name("begins_at"), language.t("editor-starts")).value(phase.begins_at.as_str()).required())
-                    (Field::datetime(name("ends_at"), language.t("editor-ends")).value(phase.ends_at.as_str()).required())
+                    (period(language, [name("begins_at"), name("ends_at")], &phase.period, self.errors))
                     @if phase.settled(self.there).is_some() {
                         p { (language.t("editor-phase-begun")) }
                     } @else {

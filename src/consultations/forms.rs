@@ -3,14 +3,15 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::phase_fields::{self, PhaseFields, moment};
+use super::period_fields::PeriodFields;
+use super::phase_fields::{self, PhaseFields};
 use super::rules::{MOST_PHASES, Outcome};
 use super::store::{Consultation, Phase};
 use super::{Format, NewConsultation, NewPhase};
 use crate::error::FieldErrors;
 use crate::i18n::Language;
 use crate::ui::text;
-use crate::ui::time::{day_field_value, day_from_field, field_value};
+use crate::ui::time::{day_field_value, day_from_field};
 use crate::web::form::note;
 
 /// The fields of a form as they were sent.
@@ -33,8 +34,7 @@ pub struct ConsultationForm {
     pub description: String,
     pub place: String,
     pub topics: Vec<String>,
-    pub starts_at: String,
-    pub ends_at: String,
+    pub period: PeriodFields,
     /// Phases with times of their own; without them one spans the period.
     pub phases: Vec<PhaseFields>,
     pub moderation: String,
@@ -57,13 +57,14 @@ impl From<Fields> for ConsultationForm {
                 "description" => form.description = value,
                 "place" => form.place = value,
                 "topics" => form.topics.push(value),
-                "starts_at" => form.starts_at = value,
-                "ends_at" => form.ends_at = value,
                 "moderation" => form.moderation = value,
                 "stand" => form.stand = value,
                 "phases_seen" => form.phases_seen = value,
                 "aktion" => form.aktion = value,
-                name => form.put_phase(name, value),
+                name if name.starts_with("phase_") => form.put_phase(name, value),
+                name => {
+                    form.period.put(name, value);
+                }
             }
         }
         form
@@ -118,8 +119,7 @@ impl ConsultationForm {
                 ..PhaseFields::default()
             });
             self.phases.push(PhaseFields {
-                begins_at: self.starts_at.clone(),
-                ends_at: self.ends_at.clone(),
+                period: self.period.clone(),
                 ..spanning
             });
         }
@@ -140,8 +140,7 @@ impl ConsultationForm {
             description: consultation.description.clone(),
             place: consultation.place.clone().unwrap_or_default(),
             topics: consultation.topics.clone(),
-            starts_at: field_value(consultation.starts_at),
-            ends_at: field_value(consultation.ends_at),
+            period: PeriodFields::of(consultation.starts_at, consultation.ends_at),
             phases: consultation.own_phases().iter().map(PhaseFields::of).collect(),
             moderation: consultation.moderation.clone(),
             stand,
@@ -178,8 +177,8 @@ impl ConsultationForm {
         if format.is_none() {
             errors.add("format", "editor-error-format");
         }
-        let starts_at = moment(&self.starts_at, there.map(|there| there.starts_at));
-        let ends_at = moment(&self.ends_at, there.map(|there| there.ends_at));
+        let starts_at = self.period.begin(there.map(|there| there.starts_at));
+        let ends_at = self.period.end(there.map(|there| there.ends_at));
         if starts_at.is_none() {
             errors.add("starts_at", "error-begin");
         }

@@ -9,6 +9,7 @@ mod forms;
 mod handlers;
 pub mod list;
 mod panels;
+mod period_fields;
 mod phase_fields;
 mod result;
 mod result_views;

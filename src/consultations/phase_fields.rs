@@ -1,19 +1,16 @@
 //! The part of the editor's form that is about phases.
 
-use jiff::Timestamp;
-
 use super::Method;
+use super::period_fields::PeriodFields;
 use super::rules::{NewPhase, phase_field};
 use super::store::{Consultation, Phase};
 use crate::error::{FieldErrors, Message};
-use crate::ui::time::{field_value, from_field};
 
 /// What is typed for a phase.
 #[derive(Clone, Debug, Default)]
 pub struct PhaseFields {
     pub title: String,
-    pub begins_at: String,
-    pub ends_at: String,
+    pub period: PeriodFields,
     /// Codes of what one can do in it.
     pub methods: Vec<String>,
     /// The id of the phase that these fields are about; empty of a new one.
@@ -25,8 +22,7 @@ impl PhaseFields {
     pub fn of(phase: &Phase) -> Self {
         Self {
             title: phase.title.clone(),
-            begins_at: field_value(phase.begins_at),
-            ends_at: field_value(phase.ends_at),
+            period: PeriodFields::of(phase.begins_at, phase.ends_at),
             methods: phase.methods.clone(),
             of: phase.id.to_string(),
         }
@@ -36,11 +32,11 @@ impl PhaseFields {
     pub fn put(&mut self, part: &str, value: String) {
         match part {
             "title" => self.title = value,
-            "begins_at" => self.begins_at = value,
-            "ends_at" => self.ends_at = value,
             "methods" => self.methods.push(value),
             "of" => self.of = value,
-            _ => {}
+            part => {
+                self.period.put(part, value);
+            }
         }
     }
 
@@ -58,8 +54,8 @@ impl PhaseFields {
     /// The phase that is wanted, or what is wrong with it.
     fn read(&self, there: Option<&Consultation>) -> Result<NewPhase, &'static str> {
         let standing = self.standing(there);
-        let begins_at = moment(&self.begins_at, standing.map(|phase| phase.begins_at));
-        let ends_at = moment(&self.ends_at, standing.map(|phase| phase.ends_at));
+        let begins_at = self.period.begin(standing.map(|phase| phase.begins_at));
+        let ends_at = self.period.end(standing.map(|phase| phase.ends_at));
         let (begins_at, ends_at) = begins_at.zip(ends_at).ok_or("consultation-error-phase-moment")?;
         let mut wanted = methods(&self.methods);
         if let Some(phase) = self.settled(there) {
@@ -104,11 +100,4 @@ pub fn read(fields: &[PhaseFields], there: Option<&Consultation>, errors: &mut F
 pub fn methods(codes: &[String]) -> Vec<Method> {
     let among = |method: &Method| codes.iter().any(|code| code == method.code());
     Method::ALL.into_iter().filter(among).collect()
-}
-
-/// The moment that was typed. A field knows no seconds: left as it was, it means what stood there.
-pub fn moment(typed: &str, stood: Option<Timestamp>) -> Option<Timestamp> {
-    stood
-        .filter(|stood| field_value(*stood) == typed)
-        .or_else(|| from_field(typed))
 }

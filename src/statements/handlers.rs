@@ -5,6 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::form::StatementForm;
+use super::letters::About;
 use super::outlet::StatementOutlet;
 use super::store::{self, Content, Receipt, Sender};
 use super::views::{self, OwnEntry};
@@ -129,7 +130,7 @@ async fn store_own(
         });
     };
     if !silent {
-        tx.run(store::confirm(id)).await?;
+        tx.run(store::order_letters(id, About::Received)).await?;
     }
     let place = match participant {
         Some(_) => format!("/stellungnahmen/{id}?neu=1"),

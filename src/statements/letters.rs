@@ -1,17 +1,62 @@
 //! The mails about a statement: that it was received, and that there is a result.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::{path_with_code, store};
+use super::{path_with_code, received, store};
 use crate::accounts;
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::jobs::Job;
-use crate::ui::time;
 use crate::web::Portal;
 
 /// The kind of these jobs, which the database orders.
 pub const KIND: &str = "statement_letter";
+
+/// What a letter is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// The statement was received.
+    Received,
+    /// There is a result.
+    Result,
+    /// The body has noted that it was taken back.
+    Withdrawn,
+}
+
+impl About {
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Result => "result",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Its subject, its text, what its link says, and what stands after it.
+    const fn keys(self) -> [&'static str; 4] {
+        match self {
+            Self::Received => [
+                "formal-mail-received-subject",
+                "formal-mail-received-text",
+                "formal-mail-received-go",
+                "formal-mail-after",
+            ],
+            Self::Result => [
+                "formal-mail-result-subject",
+                "formal-mail-result-text",
+                "formal-mail-result-go",
+                "formal-mail-after",
+            ],
+            Self::Withdrawn => [
+                "formal-mail-withdrawn-subject",
+                "formal-mail-withdrawn-text",
+                "formal-mail-received-go",
+                "formal-mail-after",
+            ],
+        }
+    }
+}
 
 #[derive(Deserialize)]
 struct Order {
@@ -19,8 +64,7 @@ struct Order {
     statement: i64,
     /// None means: the address that was given with it.
     account: Option<i64>,
-    /// Whether it tells what came of it.
-    result: bool,
+    about: About,
 }
 
 /// To whom a letter goes.
@@ -36,7 +80,7 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
     let order: Order = job.order()?;
     let tenant = portal.tenants.at_work(&portal.db, order.tenant).await?;
     let told = portal.db.read(tenant.tenant_id(), store::told(order.statement)).await?;
-    let Some(told) = told.filter(|told| !order.result || told.outcome.is_some()) else {
+    let Some(told) = told.filter(|told| order.about != About::Result || told.outcome.is_some()) else {
         return Ok(());
     };
     let to = match order.account {
@@ -61,31 +105,16 @@ pub async fn send(portal: Portal, job: Job) -> Result<()> {
         }),
     };
     let Some(to) = to else { return Ok(()) };
-    let keys = if order.result {
-        [
-            "formal-mail-result-subject",
-            "formal-mail-result-text",
-            "formal-mail-result-go",
-            "formal-mail-after",
-        ]
-    } else {
-        [
-            "formal-mail-received-subject",
-            "formal-mail-received-text",
-            "formal-mail-received-go",
-            "formal-mail-after",
-        ]
-    };
     let args = [
         ("body", tenant.name.as_str().into()),
         ("number", order.statement.to_string().into()),
         ("consultation", told.consultation_title.as_str().into()),
-        ("at", time::date_time(to.language, told.received_at).into()),
+        ("at", received(to.language, told.received_at, told.online).into()),
     ];
     let mail = accounts::letters::mail(
         to.language,
         &tenant.name,
-        keys,
+        order.about.keys(),
         &args,
         (&to.email, &to.name),
         &portal.config.absolute(&to.href),

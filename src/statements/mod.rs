@@ -18,6 +18,7 @@ mod views;
 
 use axum::Router;
 use axum::routing::{get, post};
+use jiff::Timestamp;
 
 pub use letters::{KIND as LETTER, send as send_letter};
 pub use outlet::StatementOutlet;
@@ -26,6 +27,7 @@ pub use telling::{KIND as TELLING, tell};
 
 use crate::db::TenantId;
 use crate::i18n::Language;
+use crate::ui::time;
 use crate::web::{Portal, Secret};
 
 /// How many rows stand on a page of a list.
@@ -54,6 +56,10 @@ pub fn routes() -> Router<Portal> {
         .route(
             "/{tenant}/verwaltung/stellungnahmen/{id}",
             get(staff::show).post(staff::weigh),
+        )
+        .route(
+            "/{tenant}/verwaltung/stellungnahmen/{id}/zuruecknehmen",
+            get(staff::ask_to_withdraw).post(staff::withdraw),
         )
 }
 
@@ -138,6 +144,15 @@ impl Outcome {
             Self::Rejected => "formal-outcome-rejected",
             Self::Noted => "formal-outcome-noted",
         })
+    }
+}
+
+/// When it came: of what came by another channel the day alone is known.
+fn received(language: Language, at: Timestamp, online: bool) -> String {
+    if online {
+        time::date_time(language, at)
+    } else {
+        time::date(language, at)
     }
 }
 

@@ -4,6 +4,7 @@ use futures_util::future::BoxFuture;
 use maud::{Markup, html};
 
 use super::form::content;
+use super::letters::About;
 use super::store::{self, Sender};
 use crate::consultations::Method;
 use crate::db::TenantTx;
@@ -55,7 +56,7 @@ impl Outlet for StatementOutlet {
             let said = (content, Sender::default());
             let new = store::insert(consultation, Some(participant), said, Language::default());
             let id = tx.run(new).await?.ok_or(Error::Refused("formal-error-closed"))?;
-            tx.run(store::confirm(id)).await?;
+            tx.run(store::order_letters(id, About::Received)).await?;
             Ok(id)
         })
     }

@@ -8,16 +8,17 @@ use serde_json::json;
 
 use super::form::StatementForm;
 use super::handlers::Row;
+use super::letters::About;
 use super::staff_views::{self, ListPage};
 use super::store::{self, Counts, Statement};
-use super::{Outcome, PAGE, telling};
+use super::{MAX_LINE, Outcome, PAGE, telling};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::consultations::editor::CanEdit;
 use crate::consultations::{self, Consultation, Method};
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Result};
 use crate::ui::{Errors, text};
-use crate::web::form::{form_errors, worded};
+use crate::web::form::{form_errors, note, worded};
 use crate::web::page::see_other;
 use crate::web::{Address, Form, Id, Nothing, Once, Portal, Search, TenantVisitor, cursor, sheet};
 
@@ -120,7 +121,7 @@ async fn write_down(
     let tx = connection.begin(visitor.id()).await?;
     let new = store::enter(consultation.id, entry, visitor.language(), account.display_name.clone());
     let id = tx.run(new).await?.ok_or(Error::NotFound)?;
-    tx.run(store::confirm(id)).await?;
+    tx.run(store::order_letters(id, About::Received)).await?;
     let entry = noted(visitor, Action::StatementEntered, (id, &consultation.title))?;
     tx.run(audit::record(tx.tenant(), entry.after(facts))).await?;
     let place = visitor.path(format_args!("/verwaltung/stellungnahmen/{id}"));
@@ -165,7 +166,7 @@ impl WeighingForm {
         if answer.is_empty() {
             errors.add("antwort", "formal-error-answer");
         } else {
-            crate::web::form::note(&mut errors, "antwort", text::check_body(&answer));
+            note(&mut errors, "antwort", text::check_body(&answer));
         }
         outcome
             .filter(|_| errors.is_empty())
@@ -238,6 +239,74 @@ pub async fn weigh(
     }
     let list = staff_views::list_path(&visitor, statement.consultation_id);
     Ok(see_other(&format!("{list}?stand=offen&fertig=abgewogen")))
+}
+
+/// Why it is noted that a statement was taken back.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct WithdrawalForm {
+    grund: String,
+}
+
+/// Whether it shall be noted that a statement was taken back.
+pub async fn ask_to_withdraw(
+    State(portal): State<Portal>,
+    CanEdit(visitor): CanEdit,
+    Address(Row { id: Id(id) }): Address<Row>,
+) -> Result<Response> {
+    let statement = found(&portal, &visitor, id).await?;
+    let page = staff_views::withdrawal(&visitor, &statement, "", &Errors::new());
+    Ok(visitor.page(&portal, page))
+}
+
+/// Notes that whoever gave it took it back, or that it was entered twice; weighed or not. Who gave it is told.
+pub async fn withdraw(
+    State(portal): State<Portal>,
+    CanEdit(visitor): CanEdit,
+    Address(Row { id: Id(id) }): Address<Row>,
+    Form(form): Form<WithdrawalForm>,
+) -> Result<Response> {
+    let statement = found(&portal, &visitor, id).await?;
+    match note_withdrawal(&portal, &visitor, &statement, &form).await {
+        Ok(()) => Ok(see_other(
+            &visitor.path(format_args!("/verwaltung/stellungnahmen/{id}")),
+        )),
+        Err(error) => {
+            let errors = form_errors(visitor.language(), error)?;
+            let page = staff_views::withdrawal(&visitor, &statement, &form.grund, &errors);
+            Ok(visitor.refused_page(&portal, page))
+        }
+    }
+}
+
+async fn note_withdrawal(
+    portal: &Portal,
+    visitor: &TenantVisitor,
+    statement: &Statement,
+    form: &WithdrawalForm,
+) -> Result<()> {
+    let reason = text::tidy_line(&form.grund);
+    let mut errors = FieldErrors::default();
+    note(&mut errors, "grund", text::check_line(&reason, MAX_LINE));
+    if !errors.is_empty() {
+        return Err(errors.into());
+    }
+    let by = visitor.visitor.signed_in()?.display_name.clone();
+    let entry = noted(
+        visitor,
+        Action::StatementWithdrawn,
+        (statement.id, &statement.consultation_title),
+    )?;
+    let mut connection = portal.db.connect().await?;
+    let tx = connection.begin(visitor.id()).await?;
+    let done = tx.run(store::withdraw_for(statement.id, by, reason.clone())).await?;
+    if done.is_none() {
+        return Err(FieldErrors::one("", "formal-error-withdrawn").into());
+    }
+    tx.run(store::order_letters(statement.id, About::Withdrawn)).await?;
+    let entry = entry.after(json!({ "reason": reason }));
+    tx.run(audit::record(tx.tenant(), entry)).await?;
+    tx.commit().await
 }
 
 /// Whether those who gave statements shall be told now.

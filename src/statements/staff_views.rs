@@ -186,9 +186,14 @@ pub fn show(visitor: &TenantVisitor, statement: &Statement, form: &WeighingForm,
         }
         h2 { (language.t("formal-weighing")) }
         @if let Some(at) = statement.withdrawn_at {
-            p { (language.t("formal-withdrawn")) ": " (time::element(language, at)) }
+            p { (language.t("formal-withdrawn")) ": " (time::element(language, at))
+                @if let Some(by) = &statement.withdrawn_by { ", " (by) } }
+            @if let Some(reason) = &statement.withdrawal_reason {
+                p { (language.tf("formal-withdrawal-reason", &[("reason", reason.as_str().into())])) }
+            }
         } @else {
             (weighing(visitor, statement, form, errors))
+            p { a href=(withdrawal_path(visitor, statement.id)) { (language.t("formal-withdraw-for")) } }
         }
     };
     let consultation = (statement.consultation_id, statement.consultation_title.as_str());
@@ -255,6 +260,34 @@ fn weighing(visitor: &TenantVisitor, statement: &Statement, form: &WeighingForm,
     }
 }
 
+fn withdrawal_path(visitor: &TenantVisitor, id: i64) -> String {
+    visitor.path(format_args!("/verwaltung/stellungnahmen/{id}/zuruecknehmen"))
+}
+
+/// Whether it shall be noted that a statement was taken back, and why.
+pub fn withdrawal(visitor: &TenantVisitor, statement: &Statement, reason: &str, errors: &Errors) -> Page {
+    let language = visitor.language();
+    let title = language.t("formal-withdraw-for");
+    let there = visitor.path(format_args!("/verwaltung/stellungnahmen/{}", statement.id));
+    let main = html! {
+        h1 { (title) }
+        p.lead { (headline(language, statement.id, &statement.title)) }
+        (error_summary(language, errors))
+        p { (language.t("formal-withdraw-for-lead")) }
+        form.stack method="post" action=(withdrawal_path(visitor, statement.id)) novalidate {
+            (csrf_input(&visitor.visitor.csrf))
+            (Field::text("grund", language.t("formal-field-withdrawal")).hint(language.t("formal-field-withdrawal-hint"))
+                .value(reason).maxlength(MAX_LINE).required().error(errors.get("grund")))
+            div.actions {
+                (Button::primary(language.t("formal-withdraw-for-go")))
+                (parts::link_button_secondary(&there, language.t("formal-cancel")))
+            }
+        }
+    };
+    let consultation = (statement.consultation_id, statement.consultation_title.as_str());
+    below_list(visitor, Page::new(title, main), consultation)
+}
+
 /// Whether those whose statements are weighed shall be told.
 pub fn telling(visitor: &TenantVisitor, consultation: &Consultation, counts: Counts) -> Page {
     let language = visitor.language();
@@ -301,7 +334,9 @@ pub fn cells(language: Language, line: &Line) -> Vec<String> {
     let yes = |holds: bool| language.t(if holds { "formal-yes" } else { "formal-no" }).to_owned();
     let channel = Channel::from_code(&line.channel).map_or("", |channel| channel.name(language));
     let outcome = line.outcome.as_deref().and_then(Outcome::from_code);
-    let withdrawn = line.withdrawn_at.map(|at| time::date_time(language, at));
+    let withdrawn = line
+        .withdrawn_at
+        .map(|at| format!("{} {}", time::date_time(language, at), line.withdrawal_reason));
     vec![
         line.id.to_string(),
         time::date_time(language, line.received_at),
@@ -313,7 +348,7 @@ pub fn cells(language: Language, line: &Line) -> Vec<String> {
         line.email.clone(),
         line.title.clone(),
         line.body.clone(),
-        withdrawn.unwrap_or_default(),
+        withdrawn.unwrap_or_default().trim_end().to_owned(),
         outcome.map_or("", |outcome| outcome.name(language)).to_owned(),
         line.answer.clone(),
     ]

@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::{Channel, Outcome, letters};
+use super::letters::{self, About};
+use super::{Channel, Outcome};
 use crate::db::{Draft, Query};
 use crate::i18n::Language;
 use crate::web::Human;
@@ -47,6 +48,9 @@ row! {
         pub body: String,
         pub received_at: Timestamp,
         pub withdrawn_at: Option<Timestamp>,
+        pub withdrawal_reason: Option<String>,
+        /// Whether it came by the portal; of others the day alone is known.
+        pub online: bool,
         pub of_organisation: bool,
         pub person: Option<String>,
         pub outcome: Option<String>,
@@ -122,6 +126,9 @@ row! {
         pub received_at: Timestamp,
         pub entered_by: Option<String>,
         pub withdrawn_at: Option<Timestamp>,
+        /// Who noted that, if not who gave it.
+        pub withdrawn_by: Option<String>,
+        pub withdrawal_reason: Option<String>,
         pub outcome: Option<String>,
         pub answer: Option<String>,
         pub weighed_at: Option<Timestamp>,
@@ -149,6 +156,7 @@ row! {
         pub language: String,
         pub consultation_title: String,
         pub received_at: Timestamp,
+        pub online: bool,
         pub outcome: Option<String>,
     }
 }
@@ -167,6 +175,7 @@ row! {
         pub title: String,
         pub body: String,
         pub withdrawn_at: Option<Timestamp>,
+        pub withdrawal_reason: String,
         pub outcome: Option<String>,
         pub answer: String,
     }
@@ -237,6 +246,15 @@ pub fn withdraw(id: i64) -> Query<Option<i64>> {
     sql!("statements/withdraw").bind(id).optional_scalar()
 }
 
+/// What the staff notes for who gave it; none where it was withdrawn already.
+pub fn withdraw_for(id: i64, by: String, reason: String) -> Query<Option<i64>> {
+    sql!("statements/withdraw_for")
+        .bind(id)
+        .bind(by)
+        .bind(reason)
+        .optional_scalar()
+}
+
 /// The statements of the transaction's account below this id.
 pub fn own(before: i64, limit: i64) -> Query<Vec<Own>> {
     sql!("statements/own").bind(before).bind(limit).rows()
@@ -276,9 +294,13 @@ pub fn weigh(id: i64, outcome: Outcome, answer: String, by: String) -> Query<()>
         .done()
 }
 
-/// Orders the letters that a statement was received.
-pub fn confirm(id: i64) -> Query<()> {
-    sql!("statements/confirm").bind(id).bind(letters::KIND).done()
+/// Orders the letters that tell this of a statement.
+pub fn order_letters(id: i64, about: About) -> Query<()> {
+    sql!("statements/order_letters")
+        .bind(id)
+        .bind(letters::KIND)
+        .bind(about.code())
+        .done()
 }
 
 /// Orders the letters of what came of the next statements; answers of how many.

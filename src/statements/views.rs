@@ -6,7 +6,7 @@ use super::Outcome;
 use super::form::StatementForm;
 use super::staff_views;
 use super::store::{Counts, Own, Receipt};
-use super::{MAX_ADDRESS, MAX_LINE};
+use super::{MAX_ADDRESS, MAX_LINE, received};
 use crate::consultations::{self, Consultation, Format, Method};
 use crate::i18n::Language;
 use crate::organisations::{Acting, behalf_field};
@@ -166,7 +166,10 @@ pub fn receipt(visitor: &TenantVisitor, receipt: &Receipt, code: &str, fresh: bo
             }))
         }
         @if let Some(at) = receipt.withdrawn_at {
-            (parts::alert(NoticeKind::Info, language.t("formal-withdrawn"), &html! { p { (time::element(language, at)) } }))
+            (parts::alert(NoticeKind::Info, language.t("formal-withdrawn"), &html! {
+                p { (time::element(language, at)) }
+                @if let Some(reason) = &receipt.withdrawal_reason { p { (language.tf("formal-withdrawal-reason", &[("reason", reason.as_str().into())])) } }
+            }))
         }
         (parts::definition_list(&facts(language, receipt, &there)))
         h2 { (language.t("formal-receipt-text")) }
@@ -203,7 +206,7 @@ fn facts<'a>(language: Language, receipt: &Receipt, there: &str) -> Vec<(&'a str
         ),
         (
             language.t("formal-fact-received"),
-            html! { (time::element(language, receipt.received_at)) },
+            html! { (received(language, receipt.received_at, receipt.online)) },
         ),
     ];
     if let Some(person) = receipt.person.as_ref().filter(|_| receipt.of_organisation) {

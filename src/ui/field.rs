@@ -121,9 +121,9 @@ impl<'a> Field<'a> {
         Self::new("textarea", name, label)
     }
 
-    /// A day and a time of day (`2026-03-01T08:00`).
-    pub fn datetime(name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
-        Self::new("datetime-local", name, label)
+    /// A time of day (`08:00`).
+    pub fn time(name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Self {
+        Self::new("time", name, label)
     }
 
     /// A day (`2026-03-01`).

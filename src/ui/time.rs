@@ -12,6 +12,9 @@ use crate::i18n::Language;
 
 static BERLIN: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC));
 
+/// The begin of a day as a `time` field has it.
+const MIDNIGHT: &str = "00:00";
+
 fn local(moment: Timestamp) -> Zoned {
     moment.to_zoned(BERLIN.clone())
 }
@@ -121,14 +124,42 @@ pub fn lasts_a_month(begin: Timestamp, end: Timestamp) -> bool {
     })
 }
 
-/// The value of a `datetime-local` field.
-pub fn field_value(moment: Timestamp) -> String {
-    local(moment).strftime("%Y-%m-%dT%H:%M").to_string()
-}
-
 /// The value of a `date` field.
 pub fn day_field_value(moment: Timestamp) -> String {
     local(moment).strftime("%Y-%m-%d").to_string()
+}
+
+/// The values of the `date` and `time` fields of a window's begin; it needs no time if it begins with its day.
+pub fn begin_fields(begin: Timestamp) -> (String, String) {
+    let time = local(begin).strftime("%H:%M").to_string();
+    let time = if time == MIDNIGHT { String::new() } else { time };
+    (day_field_value(begin), time)
+}
+
+/// The values of the `date` and `time` fields of a window's last moment; it needs no time if it ends with its day.
+pub fn end_fields(end: Timestamp) -> (String, String) {
+    match begin_fields(end) {
+        (_, time) if time.is_empty() => {
+            let yesterday = local(end).date().yesterday().unwrap_or(Date::MIN);
+            (yesterday.to_string(), time)
+        }
+        fields => fields,
+    }
+}
+
+/// The begin of a window that a `date` and a `time` field name, in Berlin's time.
+pub fn begin_from_fields(day: &str, time: &str) -> Option<Timestamp> {
+    let time = if time.is_empty() { MIDNIGHT } else { time };
+    let day: Date = day.trim().parse().ok()?;
+    from_field(&format!("{day}T{time}"))
+}
+
+/// The end of a window whose last day, and the time of day if it ends within it, two fields name, in Berlin's time.
+pub fn end_from_fields(day: &str, time: &str) -> Option<Timestamp> {
+    match time {
+        "" | MIDNIGHT => day_from_field(day).map(|(_, end)| end),
+        time => begin_from_fields(day, time),
+    }
 }
 
 /// The moment that a `datetime-local` field names, in Berlin's time.
@@ -219,7 +250,7 @@ mod tests {
     fn a_field_speaks_berlins_time_in_summer_and_winter() {
         let summer = from_field("2026-07-01T12:00").unwrap();
         assert_eq!(summer.to_string(), "2026-07-01T10:00:00Z");
-        assert_eq!(field_value(summer), "2026-07-01T12:00");
+        assert_eq!(begin_fields(summer), ("2026-07-01".into(), "12:00".into()));
         assert_eq!(
             from_field("2026-01-01T12:00").unwrap().to_string(),
             "2026-01-01T11:00:00Z"

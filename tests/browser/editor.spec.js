@@ -3,8 +3,8 @@ import { EDITORS } from "./support/fill.js";
 import { setUpOnTheWay } from "./support/second-factor.js";
 import { expect, open, signIn, test } from "./support/test.js";
 
-/** Two moments as a form takes them, some days from now. */
-const moment = (days) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T08:00`;
+/** A day as a form takes it, some days from now. */
+const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   const title = `Radweg an der Spree (${info.project.name})`;
@@ -21,8 +21,8 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await page.getByLabel("Titel").fill(title);
   await page.getByLabel("Kurz gesagt").fill("Wo fehlt ein Stück Weg?");
   await page.getByRole("textbox", { name: "Ort" }).fill("Spreeufer");
-  await page.getByLabel("Beginn").fill(moment(10));
-  await page.getByLabel("Ende").fill(moment(5));
+  await page.getByLabel("Erster Tag").fill(day(10));
+  await page.getByLabel("Letzter Tag").fill(day(5));
   const refused = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.getByRole("button", { name: "Veröffentlichen" }).click();
   expect((await refused).status()).toBe(422);
@@ -30,13 +30,13 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await expect(summary).toBeFocused();
   await look("editor-errors");
   await summary.getByRole("link", { name: "Das Ende muss nach dem Beginn liegen." }).click();
-  await expect(page.getByLabel("Ende")).toBeFocused();
-  await expect(page.getByLabel("Ende")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Letzter Tag")).toBeFocused();
+  await expect(page.getByLabel("Letzter Tag")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("Titel")).toHaveValue(title);
   await expect(page.getByLabel("Kurz gesagt")).toHaveValue("Wo fehlt ein Stück Weg?");
-  await expect(page.getByLabel("Beginn")).toHaveValue(moment(10));
+  await expect(page.getByLabel("Erster Tag")).toHaveValue(day(10));
 
-  await page.getByLabel("Beginn").fill(moment(-1));
+  await page.getByLabel("Erster Tag").fill(day(-1));
   await page.getByRole("button", { name: "Veröffentlichen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(page.getByRole("region", { name: "Was Sie jetzt tun können" })).toContainText("Beiträge schreiben");
@@ -46,7 +46,7 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await expect(page.getByLabel("Titel")).toHaveValue(title);
   await look("editor-change");
   await page.getByRole("checkbox", { name: "Verkehr" }).check();
-  await page.getByLabel("Ende").fill(moment(20));
+  await page.getByLabel("Letzter Tag").fill(day(20));
   await page.getByRole("button", { name: "Änderungen veröffentlichen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(page.getByText("Zuletzt geändert")).toBeVisible();
@@ -59,8 +59,8 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await page.getByRole("link", { name: "Verwaltung" }).click();
   await page.getByRole("link", { name: "Neue Beteiligung" }).click();
   await page.getByLabel("Titel").fill(next);
-  await page.getByLabel("Beginn").fill(moment(-1));
-  await page.getByLabel("Ende").fill(moment(30));
+  await page.getByLabel("Erster Tag").fill(day(-1));
+  await page.getByLabel("Letzter Tag").fill(day(30));
   await page.getByRole("button", { name: "In Phasen aufteilen" }).click();
   const phase = (number) => page.getByRole("group", { name: `Phase ${number}`, exact: true });
   await expect(phase(2)).toBeInViewport();
@@ -68,9 +68,11 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await look("editor-phases");
   await page.getByRole("button", { name: "Phase 3 entfernen" }).click();
   await expect(phase(3)).toHaveCount(0);
-  await phase(1).getByLabel("Ende").fill(moment(10));
-  await phase(2).getByLabel("Beginn").fill(moment(10));
-  await phase(2).getByLabel("Ende").fill(moment(30));
+  await phase(1).getByLabel("Letzter Tag").fill(day(10));
+  await phase(1).getByLabel("Ende um").fill("18:00");
+  await phase(2).getByLabel("Erster Tag").fill(day(10));
+  await phase(2).getByLabel("Beginn um").fill("18:00");
+  await phase(2).getByLabel("Letzter Tag").fill(day(30));
   await phase(2).getByRole("checkbox", { name: "Beiträge schreiben" }).uncheck();
   await phase(2).getByRole("checkbox", { name: "Umfrage" }).check();
   // Enter sends the form itself, not the first button that is seen.

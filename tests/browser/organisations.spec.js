@@ -3,7 +3,7 @@ import { CLERKS } from "./support/fill.js";
 import { signInAtWork } from "./support/second-factor.js";
 import { acceptRules, expect, open, signIn, test } from "./support/test.js";
 
-const moment = (days) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T08:00`;
+const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const signOut = (page) => page.getByRole("banner").getByRole("button", { name: "Abmelden" }).click();
 const error = (page, text) => page.getByRole("alert").getByRole("link", { name: text });
 
@@ -12,9 +12,9 @@ async function consult(page, clerk, title) {
   await open(page, "/anmelden?zurueck=/bautzen/verwaltung/beteiligungen/neu");
   await signInAtWork(page, clerk.email);
   await page.getByLabel("Titel").fill(title);
-  await page.getByLabel("Beginn").fill(moment(-1));
+  await page.getByLabel("Erster Tag").fill(day(-1));
   // Late, so that the home goes on showing those of others.
-  await page.getByLabel("Ende").fill(moment(90));
+  await page.getByLabel("Letzter Tag").fill(day(90));
   await page.getByRole("button", { name: "Veröffentlichen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   const { pathname } = new URL(page.url());

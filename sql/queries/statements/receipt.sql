@@ -2,7 +2,7 @@
 -- what the weighing came to it shows what was told.
 select
     s.id, s.consultation_id, c.title as consultation_title, s.name, s.address, s.email, s.title, s.body, s.received_at,
-    s.withdrawn_at, p.organisation_id is not null as of_organisation, p.display_name as person,
+    s.withdrawn_at, s.withdrawal_reason, s.channel = 'online' as online, p.organisation_id is not null as of_organisation, p.display_name as person,
     s.told_outcome as outcome, s.told_answer as answer, s.told_at,
     s.withdrawn_at is null and s.outcome is null as withdrawable
 from statements as s

@@ -7,13 +7,13 @@ with next as (
     limit $2
     for no key update
 ), told as (
-    update statements as s set told_outcome = outcome, told_answer = answer, told_at = portal_now()
+    update statements as s set told_outcome = outcome, told_answer = answer, told_at = greatest(portal_now(), s.weighed_at)
     from next
     where s.tenant_id = current_tenant() and s.id = next.id
     returning s.*
 ), letters as (
     insert into jobs (kind, payload)
-    select $3, jsonb_build_object('tenant', t.tenant_id, 'statement', t.id, 'account', w.account_id, 'result', true)
+    select $3, jsonb_build_object('tenant', t.tenant_id, 'statement', t.id, 'account', w.account_id, 'about', 'result')
     from told as t cross join lateral statement_recipients(row(t.*)::statements) as w
 )
 select count(*) from told

@@ -34,6 +34,7 @@ audit-draft-deleted = Entwurf gelöscht
 audit-imported = Beteiligung eingelesen
 audit-statement-entered = Stellungnahme erfasst
 audit-statement-weighed = Stellungnahme abgewogen
+audit-statement-withdrawn = Rücknahme einer Stellungnahme vermerkt
 audit-statements-told = Ergebnisse der Abwägung mitgeteilt
 audit-statements-exported = Stellungnahmen heruntergeladen
 audit-staff-invited = Person eingeladen

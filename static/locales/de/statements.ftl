@@ -34,6 +34,7 @@ formal-thanks-title = Ihre Stellungnahme ist eingegangen
 formal-thanks = Heben Sie die Adresse dieser Seite auf: Nur mit ihr sehen Sie später, was aus der Stellungnahme geworden ist. Haben Sie eine E-Mail-Adresse angegeben, dann schicken wir sie Ihnen auch dorthin.
 formal-thanks-account = Sie finden sie jederzeit in Ihrem Konto unter „Meine Stellungnahmen“.
 formal-withdrawn = Zurückgenommen
+formal-withdrawal-reason = Grund: { $reason }
 formal-withdraw = Stellungnahme zurücknehmen
 formal-withdraw-hint = Sie wird dann nicht abgewogen. In der Akte bleibt sie als zurückgenommen stehen. Das lässt sich nicht rückgängig machen; eine neue können Sie abgeben, solange die Frist läuft.
 formal-withdraw-go = Zurücknehmen
@@ -126,6 +127,11 @@ formal-error-outcome = Wählen Sie das Ergebnis der Abwägung.
 formal-error-answer = Schreiben Sie eine Begründung.
 formal-error-changed = Inzwischen hat jemand anderes diese Stellungnahme abgewogen; das steht über dem Formular. Speichern Sie noch einmal, dann ersetzt Ihre Fassung die andere.
 formal-error-withdrawn = Diese Stellungnahme wurde inzwischen zurückgenommen. Sie wird nicht mehr abgewogen.
+formal-withdraw-for = Rücknahme vermerken
+formal-withdraw-for-lead = Für eine Stellungnahme, die auf anderem Weg zurückgenommen oder doppelt erfasst wurde. Sie wird dann nicht abgewogen und bleibt als zurückgenommen in der Akte. Das lässt sich nicht rückgängig machen.
+formal-withdraw-for-go = Vermerken
+formal-field-withdrawal = Grund
+formal-field-withdrawal-hint = Zum Beispiel: Mit Schreiben vom 3. März zurückgenommen. Wer die Stellungnahme abgegeben hat, kann das lesen.
 
 # The mails to who gave a statement
 formal-mail-received-subject = Eingangsbestätigung: Stellungnahme Nr. { $number }
@@ -134,4 +140,6 @@ formal-mail-received-go = Stellungnahme ansehen
 formal-mail-result-subject = Ergebnis zu Ihrer Stellungnahme Nr. { $number }
 formal-mail-result-text = { $body } hat Ihre Stellungnahme Nr. { $number } zu „{ $consultation }“ vom { $at } geprüft. Das Ergebnis steht auf ihrer Seite.
 formal-mail-result-go = Ergebnis ansehen
+formal-mail-withdrawn-subject = Ihre Stellungnahme Nr. { $number } ist als zurückgenommen vermerkt
+formal-mail-withdrawn-text = { $body } hat vermerkt, dass Ihre Stellungnahme Nr. { $number } zu „{ $consultation }“ vom { $at } zurückgenommen ist. Der Grund steht auf ihrer Seite. Stimmt das nicht, dann wenden Sie sich an { $body }.
 formal-mail-after = Haben Sie nichts abgegeben, dann hat jemand Ihre Adresse angegeben. Sie brauchen nichts zu tun.

@@ -34,6 +34,7 @@ audit-draft-deleted = Draft deleted
 audit-imported = Consultation imported
 audit-statement-entered = Statement entered
 audit-statement-weighed = Statement weighed
+audit-statement-withdrawn = Withdrawal of a statement noted
 audit-statements-told = Results of the weighing told
 audit-statements-exported = Statements downloaded
 audit-staff-invited = Person invited

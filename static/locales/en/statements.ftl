@@ -34,6 +34,7 @@ formal-thanks-title = Your statement was received
 formal-thanks = Keep the address of this page: only with it can you see later what became of the statement. If you gave an email address, we also send it there.
 formal-thanks-account = You can find it at any time in your account under “My statements”.
 formal-withdrawn = Withdrawn
+formal-withdrawal-reason = Reason: { $reason }
 formal-withdraw = Withdraw the statement
 formal-withdraw-hint = It will then not be weighed. It stays in the file as withdrawn. This cannot be undone; you can submit a new one while the deadline runs.
 formal-withdraw-go = Withdraw
@@ -126,6 +127,11 @@ formal-error-outcome = Choose the outcome of the weighing.
 formal-error-answer = Write the reasons.
 formal-error-changed = Meanwhile somebody else has weighed this statement; see above the form. If you save again, your version replaces the other.
 formal-error-withdrawn = This statement was withdrawn meanwhile. It is not weighed any more.
+formal-withdraw-for = Note a withdrawal
+formal-withdraw-for-lead = For a statement that was withdrawn in another way or entered twice. It is then not weighed and stays in the file as withdrawn. This cannot be undone.
+formal-withdraw-for-go = Note
+formal-field-withdrawal = Reason
+formal-field-withdrawal-hint = For example: withdrawn by letter of 3 March. Whoever submitted the statement can read this.
 
 # The mails to who gave a statement
 formal-mail-received-subject = Received: statement no. { $number }
@@ -134,4 +140,6 @@ formal-mail-received-go = See the statement
 formal-mail-result-subject = Result for your statement no. { $number }
 formal-mail-result-text = { $body } has considered your statement no. { $number } on “{ $consultation }” of { $at }. The result is on its page.
 formal-mail-result-go = See the result
+formal-mail-withdrawn-subject = Your statement no. { $number } is noted as withdrawn
+formal-mail-withdrawn-text = { $body } has noted that your statement no. { $number } on “{ $consultation }” of { $at } is withdrawn. The reason is on its page. If that is wrong, contact { $body }.
 formal-mail-after = If you did not submit anything, somebody gave your address. You need not do anything.

@@ -34,6 +34,7 @@ audit-draft-deleted = Naćisk zhašany
 audit-imported = Wobdźělenje zapisane
 audit-statement-entered = Stejišćo zapisane
 audit-statement-weighed = Stejišćo wotwažene
+audit-statement-withdrawn = Wróćowzaće stejišća zapisane
 audit-statements-told = Wuslědki wotwaženja zdźělene
 audit-statements-exported = Stejišća sćehnjene
 audit-staff-invited = Wosoba přeprošena

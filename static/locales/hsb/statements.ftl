@@ -36,6 +36,7 @@ formal-thanks-title = Waše stejišćo je dóšło
 formal-thanks = Schowajće sej adresu tuteje strony: Jenož z njej pozdźišo widźiće, što je ze stejišća nastało. Sće-li e-mejlowu adresu podali, pósćelemy ju wam tež tam.
 formal-thanks-account = Namakaće je kóždy čas w swojim konće pod „Moje stejišća“.
 formal-withdrawn = Wróćo wzate
+formal-withdrawal-reason = Přičina: { $reason }
 formal-withdraw = Stejišćo wróćo wzać
 formal-withdraw-hint = Potom so njewotwaži. W aktach wostanje jako wróćo wzate stać. To so cofnyć njeda; nowe móžeće zapodać, tak dołho kaž čas běži.
 formal-withdraw-go = Wróćo wzać
@@ -136,6 +137,11 @@ formal-error-outcome = Wubjerće wuslědk wotwaženja.
 formal-error-answer = Napisajće wopodstatnjenje.
 formal-error-changed = Mjeztym je něchtó druhi tute stejišćo wotwažił; to nad formularom steji. Hdyž hišće raz składujeće, narunuje waša wersija druhu.
 formal-error-withdrawn = Tute stejišćo bu mjeztym wróćo wzate. Wjace so njewotwaži.
+formal-withdraw-for = Wróćowzaće zapisać
+formal-withdraw-for-lead = Za stejišćo, kotrež bu na druhim puću wróćo wzate abo dwójce zapisane. Potom so njewotwaži a wostanje jako wróćo wzate w aktach. To so cofnyć njeda.
+formal-withdraw-for-go = Zapisać
+formal-field-withdrawal = Přičina
+formal-field-withdrawal-hint = Na přikład: Z listom wot 3. měrca wróćo wzate. Štóž je stejišćo zapodał, móže to čitać.
 
 # The mails to who gave a statement
 formal-mail-received-subject = Wobkrućenje: stejišćo č. { $number }
@@ -144,4 +150,6 @@ formal-mail-received-go = Stejišćo wobhladać
 formal-mail-result-subject = Wuslědk k wašemu stejišću č. { $number }
 formal-mail-result-text = waše stejišćo č. { $number } k „{ $consultation }“ ({ $at }) je so přepruwowało. Wuslědk na jeho stronje steji. Přepruwował je: { $body }.
 formal-mail-result-go = Wuslědk wobhladać
+formal-mail-withdrawn-subject = Waše stejišćo č. { $number } je jako wróćo wzate zapisane
+formal-mail-withdrawn-text = { $body } je zapisał, zo je waše stejišćo č. { $number } k „{ $consultation }“ wot { $at } wróćo wzate. Přičina steji na jeho stronje. Njeje-li to prawje, wobroćće so na { $body }.
 formal-mail-after = Njejsće-li ničo zapodali, je něchtó wašu adresu podał. Njetrjebaće ničo činić.
