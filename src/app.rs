@@ -27,7 +27,7 @@ use crate::web::portal::Parts;
 use crate::web::tenant::Registry;
 use crate::{
     accounts, assets, consultations, contributions, documents, moderation, organisations, platform, rights, search,
-    sql, staff, statements, subscriptions, votes,
+    sql, staff, statements, subscriptions, surveys, votes,
 };
 
 /// A database that is there: the configured one, or the private server's.
@@ -125,6 +125,7 @@ pub fn panels() -> consultations::Panels {
         Box::new(moderation::ModePanel),
         Box::new(documents::DocumentsPanel),
         Box::new(statements::StatementsPanel),
+        Box::new(surveys::SurveyPanel),
         Box::new(contributions::ContributionsPanel),
     ])
 }

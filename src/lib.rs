@@ -47,6 +47,7 @@ pub mod search;
 pub mod staff;
 pub mod statements;
 pub mod subscriptions;
+pub mod surveys;
 pub mod tenants;
 pub mod votes;
 

@@ -114,7 +114,7 @@ fn kinds() -> Vec<Kind> {
 /// A consultation that takes whatever people can give.
 async fn open_for_all(test: &TestPortal) -> i64 {
     let (begin, end) = ("2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z");
-    let methods = ["contributions", "statements"];
+    let methods = ["contributions", "statements", "survey"];
     let phases = json!([{ "title": "Offen", "starts_at": begin, "ends_at": end, "methods": methods }]);
     let differs = json!({ "starts_at": begin, "ends_at": end, "phases": phases });
     test.consultation("dresden", "Radweg an der Elbe", differs).await
@@ -495,6 +495,16 @@ impl World {
                 .await
             }
             "/{tenant}/netiquette/{version}" => 0,
+            "/{tenant}/verwaltung/beteiligungen/{id}/umfrage/ergebnis/{frage}" => {
+                self.make(&format!(
+                    "with s as (
+                         insert into surveys (tenant_id, consultation_id) values (current_tenant(), {consultation}) returning *
+                     )
+                     insert into survey_questions select tenant_id, consultation_id, 1, 'text', '?', '{{}}', false from s
+                     returning position::bigint"
+                ))
+                .await
+            }
             "/{tenant}/verwaltung/angaben/{angabe}" => return "impressum".to_owned(),
             "/plattform/auftraege/{id}" => {
                 self.make("insert into jobs (kind, payload, dead_at) values ('probe', '{}', now()) returning id")

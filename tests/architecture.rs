@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 20] = [
+const FEATURES: [&str; 21] = [
     "audit",
     "tenants",
     "accounts",
@@ -22,6 +22,7 @@ const FEATURES: [&str; 20] = [
     "documents",
     "contributions",
     "statements",
+    "surveys",
     "votes",
     "moderation",
     "rights",

@@ -19,7 +19,7 @@ const SUMS: [&str; 6] = [
 ];
 
 /// Rows that a portal filled by hand could not hold.
-const FLAWS: [&str; 8] = [
+const FLAWS: [&str; 11] = [
     "select count(*) from posts as p where kind = 'contribution' and comment_count <>
         (select count(*) from posts as c where c.contribution_id = p.id)",
     "select count(*) from consultation_counts as n where (contributions, comments) <>
@@ -36,6 +36,13 @@ const FLAWS: [&str; 8] = [
             case when a.id is null then 0 when a.branch_id = 0 then p.id else a.branch_id end)",
     "select count(*) from posts as p where body_html = '' or body = '' or body like '%{%'",
     "select count(*) from votes as v join posts as p on p.id = v.post_id where voted_at < p.created_at",
+    "select count(*) from surveys as s where responses <> (select count(*) from survey_responses as r
+        where r.consultation_id = s.consultation_id) or not exists (select from survey_questions as q
+        where q.consultation_id = s.consultation_id)",
+    "select count(*) from survey_counts as n where choice > 0 and count <> (select count(*) from survey_answers as a
+        where (a.consultation_id, a.position) = (n.consultation_id, n.position) and n.choice = any (a.choices))",
+    "select count(*) from phases as p where 'survey' = any (methods) and begins_at < portal_now() and not exists (
+        select from surveys as s where s.consultation_id = p.consultation_id and s.responses > 0)",
     "select count(*) from consultations where topics = '{}' or phases = '{}'
         or (topics, phases) is distinct from (topics_of(tenant_id, id), phases_of(tenant_id, id))",
 ];
@@ -158,7 +165,7 @@ async fn a_broken_run_goes_on_where_it_ended() {
     for slug in ["dresden", "zittau"] {
         test.as_tenant(slug, |client| async move {
             let tables =
-                "delete from statements; delete from reports; delete from moderation_cases; delete from votes; delete from vote_counts;
+                "delete from statements; delete from survey_counts; delete from survey_answers; delete from survey_responses; delete from surveys; delete from reports; delete from moderation_cases; delete from votes; delete from vote_counts;
                 update posts set parent_id = null; delete from posts where kind <> 'contribution'; delete from posts;
                 delete from consultations; delete from participants";
             client.batch_execute(tables).await.expect("an empty body");

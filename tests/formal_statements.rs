@@ -262,7 +262,11 @@ async fn an_editor_notes_what_was_taken_back_by_letter() {
 
     test.work_off().await;
     let mail = test.last_mail("gerda@example.org").await;
-    assert!(mail.text.contains("hat vermerkt, dass Ihre Stellungnahme"), "{}", mail.text);
+    assert!(
+        mail.text.contains("hat vermerkt, dass Ihre Stellungnahme"),
+        "{}",
+        mail.text
+    );
     assert!(guest.get(&place).await.shows("Grund: Schreiben vom 3. März"));
     let counted = edda.get(&list(plan, "")).await;
     assert!(counted.shows("1 Stellungnahme, 0 noch abzuwägen") && !counted.shows("mitteilen"));

@@ -219,10 +219,14 @@ async fn a_list_is_narrowed_by_filters_and_paged_by_key() {
 #[tokio::test]
 async fn what_cannot_be_done_online_says_where_it_can() {
     let test = TestPortal::start().await;
-    let survey = test
-        .consultation("dresden", "Wie oft fahren Sie Rad?", json!({ "format": "survey" }))
+    let office = test
+        .consultation(
+            "dresden",
+            "Sprechstunde im Bürgeramt",
+            json!({ "format": "appointment" }),
+        )
         .await;
-    let page = test.visitor().get(&format!("/dresden/beteiligungen/{survey}")).await;
+    let page = test.visitor().get(&format!("/dresden/beteiligungen/{office}")).await;
     assert_eq!(
         page.attribute(".what-now a", "href").as_deref(),
         Some("/dresden/impressum")

@@ -8,6 +8,7 @@
 #![allow(clippy::similar_names, reason = "title and text, anna and bela")]
 
 mod support;
+mod surveys;
 
 mod access;
 mod accounts;

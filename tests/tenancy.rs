@@ -113,6 +113,12 @@ async fn fill(test: &TestPortal) {
                  values (current_tenant(), sha256('x'), {dialogue}, 'x', 'x', 'x');
              insert into statements (tenant_id, consultation_id, channel, title, body, language)
                  values (current_tenant(), {dialogue}, 'online', 'x', 'x', 'de');
+             insert into surveys (tenant_id, consultation_id) values (current_tenant(), {dialogue});
+             insert into survey_questions values (current_tenant(), {dialogue}, 1, 'one', '?', '{{Ja}}', true);
+             with r as (insert into survey_responses (tenant_id, consultation_id) values (current_tenant(), {dialogue}) returning id)
+             insert into survey_answers select current_tenant(), {dialogue}, 1, id, '{{1}}' from r;
+             insert into survey_counts values (current_tenant(), {dialogue}, 1, 1, 1);
+             insert into survey_participants select current_tenant(), {dialogue}, min(id) from participants;
              insert into house_rules values (current_tenant(), 1, 'x', 'x', 1, now(), 'Eva');
              insert into post_findings values (current_tenant(), {contribution}, 'links', 1, '{{}}', 'show');
              insert into post_networks values (current_tenant(), {contribution}, substr(sha256('x'), 1, 16), now());

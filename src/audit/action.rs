@@ -41,6 +41,10 @@ pub enum Action {
     StatementsTold,
     /// The statements of a consultation were taken home as a table.
     StatementsExported,
+    /// A survey's questions or settings were written or changed.
+    SurveyChanged,
+    /// The answers to a survey were taken home as a table.
+    SurveyExported,
     /// Proceedings were taken over from elsewhere.
     Imported,
     /// Somebody was invited to work for the body.
@@ -113,7 +117,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 45] = [
+    pub const OF_TENANTS: [Self; 47] = [
         Self::ConsultationOpened,
         Self::ConsultationChanged,
         Self::ConsultationPublished,
@@ -132,6 +136,8 @@ impl Action {
         Self::StatementWithdrawn,
         Self::StatementsTold,
         Self::StatementsExported,
+        Self::SurveyChanged,
+        Self::SurveyExported,
         Self::Imported,
         Self::StaffInvited,
         Self::InvitationRenewed,
@@ -197,6 +203,8 @@ impl Action {
             Self::StatementWithdrawn => ("statement.withdrawn", "audit-statement-withdrawn"),
             Self::StatementsTold => ("statements.told", "audit-statements-told"),
             Self::StatementsExported => ("statements.exported", "audit-statements-exported"),
+            Self::SurveyChanged => ("survey.changed", "audit-survey-changed"),
+            Self::SurveyExported => ("survey.exported", "audit-survey-exported"),
             Self::Imported => ("consultation.imported", "audit-imported"),
             Self::StaffInvited => ("staff.invited", "audit-staff-invited"),
             Self::InvitationRenewed => ("staff.invitation_renewed", "audit-invitation-renewed"),

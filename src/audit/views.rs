@@ -287,6 +287,9 @@ fn fact_name(language: Language, name: &str) -> &str {
         "channel" => language.t("formal-field-channel"),
         "received_at" => language.t("formal-fact-received"),
         "weighing" => language.t("formal-field-outcome"),
+        "questions" => language.t("survey-questions"),
+        "with_account" => language.t("survey-with-account"),
+        "shows_result" => language.t("survey-shows-result"),
         other => other,
     }
 }

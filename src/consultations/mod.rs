@@ -23,7 +23,7 @@ use serde_json::json;
 
 pub use panels::{Panel, PanelData, PanelRequest, Panels};
 pub use rules::{NewConsultation, NewPhase};
-pub use store::{Consultation, ListFilter, ListItem, Phase, PlatformItem, find, list, running_everywhere};
+pub use store::{Consultation, ListFilter, ListItem, Phase, PlatformItem, find, list, lock, running_everywhere};
 pub use views::{status_badge, status_text};
 
 use crate::audit::{self, Action, Actor, Entry, Subject};
@@ -236,7 +236,7 @@ impl Method {
 
     /// Whether it can be done on the portal itself; the other methods lead to the body until their features are here.
     pub const fn is_online(self) -> bool {
-        matches!(self, Self::Contributions | Self::Statements)
+        matches!(self, Self::Contributions | Self::Statements | Self::Survey)
     }
 
     /// What a person can do, in words.

@@ -322,7 +322,7 @@ pub(super) fn delete_draft(id: i64) -> Query<Option<i64>> {
 }
 
 /// Keeps others from changing it until the transaction ends.
-pub(super) fn lock(id: i64) -> Query<()> {
+pub fn lock(id: i64) -> Query<()> {
     sql!("consultations/lock").bind(id).done()
 }
 

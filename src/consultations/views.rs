@@ -254,6 +254,11 @@ fn what_now(visitor: &TenantVisitor, consultation: &Consultation) -> Markup {
                                         (method.name(language))
                                     }
                                 }
+                                Method::Survey => {
+                                    a href=(visitor.path(format_args!("/beteiligungen/{}/umfrage", consultation.id))) {
+                                        (method.name(language))
+                                    }
+                                }
                                 _ => { (method.name(language)) }
                             }
                             " " (language.tf("consultation-until", &[("date", time::last_moment(language, end).into())]))

@@ -31,7 +31,7 @@ impl Section {
 }
 
 /// All sections, in the order in which a reader meets them.
-pub const SECTIONS: [Section; 7] = [
+pub const SECTIONS: [Section; 8] = [
     Section {
         file: "konto",
         title: "mydata-account",
@@ -51,6 +51,11 @@ pub const SECTIONS: [Section; 7] = [
         file: "stellungnahmen",
         title: "formal-own-title",
         statement: || sql!("rights/export_statements"),
+    },
+    Section {
+        file: "umfragen",
+        title: "mydata-surveys",
+        statement: || sql!("rights/export_surveys"),
     },
     Section {
         file: "stimmen",

@@ -1,5 +1,6 @@
 //! Forms: what was typed can be read only after the form has proved where it comes from.
 
+use std::borrow::Cow;
 use std::pin::pin;
 use std::time::Duration;
 
@@ -35,7 +36,8 @@ const LONGEST_BODY_TIME: Duration = Duration::from_mins(1);
 pub struct Form<T>(pub T);
 
 /// Notes what is wrong with a text.
-pub fn note(errors: &mut FieldErrors, field: &'static str, outcome: Result<(), TextError>) {
+pub fn note(errors: &mut FieldErrors, field: impl Into<Cow<'static, str>>, outcome: Result<(), TextError>) {
+    let field = field.into();
     let count = |key, max: usize, actual: usize| Message {
         key,
         args: vec![

@@ -46,6 +46,8 @@ pub enum OpenForm {
     Report,
     /// States something in a formal procedure.
     Statement,
+    /// Answers a survey.
+    Survey,
     /// A contribution or a comment, kept until its author signs in.
     Text,
 }
@@ -59,6 +61,7 @@ impl OpenForm {
             Self::Subscription => "shown subscription",
             Self::Report => "shown report",
             Self::Statement => "shown statement",
+            Self::Survey => "shown survey",
             Self::Text => "shown text",
         }
     }
@@ -71,7 +74,7 @@ impl OpenForm {
 
     /// Whether people of the body have work from it. Of the others comes a mail alone, which has to be answered: a proof of its own.
     const fn makes_work(self) -> bool {
-        matches!(self, Self::Report | Self::Statement | Self::Text)
+        matches!(self, Self::Report | Self::Statement | Self::Survey | Self::Text)
     }
 }
 

@@ -70,7 +70,11 @@ impl Action {
             _ if GUESSES.contains(&path) => Self::SignIn,
             _ if MAILS.iter().any(|form| path.ends_with(form)) => Self::Registration,
             _ if path.ends_with("/stimme") || path.ends_with("/vote") => Self::Vote,
-            _ if path.rsplit('/').nth(1) == Some("melden") || path.ends_with("/stellungnahme") => Self::Report,
+            _ if path.rsplit('/').nth(1) == Some("melden")
+                || ["/stellungnahme", "/umfrage"].iter().any(|form| path.ends_with(form)) =>
+            {
+                Self::Report
+            }
             _ if is_form_of_parts() => Self::Upload,
             _ => Self::Write,
         }

@@ -74,6 +74,7 @@ mydata-account = Konto
 mydata-participants = Meine Namen auf den Portalen
 mydata-posts = Beiträge und Kommentare
 mydata-votes = Stimmen
+mydata-surveys = Beantwortete Umfragen
 mydata-yes = ja
 mydata-no = nein
 mydata-kind-contribution = Beitrag

@@ -74,6 +74,7 @@ mydata-account = Account
 mydata-participants = My names on the portals
 mydata-posts = Contributions and comments
 mydata-votes = Votes
+mydata-surveys = Surveys answered
 mydata-yes = yes
 mydata-no = no
 mydata-kind-contribution = Contribution

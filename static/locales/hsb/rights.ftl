@@ -80,6 +80,7 @@ mydata-account = Moje konto
 mydata-participants = Moje mjena na portalach
 mydata-posts = Přinoški a komentary
 mydata-votes = Hłosy
+mydata-surveys = Wotmołwjene naprašowanja
 mydata-yes = haj
 mydata-no = ně
 mydata-kind-contribution = Přinošk

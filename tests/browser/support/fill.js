@@ -52,6 +52,11 @@ export const PLANNERS = {
   "with JavaScript": { weighs: { name: "Pia Plan", email: "pia@example.org" }, enters: { name: "Petra Post", email: "petra@example.org" } },
   "without JavaScript": { weighs: { name: "Paul Plan", email: "paul@example.org" }, enters: { name: "Peter Post", email: "peter@example.org" } },
 };
+/** Who asks the citizens of another town. */
+export const ASKERS = {
+  "with JavaScript": { name: "Ulla Frage", email: "ulla@example.org" },
+  "without JavaScript": { name: "Udo Frage", email: "udo@example.org" },
+};
 export const EDITOR = { name: "Redaktion Bautzen", email: "redaktion@example.org" };
 /** Operators of the platform, one for each way of browsing. */
 export const OPERATORS = {
@@ -192,5 +197,11 @@ export async function fill(server) {
   const elsewhere = { name: "Redaktion Kamenz", email: "kamenz@example.org" };
   const kamenz = await account(server, elsewhere, "10.1.0.3", "--role", "editor", "--tenant", "kamenz");
   const hosted = await kamenz.send("POST", "/tenants/kamenz/consultations", consultation("Was fehlt am Markt?", -8, 15));
-  return { consultations, read, hosted: hosted.id, plan: plan.id, attacked };
+  const surveys = {};
+  for (const [way, person] of Object.entries(ASKERS)) {
+    await add(server, person, "--role", "editor", "--tenant", "kamenz");
+    const survey = await kamenz.send("POST", "/tenants/kamenz/consultations", { ...consultation(`Wie oft fahren Sie Rad? (${way})`, -2, 40), format: "survey" });
+    surveys[way] = survey.id;
+  }
+  return { consultations, read, hosted: hosted.id, plan: plan.id, attacked, surveys };
 }

@@ -34,7 +34,7 @@ const AHEAD: usize = 2;
 const HOMES: usize = 3;
 /// Tables whose statistics the first pages need.
 const GROWN: &str = "tenants, participants, consultations, consultation_topics, consultation_counts, phases, posts, votes, \
-     vote_counts, search_documents, search_words";
+     vote_counts, survey_responses, survey_answers, search_documents, search_words";
 
 /// What the database remembers of the demo; its dates remain those of the first run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -200,6 +200,8 @@ impl Load {
             tx.run(store::counts(id, contributions, comments)).await?;
         }
         tx.run(store::index()).await?;
+        tx.run(store::surveys(self.plan.now)).await?;
+        tx.run(store::responses(self.plan.now)).await?;
         if people::WORKPLACES.contains(&body.body.slug.as_str()) {
             let path = format!("/{}", body.body.slug);
             tx.run(store::reports(path, self.plan.now)).await?;

@@ -100,6 +100,52 @@ pub const STATEMENTS: [Stated; 6] = [
     },
 ];
 
+/// A question of the demo's surveys: how it is answered, its words, what can be chosen.
+pub type Asked = (&'static str, &'static str, &'static [&'static str]);
+
+/// What the demo's surveys ask, whatever they are about.
+pub const QUESTIONS: [Asked; 4] = [
+    (
+        "one",
+        "Wie wichtig ist Ihnen das Thema?",
+        &["Sehr wichtig", "Wichtig", "Weniger wichtig", "Gar nicht wichtig"],
+    ),
+    (
+        "one",
+        "Wie zufrieden sind Sie mit dem, was es heute gibt?",
+        &[
+            "Eher zufrieden",
+            "Eher unzufrieden",
+            "Sehr unzufrieden",
+            "Sehr zufrieden",
+            "Das weiß ich nicht",
+        ],
+    ),
+    (
+        "many",
+        "Was trifft auf Sie zu?",
+        &[
+            "Ich wohne in der Nähe",
+            "Ich habe Kinder im Haushalt",
+            "Ich bin älter als 65 Jahre",
+            "Ich arbeite oder lerne hier",
+        ],
+    ),
+    ("text", "Was sollen wir noch bedenken?", &[]),
+];
+
+/// What people have written to the last one.
+pub const WORDS: [&str; 8] = [
+    "Bitte denken Sie auch an die Ortsteile und nicht nur an die Mitte.",
+    "Gut, dass gefragt wird. Bitte sagen Sie danach auch, was daraus geworden ist.",
+    "Für ältere Menschen sind die Wege zu lang. Eine Bank auf halber Strecke würde schon helfen.",
+    "Am Wochenende fährt kein Bus. Ohne Auto kommt man nicht hin.",
+    "Lieber wenige Dinge richtig machen als viele halb.",
+    "Mehr Schatten, mehr Grün, weniger Beton.",
+    "Was kostet das, und wer bezahlt es auf Dauer?",
+    "Die Jugendlichen sollten mitreden, am besten in der Schule.",
+];
+
 /// An account of the demo.
 #[derive(Clone, Copy, Debug)]
 pub struct Trial {

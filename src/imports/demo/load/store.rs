@@ -1,6 +1,7 @@
 //! The statements of the demo.
 
 use jiff::Timestamp;
+use serde_json::{Value, json};
 
 use super::chunk::{CountRows, PostRows, VoteRows};
 use super::people;
@@ -250,6 +251,25 @@ pub fn statements(now: Timestamp) -> Query<()> {
         .bind(all(|stated| stated.body))
         .bind(all(|stated| stated.answer))
         .bind(people::editor())
+        .bind(now)
+        .done()
+}
+
+/// Gives the running tenant's surveys their questions.
+pub fn surveys(now: Timestamp) -> Query<()> {
+    let questions = (1..).zip(people::QUESTIONS).map(|(position, (kind, title, options))| {
+        json!({ "position": position, "kind": kind, "title": title, "options": options, "required": kind == "one" })
+    });
+    sql!("imports/demo_surveys")
+        .bind(questions.collect::<Value>())
+        .bind(now)
+        .done()
+}
+
+/// Lets people have answered them.
+pub fn responses(now: Timestamp) -> Query<()> {
+    sql!("imports/demo_responses")
+        .bind(people::WORDS.to_vec())
         .bind(now)
         .done()
 }

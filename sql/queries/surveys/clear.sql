@@ -1,0 +1,1 @@
+delete from survey_questions where consultation_id = $1
