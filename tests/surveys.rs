@@ -412,3 +412,14 @@ async fn many_who_answer_at_once_are_counted_exactly() {
     assert_eq!(test.count("dresden", sum).await, 48);
     assert_eq!(test.count("dresden", "select responses::bigint from surveys").await, 16);
 }
+
+#[tokio::test]
+async fn many_answers_are_no_attack() {
+    let test = TestPortal::start_with(&["--limits", "anonymous.tenant=1/1h"]).await;
+    let consultation = consultation(&test).await;
+    ask(&test, consultation, &[]).await;
+    for _ in 0..4 {
+        let sent = answer(&test.visitor(), consultation, &[("frage_1", "1")]).await;
+        assert_eq!(sent.status, 303, "{}", sent.text);
+    }
+}

@@ -72,6 +72,11 @@ impl OpenForm {
         matches!(self, Self::Report | Self::Statement)
     }
 
+    /// Whether many of them at once are a sign of an attack. Of a survey they are what the body hopes for.
+    const fn raises_alarm(self) -> bool {
+        matches!(self, Self::Report | Self::Statement | Self::Text)
+    }
+
     /// Whether people of the body have work from it. Of the others comes a mail alone, which has to be answered: a proof of its own.
     const fn makes_work(self) -> bool {
         matches!(self, Self::Report | Self::Statement | Self::Survey | Self::Text)
@@ -191,7 +196,7 @@ async fn judge(
     if let Err(doubt) = guard.check_time(form, &marks.gezeigt) {
         return Ok(Err(doubt));
     }
-    if let Some(tenant) = tenant.filter(|_| form.makes_work())
+    if let Some(tenant) = tenant.filter(|_| form.raises_alarm())
         && portal.limits.exceeds_anonymous(tenant.id)
     {
         portal.alarms.raise(tenant.id, portal.clock.now());

@@ -25,6 +25,8 @@ pub enum Action {
     Search,
     /// Reports and statements of people who need not sign in.
     Report,
+    /// Answers to surveys: a class of thirty may answer at once, and nobody a thousand times.
+    Survey,
     /// Files.
     Upload,
     /// Reading over the API with a token.
@@ -36,7 +38,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Read,
         Self::Write,
         Self::Vote,
@@ -44,6 +46,7 @@ impl Action {
         Self::Registration,
         Self::Search,
         Self::Report,
+        Self::Survey,
         Self::Upload,
         Self::Api,
         Self::Anonymous,
@@ -59,6 +62,7 @@ impl Action {
             Self::Registration => "registration",
             Self::Search => "search",
             Self::Report => "report",
+            Self::Survey => "survey",
             Self::Upload => "upload",
             Self::Api => "api",
             Self::Anonymous => "anonymous",
@@ -162,7 +166,7 @@ impl fmt::Display for Allowance {
 
 /// All allowances.
 #[derive(Clone, Debug)]
-pub struct Allowances([[Option<Allowance>; 3]; 10]);
+pub struct Allowances([[Option<Allowance>; 3]; 11]);
 
 impl Default for Allowances {
     /// The portal's own numbers. Families and offices share an address; a class of thirty may vote at once.
@@ -178,6 +182,7 @@ impl Default for Allowances {
             [some(10, seconds(30)), None, None],
             [some(30, seconds(1)), None, some(100, ms(20))],
             [some(10, minutes(1)), some(10, minutes(1)), some(60, seconds(1))],
+            [some(40, seconds(30)), some(20, seconds(30)), some(300, ms(20))],
             [some(20, seconds(3)), some(100, seconds(3)), some(100, seconds(1))],
             [some(600, ms(20)), None, some(1_000, ms(2))],
             [None, None, some(60, seconds(10))],
@@ -258,7 +263,7 @@ mod tests {
         let unset = Allowances::with("").unwrap();
         let search = unset.get(Action::Search, Scope::Address).unwrap();
         assert_eq!(search.to_string(), "30 at once, then one each 1s");
-        assert_eq!(unset.list().count(), 21);
+        assert_eq!(unset.list().count(), 24);
     }
 
     #[test]

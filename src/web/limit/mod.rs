@@ -70,11 +70,8 @@ impl Action {
             _ if GUESSES.contains(&path) => Self::SignIn,
             _ if MAILS.iter().any(|form| path.ends_with(form)) => Self::Registration,
             _ if path.ends_with("/stimme") || path.ends_with("/vote") => Self::Vote,
-            _ if path.rsplit('/').nth(1) == Some("melden")
-                || ["/stellungnahme", "/umfrage"].iter().any(|form| path.ends_with(form)) =>
-            {
-                Self::Report
-            }
+            _ if path.rsplit('/').nth(1) == Some("melden") || path.ends_with("/stellungnahme") => Self::Report,
+            _ if path.ends_with("/umfrage") => Self::Survey,
             _ if is_form_of_parts() => Self::Upload,
             _ => Self::Write,
         }
@@ -239,6 +236,13 @@ mod tests {
                 "/dresden/beteiligungen/1/stellungnahme",
                 None,
                 Action::Report,
+            ),
+            (Method::POST, "/dresden/beteiligungen/1/umfrage", None, Action::Survey),
+            (
+                Method::POST,
+                "/dresden/verwaltung/beteiligungen/1/umfrage/fragen",
+                None,
+                Action::Write,
             ),
             (
                 Method::POST,
