@@ -713,3 +713,57 @@ async fn a_formal_procedure_ends_no_sooner_by_its_phases() {
         refused.text
     );
 }
+
+#[tokio::test]
+async fn the_staff_finds_drafts_and_whatever_else_it_looks_for() {
+    let test = TestPortal::start().await;
+    let editor = test.editor("Edda", "dresden").await;
+    let new = "/dresden/verwaltung/beteiligungen/neu";
+    let fields = [
+        ("title", "Neues Stadtbad"),
+        ("format", "dialogue"),
+        ("starts_at", "2090-01-01"),
+        ("ends_at", "2090-01-31"),
+        ("aktion", "entwurf"),
+    ];
+    let empty = editor.get("/dresden/verwaltung").await;
+    assert!(empty.shows("Hier gibt es noch keine Beteiligung."));
+    assert_eq!(editor.submit(new, new, &fields).await.status, 303);
+    test.dialogue().await;
+    let titles = async |query: &str| {
+        let page = editor.get(&format!("/dresden/verwaltung{query}")).await;
+        page.texts(".card h3")
+    };
+    assert_eq!(titles("").await.len(), 2);
+    assert_eq!(titles("?status=entwurf").await, ["Neues Stadtbad"]);
+    assert_eq!(titles("?q=elbe&status=active").await, ["Radweg an der Elbe"]);
+    let chosen = editor.get("/dresden/verwaltung?status=entwurf").await;
+    assert_eq!(
+        chosen
+            .attribute("select[name=status] option[selected]", "value")
+            .as_deref(),
+        Some("entwurf")
+    );
+    let public = test.visitor().get("/dresden/beteiligungen?status=entwurf").await;
+    assert!(public.shows("Radweg an der Elbe") && !public.shows("Stadtbad"));
+}
+
+#[tokio::test]
+async fn an_editor_is_told_where_a_period_goes_on_without_a_phase() {
+    let test = TestPortal::start().await;
+    let phase = json!({ "title": "Ideen", "starts_at": "2020-01-01T00:00:00Z", "ends_at": "2098-12-31T23:00:00Z", "methods": ["contributions"] });
+    let times = json!({ "starts_at": "2020-01-01T00:00:00Z", "ends_at": "2099-01-31T23:00:00Z", "phases": [phase] });
+    let id = test.consultation("dresden", "Stadtpark", times).await;
+    let page = format!("/dresden/beteiligungen/{id}");
+    let editor = test.editor("Edda", "dresden").await;
+    let told = "Die letzte Phase geht bis 31. Dezember 2098, die Beteiligung bis 31. Januar 2099.";
+    assert!(editor.get(&page).await.shows(told));
+    assert!(!test.visitor().get(&page).await.shows(told));
+    let whole = test.dialogue().await;
+    assert!(
+        !editor
+            .get(&format!("/dresden/beteiligungen/{whole}"))
+            .await
+            .shows("Die letzte Phase")
+    );
+}

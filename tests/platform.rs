@@ -37,6 +37,7 @@ async fn the_front_page_lists_bodies_and_what_ends_soonest() {
     let test = TestPortal::start().await;
     let mut sorbian = body("radibor", "Radibor");
     sorbian.name_hsb = Some("Radwor".into());
+    sorbian.district = Some("Landkreis Bautzen".into());
     platform::add_tenant(&test.portal.db, sorbian, None)
         .await
         .expect("a body");
@@ -50,7 +51,11 @@ async fn the_front_page_lists_bodies_and_what_ends_soonest() {
     assert!(page.shows("href=\"/radibor\"") && page.shows("<span lang=\"hsb\">Radwor</span>"));
     assert_eq!(page.texts("ul.figures strong"), ["2", "3"]);
     let found = test.visitor().get("/?ort=radwor").await;
-    assert_eq!(found.texts("section[aria-labelledby=gefunden] li a"), ["Radibor"]);
+    assert_eq!(
+        found.texts("section[aria-labelledby=gefunden] li"),
+        ["Radibor · Radwor (Landkreis Bautzen)"],
+        "some towns have the same name"
+    );
     let none = test.visitor().get("/?ort=Atlantis%3Cscript%3E").await;
     assert!(none.shows("Gefunden zu „Atlantis&lt;script&gt;“") && none.shows("So heißt hier keine Stadt"));
     assert_eq!(

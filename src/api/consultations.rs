@@ -173,7 +173,7 @@ pub async fn list(
             .map(|text| text.replace('\0', ""))
             .filter(|text| !text.trim().is_empty()),
         after: paging.after(&portal.secret, &list_name)?,
-        drafts: false,
+        ..ListFilter::default()
     };
     let rows = consultations::list(
         &filter,

@@ -53,7 +53,7 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
                 .value(form.title.as_str()).error(errors.get("title")).required())
             @if there.is_none_or(|there| !there.published) {
                 (Select::new("format", language.t("editor-format"))
-                    .options(Format::ALL.iter().map(|format| (format.code(), format.name(language))))
+                    .options(Format::ALL.into_iter().map(|format| (format.code(), offered(language, format))))
                     .value(form.format.as_str()).error(errors.get("format")).required())
             }
             (words(language, form, errors))
@@ -82,6 +82,20 @@ pub fn form(visitor: &TenantVisitor, there: Option<&Consultation>, form: &Consul
     }
 }
 
+/// A format's name; with a mark where nothing of what it offers can be done on the portal yet.
+fn offered(language: Language, format: Format) -> Cow<'static, str> {
+    let is_online = format.methods().iter().any(|method| method.is_online());
+    marked(language, format.name(language), is_online)
+}
+
+fn marked(language: Language, name: &'static str, is_online: bool) -> Cow<'static, str> {
+    if is_online {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(language.tf("editor-not-online", &[("name", name.into())]))
+    }
+}
+
 /// What an editor finds on the consultation's own page; `stand` is which wording it shows.
 pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation, stand: &str) -> Markup {
     let language = visitor.language();
@@ -92,6 +106,13 @@ pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation, stand: &str
             (parts::notice(&Notice {
                 kind: NoticeKind::Warning,
                 text: language.tf("editor-short-publication", &[("phase", phase.title.as_str().into())]),
+            }))
+        }
+        @if let Some(end) = consultation.idle_from() {
+            (parts::notice(&Notice {
+                kind: NoticeKind::Warning,
+                text: language.tf("editor-idle", &[("phases", time::last_moment(language, end).into()),
+                    ("end", time::last_moment(language, consultation.ends_at).into())]),
             }))
         }
         @if !consultation.published {
@@ -249,7 +270,7 @@ impl Phases<'_> {
                         p { (language.t("editor-phase-begun")) }
                     } @else {
                         (Checkboxes::new(name("methods"), language.t("editor-phase-methods"))
-                            .options(Method::ALL.iter().map(|method| (method.code(), method.name(language))))
+                            .options(Method::ALL.into_iter().map(|method| (method.code(), marked(language, method.name(language), method.is_online()))))
                             .values(phase.methods.iter().map(String::as_str)).short().optional_mark(language))
                         div.actions {
                             (self.button(language.tf("editor-phase-remove", &[("number", number.into())]),

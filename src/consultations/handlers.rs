@@ -90,12 +90,8 @@ pub async fn administration(
     Staff(visitor): Staff,
     Search(query): Search<ListQuery>,
 ) -> Result<Response> {
-    let filter = ListFilter {
-        drafts: true,
-        ..ListQuery::after(query.nach).filter(&portal.secret, &visitor)?
-    };
+    let filter = query.staff_filter(&portal.secret, &visitor)?;
     let (items, next) = page_of(&portal, &visitor, &filter).await?;
-    let continued = filter.after.is_some();
-    let page = views::administration(&visitor, portal.clock.now(), &items, next, continued);
+    let page = views::administration(&visitor, portal.clock.now(), &query, &items, next);
     Ok(visitor.page(&portal, page))
 }

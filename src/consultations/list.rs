@@ -3,13 +3,16 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::store::ListFilter;
+use super::store::{Drafts, ListFilter};
 use super::{Format, Status, TOPICS};
 use crate::error::Result;
 use crate::web::{Secret, TenantVisitor, address, cursor};
 
 /// The rows of a page.
 pub const PAGE: usize = 20;
+
+/// What the staff's list calls drafts where the others have a status.
+pub const DRAFT: &str = "entwurf";
 
 /// The query of the list's address. Empty fields are as none.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -23,14 +26,6 @@ pub struct ListQuery {
 }
 
 impl ListQuery {
-    /// No filters, from there on.
-    pub fn after(nach: String) -> Self {
-        Self {
-            nach,
-            ..Self::default()
-        }
-    }
-
     /// The filter for the store. A value that does not exist filters nothing; a foreign cursor is refused.
     pub fn filter(&self, secret: &Secret, visitor: &TenantVisitor) -> Result<ListFilter> {
         let after = match self.nach.as_str() {
@@ -47,8 +42,28 @@ impl ListQuery {
                 .map(|(code, _)| (*code).to_owned()),
             text: Some(text.trim().chars().take(200).collect()).filter(|text: &String| !text.is_empty()),
             after,
-            drafts: false,
+            drafts: Drafts::default(),
         })
+    }
+
+    /// The filter for the body's staff, who see drafts, too.
+    pub fn staff_filter(&self, secret: &Secret, visitor: &TenantVisitor) -> Result<ListFilter> {
+        let drafts = if self.status == DRAFT {
+            Drafts::Only
+        } else {
+            Drafts::Also
+        };
+        Ok(ListFilter {
+            drafts,
+            ..self.filter(secret, visitor)?
+        })
+    }
+
+    /// Whether something narrows the list.
+    pub fn is_narrow(&self) -> bool {
+        [&self.status, &self.format, &self.thema, &self.q]
+            .iter()
+            .any(|field| !field.trim().is_empty())
     }
 
     /// The address with one field changed; an empty value takes the filter away. The page starts anew.

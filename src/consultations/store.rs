@@ -85,6 +85,18 @@ row! {
     }
 }
 
+/// Which part drafts have in a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drafts {
+    /// None is shown.
+    #[default]
+    None,
+    /// They stand among the others.
+    Also,
+    /// Nothing else is shown.
+    Only,
+}
+
 /// What narrows the list. None means: any.
 #[derive(Clone, Debug, Default)]
 pub struct ListFilter {
@@ -94,8 +106,8 @@ pub struct ListFilter {
     pub text: Option<String>,
     /// Continue after this end and id.
     pub after: Option<(Timestamp, i64)>,
-    /// Whether drafts are listed too.
-    pub drafts: bool,
+    /// Whether drafts are listed too, or alone.
+    pub drafts: Drafts,
 }
 
 impl Consultation {
@@ -155,6 +167,12 @@ impl Consultation {
 }
 
 impl Consultation {
+    /// The end of the last phase, where it is before that of the consultation, which is still to come.
+    pub fn idle_from(&self) -> Option<Timestamp> {
+        let last = self.phases.iter().map(|phase| phase.ends_at).max()?;
+        (last < self.ends_at && self.now < self.ends_at).then_some(last)
+    }
+
     /// The phase that begins next.
     pub fn next_phase(&self) -> Option<&Phase> {
         let later = self.phases.iter().filter(|phase| !phase.has_begun(self.now));
@@ -215,8 +233,9 @@ pub fn list(filter: &ListFilter, archive_after_days: i32, limit: i64) -> Query<V
         .bind(filter.text.as_deref().map(like_pattern))
         .bind(filter.after.map(|(end, _)| end))
         .bind(filter.after.map(|(_, id)| id))
-        .bind(filter.drafts)
+        .bind(filter.drafts != Drafts::None)
         .bind(limit + 1)
+        .bind(filter.drafts == Drafts::Only)
         .rows()
 }
 

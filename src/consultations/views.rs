@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::list::ListQuery;
+use super::list::{DRAFT, ListQuery};
 use super::store::{Consultation, ListItem};
 use super::{Format, Method, Status, TOPICS, editor_views, facts, path, result_views, topic_name};
 use crate::i18n::Language;
@@ -126,32 +126,44 @@ pub fn list(
     let title = language.t("consultation-list-title");
     let main = html! {
         h1 { (title) }
-        (parts::filter_form(language, &action, &filter_fields(language, query), language.t("ui-filter-apply"), &chips(language, &action, query)))
+        (filters(language, &action, query, &[]))
         @if items.is_empty() {
             (parts::empty_state(language.t("consultation-list-empty")))
         } @else {
             div.cards { @for item in items { (card(visitor, now, item, 2)) } }
         }
-        (Pager {
-            next: next.map(|cursor| query.href(&action, "nach", &cursor)),
-            first: (!query.nach.is_empty()).then(|| query.href(&action, "", "")),
-            language,
-        })
+        (pager(language, &action, query, next))
     };
     with_feed(visitor, Page::new(title, main))
         .crumb(visitor.tenant.name.clone(), visitor.path("/"))
         .canonical(action)
 }
 
-fn filter_fields(language: Language, query: &ListQuery) -> Markup {
+fn pager(language: Language, action: &str, query: &ListQuery, next: Option<String>) -> Pager {
+    Pager {
+        next: next.map(|cursor| query.href(action, "nach", &cursor)),
+        first: (!query.nach.is_empty()).then(|| query.href(action, "", "")),
+        language,
+    }
+}
+
+/// The filters of a list; `more` are what it has beside the statuses.
+fn filters(language: Language, action: &str, query: &ListQuery, more: &[(&'static str, &'static str)]) -> Markup {
+    let chips = chips(language, action, query, more);
+    let fields = filter_fields(language, query, more);
+    parts::filter_form(language, action, &fields, language.t("ui-filter-apply"), &chips)
+}
+
+fn filter_fields(language: Language, query: &ListQuery, more: &[(&'static str, &'static str)]) -> Markup {
+    let statuses = Status::ALL.iter().map(|status| (status.code(), status.name(language)));
+    let statuses = more.iter().copied().chain(statuses).collect();
     let any = ("", language.t("consultation-filter-any"));
     let select = |name: &'static str, label: &'static str, value: &str, options: Vec<(&'static str, &'static str)>| {
         html! { (Select::new(name, language.t(label)).options(std::iter::once(any).chain(options)).value(value.to_owned())) }
     };
     html! {
         (Field::search("q", language.t("consultation-filter-text")).value(query.q.as_str()))
-        (select("status", "consultation-filter-status", &query.status,
-            Status::ALL.iter().map(|status| (status.code(), status.name(language))).collect()))
+        (select("status", "consultation-filter-status", &query.status, statuses))
         (select("format", "consultation-filter-format", &query.format,
             Format::ALL.iter().map(|format| (format.code(), format.name(language))).collect()))
         (select("thema", "consultation-filter-topic", &query.thema,
@@ -159,7 +171,7 @@ fn filter_fields(language: Language, query: &ListQuery) -> Markup {
     }
 }
 
-fn chips(language: Language, action: &str, query: &ListQuery) -> Vec<Chip> {
+fn chips(language: Language, action: &str, query: &ListQuery, more: &[(&str, &str)]) -> Vec<Chip> {
     let mut chips = Vec::new();
     let mut chip = |field: &str, label: String| {
         chips.push(Chip {
@@ -167,8 +179,12 @@ fn chips(language: Language, action: &str, query: &ListQuery) -> Vec<Chip> {
             remove_href: query.href(action, field, ""),
         });
     };
-    if let Some(status) = Status::from_code(&query.status) {
-        chip("status", status.name(language).to_owned());
+    let own = more
+        .iter()
+        .find(|(code, _)| *code == query.status)
+        .map(|(_, name)| *name);
+    if let Some(name) = own.or_else(|| Status::from_code(&query.status).map(|status| status.name(language))) {
+        chip("status", name.to_owned());
     }
     if let Some(format) = Format::from_code(&query.format) {
         chip("format", format.name(language).to_owned());
@@ -345,12 +361,13 @@ fn facts(language: Language, visitor: &TenantVisitor, consultation: &Consultatio
 pub fn administration(
     visitor: &TenantVisitor,
     now: Timestamp,
+    query: &ListQuery,
     items: &[ListItem],
     next: Option<String>,
-    continued: bool,
 ) -> Page {
     let language = visitor.language();
-    let title = language.t("administration-title");
+    let (title, action) = (language.t("administration-title"), visitor.path("/verwaltung"));
+    let drafts = [(DRAFT, language.t("consultation-draft"))];
     let main = html! {
         h1 { (title) }
         @if visitor.is(Role::Editor) {
@@ -373,13 +390,13 @@ pub fn administration(
             }
         }
         h2 { (language.t("administration-list")) }
-        @if items.is_empty() { (parts::empty_state(language.t("consultation-list-empty"))) }
-        div.cards { @for item in items { (card(visitor, now, item, 3)) } }
-        (Pager {
-            next: next.map(|cursor| visitor.path(format_args!("/verwaltung?nach={cursor}"))),
-            first: continued.then(|| visitor.path("/verwaltung")),
-            language,
-        })
+        (filters(language, &action, query, &drafts))
+        @if items.is_empty() {
+            (parts::empty_state(language.t(if query.is_narrow() { "consultation-list-empty" } else { "administration-list-empty" })))
+        } @else {
+            div.cards { @for item in items { (card(visitor, now, item, 3)) } }
+        }
+        (pager(language, &action, query, next))
     };
     Page::new(title, main).crumb(visitor.tenant.name.clone(), visitor.path("/"))
 }

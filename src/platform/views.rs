@@ -103,7 +103,7 @@ fn found(front: &Front<'_>) -> Markup {
             @if front.found.is_empty() {
                 p role="status" { (language.t("platform-found-none")) }
             } @else {
-                (links(&front.found[..front.found.len().min(SHOWN_FOUND)]))
+                (found_links(&front.found[..front.found.len().min(SHOWN_FOUND)]))
                 @if front.found.len() > SHOWN_FOUND { p { (language.t("platform-found-more")) } }
             }
         }
@@ -115,14 +115,29 @@ fn summary(language: Language, district: &str, count: usize) -> String {
     format!("{district} ({count})")
 }
 
+/// As [`links`], with the district: some towns have the same name.
+fn found_links(tenants: &[Arc<Tenant>]) -> Markup {
+    html! {
+        ul {
+            @for tenant in tenants {
+                li { (link(tenant)) @if let Some(district) = &tenant.district { span.meta { " (" (district) ")" } } }
+            }
+        }
+    }
+}
+
+fn link(tenant: &Tenant) -> Markup {
+    html! {
+        a href=(tenant.path()) { (tenant.name) }
+        @if let Some(name) = &tenant.name_hsb { " · " span lang="hsb" { (name) } }
+    }
+}
+
 fn links(tenants: &[Arc<Tenant>]) -> Markup {
     html! {
         ul {
             @for tenant in tenants {
-                li {
-                    a href=(tenant.path()) { (tenant.name) }
-                    @if let Some(name) = &tenant.name_hsb { " · " span lang="hsb" { (name) } }
-                }
+                li { (link(tenant)) }
             }
         }
     }

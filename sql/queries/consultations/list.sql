@@ -4,7 +4,7 @@ select
     n.contributions, c.published_at is not null as published
 from consultations as c
 join consultation_counts as n on n.tenant_id = c.tenant_id and n.consultation_id = c.id
-where (c.published_at is not null or $8)
+where (c.published_at is not null or $8) and (c.published_at is null or not $10)
   and ($2::text is null or
        consultation_status(c.starts_at, c.ends_at, c.decided_at, c.in_force_at, $1::integer, portal_now()) = $2)
   and ($3::text is null or c.format = $3)
