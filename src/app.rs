@@ -26,8 +26,8 @@ use crate::web::once;
 use crate::web::portal::Parts;
 use crate::web::tenant::Registry;
 use crate::{
-    accounts, assets, consultations, contributions, documents, moderation, organisations, platform, rights, search,
-    sql, staff, statements, subscriptions, surveys, votes,
+    accounts, assets, consultations, contributions, documents, moderation, organisations, platform, public_notices,
+    rights, search, sql, staff, statements, subscriptions, surveys, votes,
 };
 
 /// A database that is there: the configured one, or the private server's.
@@ -123,6 +123,7 @@ pub fn panels() -> consultations::Panels {
     consultations::Panels::new(vec![
         Box::new(subscriptions::SubscribePanel),
         Box::new(moderation::ModePanel),
+        Box::new(public_notices::PublicNoticePanel),
         Box::new(documents::DocumentsPanel),
         Box::new(statements::StatementsPanel),
         Box::new(surveys::SurveyPanel),

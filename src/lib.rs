@@ -42,6 +42,7 @@ pub mod imports;
 pub mod moderation;
 pub mod organisations;
 pub mod platform;
+pub mod public_notices;
 pub mod rights;
 pub mod search;
 pub mod staff;

@@ -22,7 +22,7 @@ use crate::web::visitor::OnHost;
 use crate::web::{Portal, bounds, limit, observe, page, security};
 use crate::{
     accounts, api, app, assets, audit, consultations, contributions, documents, feeds, house_rules, moderation,
-    organisations, platform, rights, search, staff, statements, subscriptions, surveys, tenants, votes,
+    organisations, platform, public_notices, rights, search, staff, statements, subscriptions, surveys, tenants, votes,
 };
 
 /// How long a request may take, its body included.
@@ -47,6 +47,7 @@ pub fn routes() -> Router<Portal> {
         .merge(contributions::routes())
         .merge(statements::routes())
         .merge(surveys::routes())
+        .merge(public_notices::routes())
         .merge(house_rules::routes())
         .merge(votes::routes())
         .merge(moderation::routes())

@@ -116,7 +116,7 @@ async fn open_for_all(test: &TestPortal) -> i64 {
     let (begin, end) = ("2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z");
     let methods = ["contributions", "statements", "survey"];
     let phases = json!([{ "title": "Offen", "starts_at": begin, "ends_at": end, "methods": methods }]);
-    let differs = json!({ "starts_at": begin, "ends_at": end, "phases": phases });
+    let differs = json!({ "format": "land_use_plan", "starts_at": begin, "ends_at": end, "phases": phases });
     test.consultation("dresden", "Radweg an der Elbe", differs).await
 }
 

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 4] = [
     &["ui"],
     &["web"],
 ];
-const FEATURES: [&str; 21] = [
+const FEATURES: [&str; 22] = [
     "audit",
     "tenants",
     "accounts",
@@ -19,6 +19,7 @@ const FEATURES: [&str; 21] = [
     "organisations",
     "consultations",
     "house_rules",
+    "public_notices",
     "documents",
     "contributions",
     "statements",

@@ -558,8 +558,8 @@ async fn a_draft_is_published_as_it_was_read_and_in_time() {
     let edda = test.editor("Edda", "dresden").await;
     let new = "/dresden/verwaltung/beteiligungen/neu";
     let fields = [
-        ("title", "Bebauungsplan 12"),
-        ("format", "land_use_plan"),
+        ("title", "Satzung über Bäume"),
+        ("format", "procedure"),
         ("starts_at", "2020-01-01T08:00"),
         ("ends_at", "2099-02-01T08:00"),
     ];

@@ -19,7 +19,7 @@ const SUMS: [&str; 6] = [
 ];
 
 /// Rows that a portal filled by hand could not hold.
-const FLAWS: [&str; 11] = [
+const FLAWS: [&str; 12] = [
     "select count(*) from posts as p where kind = 'contribution' and comment_count <>
         (select count(*) from posts as c where c.contribution_id = p.id)",
     "select count(*) from consultation_counts as n where (contributions, comments) <>
@@ -43,6 +43,8 @@ const FLAWS: [&str; 11] = [
         where (a.consultation_id, a.position) = (n.consultation_id, n.position) and n.choice = any (a.choices))",
     "select count(*) from phases as p where 'survey' = any (methods) and begins_at < portal_now() and not exists (
         select from surveys as s where s.consultation_id = p.consultation_id and s.responses > 0)",
+    "select count(*) from consultations where format = 'land_use_plan' and published_at is not null
+        and not exists (select from public_notices as n where n.consultation_id = consultations.id and n.access !~ '[{]')",
     "select count(*) from consultations where topics = '{}' or phases = '{}'
         or (topics, phases) is distinct from (topics_of(tenant_id, id), phases_of(tenant_id, id))",
 ];

@@ -8,7 +8,6 @@
 #![allow(clippy::similar_names, reason = "title and text, anna and bela")]
 
 mod support;
-mod surveys;
 
 mod access;
 mod accounts;
@@ -45,6 +44,7 @@ mod objections;
 mod operator;
 mod organisations;
 mod platform;
+mod public_notices;
 mod registration;
 mod rights;
 mod search;
@@ -55,6 +55,7 @@ mod signals;
 mod staff;
 mod statements;
 mod subscriptions;
+mod surveys;
 mod tenancy;
 mod texts;
 mod votes;

@@ -113,6 +113,7 @@ async fn fill(test: &TestPortal) {
                  values (current_tenant(), sha256('x'), {dialogue}, 'x', 'x', 'x');
              insert into statements (tenant_id, consultation_id, channel, title, body, language)
                  values (current_tenant(), {dialogue}, 'online', 'x', 'x', 'de');
+             insert into public_notices (tenant_id, consultation_id, round) values (current_tenant(), {dialogue}, 'early');
              insert into surveys (tenant_id, consultation_id) values (current_tenant(), {dialogue});
              insert into survey_questions values (current_tenant(), {dialogue}, 1, 'one', '?', '{{Ja}}', true);
              with r as (insert into survey_responses (tenant_id, consultation_id) values (current_tenant(), {dialogue}) returning id)

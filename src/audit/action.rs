@@ -41,6 +41,8 @@ pub enum Action {
     StatementsTold,
     /// The statements of a consultation were taken home as a table.
     StatementsExported,
+    /// A plan's public notice was written or changed.
+    PublicNoticeChanged,
     /// A survey's questions or settings were written or changed.
     SurveyChanged,
     /// The answers to a survey were taken home as a table.
@@ -117,7 +119,7 @@ pub enum Action {
 
 impl Action {
     /// What concerns a body and stands in its log, in the order of a filter.
-    pub const OF_TENANTS: [Self; 47] = [
+    pub const OF_TENANTS: [Self; 48] = [
         Self::ConsultationOpened,
         Self::ConsultationChanged,
         Self::ConsultationPublished,
@@ -136,6 +138,7 @@ impl Action {
         Self::StatementWithdrawn,
         Self::StatementsTold,
         Self::StatementsExported,
+        Self::PublicNoticeChanged,
         Self::SurveyChanged,
         Self::SurveyExported,
         Self::Imported,
@@ -203,6 +206,7 @@ impl Action {
             Self::StatementWithdrawn => ("statement.withdrawn", "audit-statement-withdrawn"),
             Self::StatementsTold => ("statements.told", "audit-statements-told"),
             Self::StatementsExported => ("statements.exported", "audit-statements-exported"),
+            Self::PublicNoticeChanged => ("notice.changed", "audit-public-notice-changed"),
             Self::SurveyChanged => ("survey.changed", "audit-survey-changed"),
             Self::SurveyExported => ("survey.exported", "audit-survey-exported"),
             Self::Imported => ("consultation.imported", "audit-imported"),

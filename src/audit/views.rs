@@ -287,6 +287,15 @@ fn fact_name(language: Language, name: &str) -> &str {
         "channel" => language.t("formal-field-channel"),
         "received_at" => language.t("formal-fact-received"),
         "weighing" => language.t("formal-field-outcome"),
+        "round" => language.t("public-notice-round"),
+        "environment" => language.t("public-notice-environment"),
+        "access" => language.t("public-notice-access"),
+        "other_ways" => language.t("public-notice-ways"),
+        "early" => language.t("public-notice-early"),
+        "preparatory" => language.t("public-notice-is-preparatory"),
+        "previous_id" => language.t("public-notice-before"),
+        "changes" => language.t("public-notice-changes"),
+        "only_changes" => language.t("public-notice-restricted"),
         "questions" => language.t("survey-questions"),
         "with_account" => language.t("survey-with-account"),
         "shows_result" => language.t("survey-shows-result"),
@@ -324,6 +333,7 @@ fn text_words(language: Language, name: &str, text: &str) -> String {
     let method = format!("method-{text}");
     let channel = format!("formal-channel-{}", text.replace('_', "-"));
     let weighing = format!("formal-outcome-{text}");
+    let round = format!("public-notice-round-{text}");
     match name {
         name if name.starts_with("mode-") && language.has(&mode) => language.t(&mode).to_owned(),
         "roles" => Role::from_name(text)
@@ -349,6 +359,7 @@ fn text_words(language: Language, name: &str, text: &str) -> String {
             .to_owned(),
         "channel" if language.has(&channel) => language.t(&channel).to_owned(),
         "weighing" if language.has(&weighing) => language.t(&weighing).to_owned(),
+        "round" if language.has(&round) => language.t(&round).to_owned(),
         "kind" if language.has(&kind) => language.t(&kind).to_owned(),
         "starts_at" | "ends_at" | "received_at" => text
             .parse::<Timestamp>()

@@ -1,5 +1,6 @@
 //! Other words or another period for a consultation that is there. Readers see that it was changed, the log says what.
 
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use jiff::Timestamp;
@@ -12,7 +13,7 @@ use super::handlers::ConsultationAddress;
 use super::phase_fields::methods;
 use super::rules::{NewConsultation, NewPhase, check_publishable, phase_field};
 use super::store::{self, Consultation, Phase};
-use super::{editor_views, path};
+use super::{Panels, editor_views, path};
 use crate::audit::{self, Action, Actor, Entry, Subject};
 use crate::db::TenantTx;
 use crate::error::{Error, FieldErrors, Message, Result};
@@ -93,6 +94,7 @@ pub async fn publish(
     State(portal): State<Portal>,
     CanEdit(visitor): CanEdit,
     Address(ConsultationAddress { id: Id(id) }): Address<ConsultationAddress>,
+    Extension(panels): Extension<Panels>,
     Form(read): Form<PublishForm>,
 ) -> Result<Response> {
     let mut connection = portal.db.connect().await?;
@@ -112,6 +114,9 @@ pub async fn publish(
             let errors = worded(visitor.language(), &errors);
             let page = editor_views::form(&visitor, Some(&consultation), &form, &errors);
             return Ok(visitor.refused_page(&portal, page));
+        }
+        if let Some(place) = panels.unready(&tx, &visitor, &consultation).await? {
+            return Ok(page::see_other(&place));
         }
         let entry = Entry::new(
             Actor::in_tenant(visitor.visitor.signed_in()?, visitor.tenant.id),

@@ -41,7 +41,11 @@ fn in_time(new: NewConsultation, now: Timestamp) -> Result<NewConsultation, Fiel
     if !new.published {
         return Ok(new);
     }
-    let errors = check_publishable(&new.publishable(), now);
+    let mut errors = check_publishable(&new.publishable(), now);
+    if new.format == Format::LandUsePlan {
+        // Its notice and its documents have a place only once it is there.
+        errors.add("format", "editor-error-plan-first");
+    }
     if errors.is_empty() { Ok(new) } else { Err(errors) }
 }
 

@@ -8,7 +8,7 @@ use super::forms::{ADD_PHASE, AS_DRAFT, ConsultationForm, REMOVE_PHASE};
 use super::period_fields::{MomentFields, PeriodFields};
 use super::phase_fields::PhaseFields;
 use super::rules::{MOST_PHASES, phase_field};
-use super::store::{Consultation, Phase};
+use super::store::Consultation;
 use super::{Format, Method, TOPICS, path};
 use crate::i18n::Language;
 use crate::ui::field::{Button, Checkboxes, Field, Radios, Select, csrf_input, error_summary};
@@ -102,12 +102,6 @@ pub fn on_page(visitor: &TenantVisitor, consultation: &Consultation, stand: &str
     let action = |what| visitor.path(format_args!("/verwaltung/beteiligungen/{}/{what}", consultation.id));
     html! {
         p { a href=(action("aendern")) { (language.t("editor-change")) } }
-        @for phase in consultation.phases.iter().filter(|phase| is_short(consultation, phase)) {
-            (parts::notice(&Notice {
-                kind: NoticeKind::Warning,
-                text: language.tf("editor-short-publication", &[("phase", phase.title.as_str().into())]),
-            }))
-        }
         @if let Some(end) = consultation.idle_from() {
             (parts::notice(&Notice {
                 kind: NoticeKind::Warning,
@@ -150,20 +144,6 @@ pub fn discard(visitor: &TenantVisitor, draft: &Consultation) -> Page {
         .crumb(visitor.tenant.name.clone(), visitor.path("/"))
         .crumb(language.t("administration-title"), visitor.path("/verwaltung"))
         .crumb(draft.title.clone(), there)
-}
-
-/// Whether the time for statements on a plan, which can still be changed, is shorter than its publication has to be.
-/// That the portal cannot know: the early round before it has no least time (BauGB, section 3(1)).
-fn is_short(consultation: &Consultation, phase: &Phase) -> bool {
-    let hidden_until = if consultation.published {
-        phase.begins_at
-    } else {
-        consultation.now
-    };
-    consultation.format() == Format::LandUsePlan
-        && phase.allows(Method::Statements)
-        && !phase.is_over(consultation.now)
-        && !time::lasts_a_month(phase.begins_at.max(hidden_until), phase.ends_at)
 }
 
 /// What it is about, and where.

@@ -21,6 +21,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use serde_json::json;
 
+pub use facts::differences;
 pub use panels::{Panel, PanelData, PanelRequest, Panels};
 pub use rules::{NewConsultation, NewPhase};
 pub use store::{Consultation, ListFilter, ListItem, Phase, PlatformItem, find, list, lock, running_everywhere};

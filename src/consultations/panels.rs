@@ -7,7 +7,7 @@ use std::sync::Arc;
 use maud::Markup;
 
 use super::Consultation;
-use crate::db::Query;
+use crate::db::{Query, TenantTx};
 use crate::error::Result;
 use crate::web::{Portal, TenantVisitor};
 
@@ -37,6 +37,12 @@ pub trait Panel: Send + Sync {
         Vec::new()
     }
 
+    /// What a draft still lacks before everybody may see it: where an editor is led who publishes it; none where it is
+    /// ready.
+    fn unready(&self, _visitor: &TenantVisitor, _consultation: &Consultation) -> Option<Query<Option<String>>> {
+        None
+    }
+
     /// The part itself, made of the queries' answers in their order; empty where the consultation has nothing of the
     /// kind.
     fn view(&self, request: &PanelRequest<'_>, consultation: &Consultation, data: Vec<PanelData>) -> Result<Markup>;
@@ -63,6 +69,21 @@ impl Panels {
     ) -> Vec<Vec<Query<PanelData>>> {
         let panels = self.0.iter();
         panels.map(|panel| panel.queries_then(request, consultation)).collect()
+    }
+
+    /// Where an editor is led who publishes what is not ready.
+    pub(super) async fn unready(
+        &self,
+        tx: &TenantTx<'_>,
+        visitor: &TenantVisitor,
+        consultation: &Consultation,
+    ) -> Result<Option<String>> {
+        for query in self.0.iter().filter_map(|panel| panel.unready(visitor, consultation)) {
+            if let Some(place) = tx.run(query).await? {
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
     }
 
     pub(super) fn views(

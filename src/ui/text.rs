@@ -221,14 +221,19 @@ pub fn check_body(tidied: &str) -> Result<(), TextError> {
 
 /// Checks a field of one line, already tidied: a title, a name. Such fields are no Markdown.
 pub fn check_line(tidied: &str, max_graphemes: usize) -> Result<(), TextError> {
+    if tidied.contains('\n') {
+        return Err(TextError::LineBreak);
+    }
+    check_lines(tidied, max_graphemes)
+}
+
+/// Checks a field of several lines, already tidied, that is no Markdown either: reasons, an address.
+pub fn check_lines(tidied: &str, max_graphemes: usize) -> Result<(), TextError> {
     if tidied.len() > MAX_BYTES {
         return Err(TextError::TooManyBytes {
             max: MAX_BYTES,
             actual: tidied.len(),
         });
-    }
-    if tidied.contains('\n') {
-        return Err(TextError::LineBreak);
     }
     check_length(tidied, max_graphemes)?;
     if tidied.chars().any(is_visible) {

@@ -46,7 +46,7 @@ pub async fn object(portal: &Portal, tenant: TenantId, new: NewAppeal<'_>) -> Re
     if argument.is_empty() {
         return Err(FieldErrors::one("argument", "appeal-error-argument").into());
     }
-    if text::check_line(&argument.replace('\n', " "), MAX_REASONS).is_err() {
+    if text::check_lines(&argument, MAX_REASONS).is_err() {
         return Err(FieldErrors::one("argument", "decision-error-long").into());
     }
     let mut connection = portal.db.connect().await?;

@@ -359,7 +359,7 @@ pub fn checked_reasons(typed: &str) -> Result<String, FieldErrors> {
     if reasons.is_empty() {
         return Err(FieldErrors::one("gruende", "decision-error-facts"));
     }
-    if text::check_line(&reasons.replace('\n', " "), MAX_REASONS).is_err() {
+    if text::check_lines(&reasons, MAX_REASONS).is_err() {
         return Err(FieldErrors::one("gruende", "decision-error-long"));
     }
     Ok(reasons)

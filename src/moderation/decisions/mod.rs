@@ -111,7 +111,7 @@ impl VerdictForm {
                 errors.add("tatsachen", "decision-error-facts");
             }
         }
-        if text::check_line(&facts.replace('\n', " "), MAX_REASONS).is_err() && !facts.is_empty() {
+        if text::check_lines(&facts, MAX_REASONS).is_err() && !facts.is_empty() {
             errors.add("tatsachen", "decision-error-long");
         }
         let days = match self.tage.trim() {

@@ -69,7 +69,7 @@ impl ReportForm {
         let explanation = text::tidy(&self.erklaerung);
         if explanation.is_empty() {
             errors.add("erklaerung", "report-error-explanation");
-        } else if text::check_line(&explanation.replace('\n', " "), MAX_EXPLANATION).is_err() {
+        } else if text::check_lines(&explanation, MAX_EXPLANATION).is_err() {
             errors.add("erklaerung", "report-error-long");
         }
         let reporter = self.reporter(signed_in, reason, &mut errors);

@@ -37,6 +37,7 @@ audit-statement-weighed = Stellungnahme abgewogen
 audit-statement-withdrawn = Rücknahme einer Stellungnahme vermerkt
 audit-statements-told = Ergebnisse der Abwägung mitgeteilt
 audit-statements-exported = Stellungnahmen heruntergeladen
+audit-public-notice-changed = Bekanntmachung geändert
 audit-survey-changed = Umfrage geändert
 audit-survey-exported = Antworten der Umfrage heruntergeladen
 audit-staff-invited = Person eingeladen

@@ -120,7 +120,6 @@ editor-phase-add = Weitere Phase
 editor-phase-remove = Phase { $number } entfernen
 editor-phase-methods = Was man in dieser Phase tun kann
 editor-phase-begun = Diese Phase hat begonnen oder gehört zum Ergebnis. Sie bleibt, und was man in ihr tun kann, bleibt auch.
-editor-short-publication = Die Frist der Phase „{ $phase }“ ist kürzer als ein Monat. Die Veröffentlichung eines Bauleitplans dauert einen Monat, mindestens aber 30 Tage (§ 3 Absatz 2 Baugesetzbuch). Für die frühzeitige Beteiligung (Absatz 1) gilt das nicht.
 editor-idle = Die letzte Phase geht bis { $phases }, die Beteiligung bis { $end }. Dazwischen kann niemand teilnehmen. Soll die Phase länger gehen, dann ändern Sie auch ihren letzten Tag.
 editor-not-online = { $name } (noch nicht online)
 editor-change = Beteiligung ändern
@@ -128,6 +127,7 @@ editor-change-lead = Was Sie ändern, sehen alle sofort, und auf der Seite steht
 editor-change-publish = Änderungen veröffentlichen
 editor-error-changed = Jemand anderes hat die Beteiligung inzwischen geändert. Sehen Sie sich ihre Seite an. Wenn Sie noch einmal speichern, ersetzt Ihre Fassung die andere.
 editor-error-format = Wählen Sie das Format der Beteiligung.
+editor-error-plan-first = Speichern Sie den Plan zuerst als Entwurf. Bevor er veröffentlicht wird, kommen Bekanntmachung und Unterlagen dazu.
 editor-error-draft-changed = Jemand anderes hat den Entwurf inzwischen geändert. So steht er jetzt da. Lesen Sie ihn noch einmal, bevor Sie ihn veröffentlichen.
 
 # Field errors

@@ -37,6 +37,7 @@ audit-statement-weighed = Statement weighed
 audit-statement-withdrawn = Withdrawal of a statement noted
 audit-statements-told = Results of the weighing told
 audit-statements-exported = Statements downloaded
+audit-public-notice-changed = Public notice changed
 audit-survey-changed = Survey changed
 audit-survey-exported = Answers to the survey downloaded
 audit-staff-invited = Person invited

@@ -120,7 +120,6 @@ editor-phase-add = Another phase
 editor-phase-remove = Remove phase { $number }
 editor-phase-methods = What people can do in this phase
 editor-phase-begun = This phase has started or belongs to the result. It stays, and so does what people can do in it.
-editor-short-publication = The period of the phase “{ $phase }” is shorter than a month. A land-use plan has to be published for one month, and for 30 days at least (section 3(2) of the Federal Building Code). This does not apply to early participation (subsection 1).
 editor-idle = The last phase goes until { $phases }, the consultation until { $end }. In between nobody can take part. If the phase shall last longer, change its last day, too.
 editor-not-online = { $name } (not online yet)
 editor-change = Change the consultation
@@ -128,6 +127,7 @@ editor-change-lead = Everybody sees at once what you change, and the page says w
 editor-change-publish = Publish the changes
 editor-error-changed = Somebody else has changed the consultation meanwhile. Look at its page. If you save again, your version replaces the other one.
 editor-error-format = Choose the format of the consultation.
+editor-error-plan-first = Save the plan as a draft first. Its public notice and its documents are added before it is published.
 editor-error-draft-changed = Somebody else has changed the draft meanwhile. This is how it stands now. Read it once more before you publish it.
 
 # Field errors

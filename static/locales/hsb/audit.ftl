@@ -37,6 +37,7 @@ audit-statement-weighed = Stejišćo wotwažene
 audit-statement-withdrawn = Wróćowzaće stejišća zapisane
 audit-statements-told = Wuslědki wotwaženja zdźělene
 audit-statements-exported = Stejišća sćehnjene
+audit-public-notice-changed = Wozjewjenje změnjene
 audit-survey-changed = Naprašowanje změnjene
 audit-survey-exported = Wotmołwy naprašowanja sćehnjene
 audit-staff-invited = Wosoba přeprošena

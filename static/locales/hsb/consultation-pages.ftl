@@ -126,7 +126,6 @@ editor-phase-add = Dalša faza
 editor-phase-remove = Fazu { $number } wotstronić
 editor-phase-methods = Što móže so w tutej fazy činić
 editor-phase-begun = Tuta faza je so započała abo słuša k wuslědkej. Wona wostanje, a štož móže so w njej činić, tež.
-editor-short-publication = Lhuta fazy „{ $phase }“ je krótša hač měsac. Wozjewjenje planowanja traje měsac, znajmjeńša pak 30 dnjow (§ 3 wotrězk 2 Baugesetzbuch). Za zažne wobdźělenje (wotrězk 1) to njepłaći.
 editor-idle = Poslednja faza traje hač do { $phases }, wobdźělenje hač do { $end }. Mjeztym njemóže so nichtó wobdźělić. Ma-li faza dlěje trać, změńće tež jeje posledni dźeń.
 editor-not-online = { $name } (hišće nic online)
 editor-change = Wobdźělenje změnić
@@ -134,6 +133,7 @@ editor-change-lead = Štož změniće, widźa wšitcy hnydom, a na stronje steji
 editor-change-publish = Změny wozjewić
 editor-error-changed = Něchtó druhi je wobdźělenje mjeztym změnił. Wobhladajće sej jeho stronu. Hdyž hišće raz składujeće, narunuje waša wersija druhu.
 editor-error-format = Wubjerće format wobdźělenja.
+editor-error-plan-first = Składujće plan najprjedy jako naćisk. Prjedy hač so wozjewi, přidadźa so wozjewjenje a podłožki.
 editor-error-draft-changed = Něchtó druhi je naćisk mjeztym změnił. Tak wón nětko rěka. Přečitajće jón hišće raz, prjedy hač jón wozjewiće.
 
 # Field errors

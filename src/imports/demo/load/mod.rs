@@ -200,6 +200,7 @@ impl Load {
             tx.run(store::counts(id, contributions, comments)).await?;
         }
         tx.run(store::index()).await?;
+        tx.run(store::public_notices(body.body.name.clone())).await?;
         tx.run(store::surveys(self.plan.now)).await?;
         tx.run(store::responses(self.plan.now)).await?;
         if people::WORKPLACES.contains(&body.body.slug.as_str()) {

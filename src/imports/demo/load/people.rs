@@ -100,6 +100,23 @@ pub const STATEMENTS: [Stated; 6] = [
     },
 ];
 
+/// Which environmental information the demo's plans have.
+pub const ENVIRONMENT: [&str; 4] = [
+    "Umweltbericht zu Boden, Wasser, Klima, Tieren und Pflanzen; Gutachten zum Verkehrslärm; Stellungnahme der unteren Naturschutzbehörde zum Artenschutz.",
+    "Umweltbericht; Gutachten zum Baugrund und zur Versickerung; Stellungnahmen zu Altlasten und zum Grundwasser.",
+    "Umweltbericht; artenschutzrechtlicher Fachbeitrag zu Vögeln, Fledermäusen und Zauneidechsen; Stellungnahme zum Hochwasserschutz.",
+    "Umweltbericht; Gutachten zu Lärm und Staub; Stellungnahmen zu Kaltluft, zum Wald und zum Landschaftsbild.",
+];
+
+/// Where their documents lie; `{body}` is the body's name.
+pub const ACCESS: &str = "{body}, Bauamt, Zimmer 12: montags bis freitags von 9 bis 12 Uhr, dienstags auch von 14 bis 18 Uhr. Dort steht auch ein Lesegerät.";
+
+/// How else a statement can be given.
+pub const OTHER_WAYS: &str = "Schriftlich an: {body}, Bauamt, oder zu Protokoll im Bauamt während der Sprechzeiten.";
+
+/// What became of the early participation.
+pub const EARLY: &str = "In dieser Beteiligung, erste Phase.";
+
 /// A question of the demo's surveys: how it is answered, its words, what can be chosen.
 pub type Asked = (&'static str, &'static str, &'static [&'static str]);
 

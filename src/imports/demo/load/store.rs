@@ -255,6 +255,17 @@ pub fn statements(now: Timestamp) -> Query<()> {
         .done()
 }
 
+/// Announces the plans of the running tenant, which has this name.
+pub fn public_notices(name: String) -> Query<()> {
+    sql!("imports/demo_public_notices")
+        .bind(people::ENVIRONMENT.to_vec())
+        .bind(people::ACCESS)
+        .bind(people::OTHER_WAYS)
+        .bind(people::EARLY)
+        .bind(name)
+        .done()
+}
+
 /// Gives the running tenant's surveys their questions.
 pub fn surveys(now: Timestamp) -> Query<()> {
     let questions = (1..).zip(people::QUESTIONS).map(|(position, (kind, title, options))| {
