@@ -61,7 +61,12 @@ pub fn panel(
                         a href=(consultations::path(visitor, next.id, &next.title)) { (next.title) } }
                 }
                 @if let Some(notice) = notice {
-                    (wording(portal, visitor, consultation, notice))
+                    @let words = wording(portal, visitor, consultation, notice);
+                    @if is_over(consultation) {
+                        (parts::disclosure(language.t("public-notice-over"), &words))
+                    } @else {
+                        (words)
+                    }
                     @if let Some((id, title)) = notice.previous_id.zip(notice.previous_title.as_deref()) {
                         p { (language.t("public-notice-previous")) " "
                             a href=(consultations::path(visitor, id, title)) { (title) } }
@@ -71,6 +76,10 @@ pub fn panel(
             }
         }
     }
+}
+
+fn is_over(consultation: &Consultation) -> bool {
+    consultation.ends_at <= consultation.now
 }
 
 fn for_editors(visitor: &TenantVisitor, consultation: &Consultation, notice: Option<&PublicNotice>) -> Markup {
@@ -85,10 +94,8 @@ fn for_editors(visitor: &TenantVisitor, consultation: &Consultation, notice: Opt
         @if let Some(phase) = rules::too_short(consultation, notice) {
             (warning(language.tf("public-notice-short", &[("phase", phase.title.as_str().into())])))
         }
-        @if notice.is_none() {
-            (warning(language.t("public-notice-none").to_owned()))
-        } @else if !rules::is_complete(consultation, notice) {
-            (warning(language.t("public-notice-incomplete").to_owned()))
+        @if !is_over(consultation) && !rules::is_complete(consultation, notice) {
+            (warning(language.t(if notice.is_none() { "public-notice-none" } else { "public-notice-incomplete" }).to_owned()))
         }
         p { a href=(path(visitor, consultation.id)) { (language.t("public-notice-edit")) } }
     }
@@ -107,12 +114,12 @@ fn wording(portal: &Portal, visitor: &TenantVisitor, consultation: &Consultation
     let lead = language.tf(
         lead,
         &[
-            ("title", consultation.title.as_str().into()),
             ("period", period(language, consultation, notice.round()).into()),
             ("address", address.as_str().into()),
         ],
     );
     html! {
+        p { strong { (consultation.title) } }
         p { (lead) }
         (own_words(language, "public-notice-changes-title", &notice.changes))
         (own_words(language, "public-notice-environment-title", &notice.environment))
@@ -233,7 +240,6 @@ fn form(desk: &Desk<'_>, there: &str) -> Markup {
             .rows(4)
             .value(value.to_owned())
             .error(errors.get(name))
-            .optional_mark(language)
     };
     let tick = |name: &'static str, [about, label]: [&'static str; 2], value: &str| {
         Checkboxes::new(name, language.t(about))
@@ -256,7 +262,7 @@ fn form(desk: &Desk<'_>, there: &str) -> Markup {
                 legend."kern-label" { (language.t("public-notice-repeated-only")) }
                 div."kern-fieldset__body" {
                     (Select::new("vorige", language.t("public-notice-before")).options(plans(desk))
-                        .value(form.vorige.as_str()).error(errors.get("vorige")).optional_mark(language))
+                        .value(form.vorige.as_str()).error(errors.get("vorige")))
                     (words("aenderungen", ["public-notice-changes", "public-notice-changes-hint"], &form.aenderungen))
                     (tick("nur_aenderungen", ["public-notice-restrict", "public-notice-restricted"], &form.nur_aenderungen))
                 }

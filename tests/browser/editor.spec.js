@@ -91,6 +91,35 @@ test("opens a consultation, after a mistake", async ({ page, look }, info) => {
   await draft.getByRole("button", { name: "Veröffentlichen" }).click();
   await expect(draft).toHaveCount(0);
   await expect(page.locator(".consultation-head")).toContainText("Aktiv");
+
+  await test.step("a plan is published with its notice", async () => {
+    const plan = `Bebauungsplan am Wasserturm (${info.project.name})`;
+    await open(page, "/bautzen/verwaltung/beteiligungen/neu");
+    await page.getByLabel("Titel").fill(plan);
+    await page.getByLabel("Format").selectOption("Raumordnungs- und Bauleitplan");
+    await page.getByLabel("Erster Tag").fill(day(5));
+    await page.getByLabel("Letzter Tag").fill(day(45));
+    await page.getByRole("button", { name: "Als Entwurf speichern" }).click();
+    await draft.getByRole("button", { name: "Veröffentlichen" }).click();
+    await expect(page.getByRole("main")).toContainText("Der Plan ist noch nicht veröffentlicht");
+    await page.getByLabel("Veröffentlichung des Entwurfs").check();
+    await page.getByLabel("Umweltbezogene Informationen").fill("Umweltbericht; Gutachten zum Lärm");
+    await page.getByLabel("Einsicht außerhalb des Internets").fill("Rathaus, Zimmer 12, zu den Sprechzeiten");
+    await page.getByLabel("Andere Wege für Stellungnahmen").fill("Stadt Bautzen, Fleischmarkt 1, 02625 Bautzen");
+    await page.getByLabel("Frühzeitige Beteiligung", { exact: true }).fill("Im Mai, im Rathaus");
+    await page.getByRole("button", { name: "Bekanntmachung speichern" }).click();
+    await look("public-notice");
+    const needed = page.getByRole("region", { name: "Was das Gesetz verlangt" });
+    await needed.getByRole("link", { name: "Die Unterlagen" }).click();
+    const file = { name: "entwurf.txt", mimeType: "text/plain", buffer: Buffer.from("Entwurf und Begründung") };
+    await page.getByRole("group", { name: "Unterlage 1" }).getByLabel("Datei").setInputFiles(file);
+    await page.getByRole("button", { name: "Hochladen" }).click();
+    await page.getByRole("navigation", { name: "Sie sind hier" }).getByRole("link", { name: plan }).click();
+    await draft.getByRole("button", { name: "Veröffentlichen" }).click();
+    await expect(draft).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "Bekanntmachung" })).toContainText("Umweltbericht; Gutachten zum Lärm");
+    await look("plan");
+  });
 });
 
 test("a citizen does not get in", async ({ page, person, look }) => {
